@@ -1,0 +1,1 @@
+"""Values and rules of the trade: plain Python without input or output."""

@@ -1,0 +1,151 @@
+"""Questions to the search, and its answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hoso_app.domain.ids import DocumentId
+
+
+class Sort(StrEnum):
+    """Order of results; dates and numbers from the newest and lowest."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    NUMBER = "number"
+
+
+class Facet(StrEnum):
+    """What results are counted and filtered by.
+
+    Values: ``committee`` a committee's identifier as text, ``document_type``
+    the kind's name, ``term`` ``2020-2025``, ``year`` four digits of the
+    sorting date, ``tag`` the tag's name, ``state``, ``dossier`` an
+    identifier, ``starred`` ``1``, ``text`` ``yes`` or ``no``.
+    """
+
+    COMMITTEE = "committee"
+    DOCUMENT_TYPE = "document_type"
+    TERM = "term"
+    YEAR = "year"
+    TAG = "tag"
+    STATE = "state"
+    DOSSIER = "dossier"
+    STARRED = "starred"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A question: words as typed and filters as chosen.
+
+    ``filters``: within a facet any of the values, all facets together.
+    Committees stand for their subtree. Documents in the trash are found only
+    with the state filter ``trash``.
+    """
+
+    text: str = ""
+    filters: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    sort: Sort = Sort.RELEVANCE
+    limit: int = 50
+    offset: int = 0
+
+
+class Rung(StrEnum):
+    """How closely a hit matches the words as typed."""
+
+    EXACT = "exact"  # every typed mark as written
+    FOLDED = "folded"  # only without marks
+    PARTIAL = "partial"  # most of the words, not all
+    LITERAL = "literal"  # found by a plain scan while the index is missing
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of the text in its own spelling; ``marks`` are spans in ``text``.
+
+    ``start`` is where the piece begins in the extracted text.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A document found."""
+
+    document_id: DocumentId
+    score: float
+    rung: Rung
+    snippet: Snippet | None = None
+
+
+class IndexState(StrEnum):
+    """How far the index can be trusted."""
+
+    READY = "ready"
+    BEHIND = "behind"
+    REBUILDING = "rebuilding"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """Part of the question that was understood as more than words.
+
+    ``facet`` and ``value`` say which filter it would be; ``text`` is what was
+    typed. It ranks and excludes nothing until it is accepted.
+    """
+
+    text: str
+    facet: Facet
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOutcome:
+    """The answer: hits of the asked page, and counts over the whole result."""
+
+    hits: tuple[SearchHit, ...]
+    total: int
+    searchable: int
+    documents: int
+    milliseconds: float
+    facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+    index_state: IndexState = IndexState.READY
+    understood: tuple[Understood, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What the index learns about a document.
+
+    ``committees`` are the issuer's identifier and those above it, so that a
+    filter for a committee finds its subtree. ``date_key`` is the first day of
+    the sorting date as a number (20230407), 0 where there is none;
+    ``last_date_key`` the last day that it can mean.
+    """
+
+    document_id: DocumentId
+    title: str
+    document_number: str | None
+    body: str
+    issuer: str | None = None
+    issuer_aliases: tuple[str, ...] = ()
+    superior: str | None = None
+    document_type: str | None = None
+    signer: str | None = None
+    file_name: str = ""
+    note: str = ""
+    committees: tuple[str, ...] = ()
+    term: str | None = None
+    tags: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    state: str = "filed"
+    is_starred: bool = False
+    has_text: bool = True
+    date_key: int = 0
+    last_date_key: int = 0
+    number: int | None = None

@@ -1,0 +1,16 @@
+"""Every setting of a library: name, type, default."""
+
+from dataclasses import dataclass
+
+from hoso_app.domain.committees import OwnCommittee
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings kept in the library's database."""
+
+    own_committee: OwnCommittee | None = None
+    worker_count: int = 2
+    """Processes that read files at the same time."""
+    keep_trash_days: int = 0
+    """Days after which the trash may be emptied; 0 for never by itself."""
