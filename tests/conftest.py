@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from typing_extensions import override
 
 _HOME = Path(tempfile.mkdtemp(prefix="hoso-test-"))
 _THREAD_PATIENCE_SECONDS = 5
@@ -66,6 +67,7 @@ class _WarningRecords(logging.Handler):
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
+    @override
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
