@@ -1,0 +1,1 @@
+"""Work beside the window: the only room that makes threads."""

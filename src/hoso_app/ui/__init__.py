@@ -1,0 +1,1 @@
+"""The window: the only room besides the composition root that knows Qt."""
