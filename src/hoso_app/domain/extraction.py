@@ -7,7 +7,7 @@ from hoso_app.domain.documents import Proposal
 
 @dataclass(frozen=True, slots=True)
 class ExtractedText:
-    """The text of a file, in NFC, lines separated by ``\\n``.
+    r"""The text of a file, in NFC, lines separated by ``\n``.
 
     ``page_starts`` are offsets in characters, the first always 0; a format
     without pages has one. ``format`` is what the content shows (``"docx"``,

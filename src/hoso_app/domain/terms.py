@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from typing_extensions import override
+
 _YEARS = re.compile(r"\s*(\d{4})\s*[-\u2013\u2014]?\s*(\d{4})\s*")
 TERM_LENGTH_YEARS = 5
 """A congress is held every five years (Điều lệ Đảng, articles 13 and 20)."""
@@ -27,6 +29,7 @@ class Term:
             msg = f"not a term: {self.first_year}-{self.last_year}"
             raise ValueError(msg)
 
+    @override
     def __str__(self) -> str:
         """Return ``2020-2025``."""
         return f"{self.first_year}-{self.last_year}"

@@ -1,0 +1,134 @@
+"""What papers cite, and which papers of the library are meant."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from hoso_app.domain.citations import Citation, Relation
+from hoso_app.domain.dates import PartialDate
+from hoso_app.domain.ids import CitationId, DocumentId
+from hoso_app.domain.text import fold
+from hoso_app.storage.tables import CitationRow, DocumentRecord
+
+
+def replace(session: Session, document_id: DocumentId, citations: Iterable[Citation]) -> None:
+    """Set what a document cites, each resolved to a document where one is meant."""
+    session.query(CitationRow).filter_by(document_id=document_id).delete()
+    for citation in citations:
+        row = CitationRow(
+            document_id=document_id,
+            start=citation.start,
+            end=citation.end,
+            text=citation.text,
+            sentence=citation.sentence,
+            relation=citation.relation.value,
+            document_type=citation.document_type,
+            number=citation.number,
+            symbol=citation.symbol,
+            document_number=citation.document_number,
+            issued_on=citation.issued_on.iso if citation.issued_on else None,
+            issuer=citation.issuer,
+        )
+        row.resolved_to = _meant(session, row)
+        session.add(row)
+    session.flush()
+
+
+def of_document(session: Session, document_id: DocumentId) -> tuple[Citation, ...]:
+    """Return what a document cites, in the order of its text."""
+    query = (
+        select(CitationRow)
+        .where(CitationRow.document_id == document_id)
+        .order_by(CitationRow.start)
+    )
+    return tuple(map(_citation, session.scalars(query)))
+
+
+def citing(session: Session, document_id: DocumentId) -> tuple[DocumentId, ...]:
+    """Return the documents that cite one."""
+    query = (
+        select(CitationRow.document_id)
+        .where(CitationRow.resolved_to == document_id)
+        .distinct()
+        .order_by(CitationRow.document_id)
+    )
+    return tuple(map(DocumentId, session.scalars(query)))
+
+
+def resolve_around(session: Session, document_id: DocumentId) -> None:
+    """Resolve citations again that may mean a document, or meant it before.
+
+    Called when the document was filed, or its number, date or issuer changed.
+    """
+    record = session.get(DocumentRecord, document_id)
+    if record is None:
+        return
+    session.flush()
+    condition = CitationRow.resolved_to == document_id
+    if record.number is not None:
+        condition = or_(
+            condition,
+            (CitationRow.number == record.number) & (CitationRow.symbol == record.symbol),
+        )
+    for row in session.scalars(select(CitationRow).where(condition)):
+        meant = _meant(session, row)
+        if row.resolved_to != meant:
+            session.execute(
+                update(CitationRow).where(CitationRow.id == row.id).values(resolved_to=meant)
+            )
+
+
+def _meant(session: Session, citation: CitationRow) -> int | None:
+    """Return the one document that a citation can mean.
+
+    The number alone names nothing: each committee has its own 59-KH/TU, and
+    each term starts again at 01 (36-HD/VPTW, 2018). So the date must agree,
+    or, where the sentence gives none, the issuer.
+    """
+    if citation.number is None or citation.symbol is None:
+        return None
+    query = select(DocumentRecord).where(
+        DocumentRecord.number == citation.number,
+        DocumentRecord.symbol == citation.symbol,
+        DocumentRecord.id != citation.document_id,
+        DocumentRecord.state != "trash",
+    )
+    candidates = list(session.scalars(query))
+    if citation.issued_on:
+        candidates = [one for one in candidates if one.issued_on == citation.issued_on]
+    elif citation.issuer:
+        wanted = fold(citation.issuer)
+        candidates = [one for one in candidates if one.issuer and _same_body(one.issuer, wanted)]
+    else:
+        return None
+    return candidates[0].id if len(candidates) == 1 else None
+
+
+def _same_body(issuer: str, wanted: str) -> bool:
+    """Return whether a sentence's words for a body can mean the issuer.
+
+    A sentence often says ``Ban Thường vụ Thị ủy`` where the head has
+    ``Thị ủy Ngã Năm``: the body itself issues under the committee's name.
+    """
+    for prefix in ("ban thuong vu ", "ban chap hanh ", "thuong truc "):
+        wanted = wanted.removeprefix(prefix)
+    return fold(issuer) == wanted
+
+
+def _citation(row: CitationRow) -> Citation:
+    return Citation(
+        text=row.text,
+        start=row.start,
+        end=row.end,
+        sentence=row.sentence,
+        relation=Relation(row.relation),
+        document_type=row.document_type,
+        number=row.number,
+        symbol=row.symbol,
+        document_number=row.document_number,
+        issued_on=PartialDate.from_iso(row.issued_on) if row.issued_on else None,
+        issuer=row.issuer,
+        id=CitationId(row.id),
+        resolved_to=None if row.resolved_to is None else DocumentId(row.resolved_to),
+    )

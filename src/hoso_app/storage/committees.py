@@ -1,0 +1,103 @@
+"""Committees of the library."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from hoso_app.domain.committees import CatalogueEntry, Committee, Level
+from hoso_app.domain.ids import CommitteeId
+from hoso_app.domain.text import fold
+from hoso_app.storage.tables import CommitteeAliasRow, CommitteeRow
+
+
+def all_committees(session: Session) -> tuple[Committee, ...]:
+    """Return every committee of the library."""
+    return tuple(map(_committee, session.scalars(select(CommitteeRow).order_by(CommitteeRow.id))))
+
+
+def by_catalogue_code(session: Session, code: str) -> CommitteeId | None:
+    """Return the committee that stands for a catalogue entry."""
+    found = session.scalar(select(CommitteeRow.id).where(CommitteeRow.catalogue_code == code))
+    return None if found is None else CommitteeId(found)
+
+
+def by_name(session: Session, name: str, parent_id: CommitteeId | None) -> CommitteeId | None:
+    """Return the one committee of that name or alias, under a parent where it is known."""
+    folded = fold(name)
+    query = (
+        select(CommitteeRow.id)
+        .outerjoin(CommitteeAliasRow, CommitteeAliasRow.committee_id == CommitteeRow.id)
+        .where(or_(CommitteeRow.folded == folded, CommitteeAliasRow.folded == folded))
+        .distinct()
+    )
+    if parent_id is not None:
+        query = query.where(
+            or_(CommitteeRow.parent_id == parent_id, CommitteeRow.parent_id.is_(None))
+        )
+    found = session.scalars(query.limit(2)).all()
+    return CommitteeId(found[0]) if len(found) == 1 else None
+
+
+def add_entry(
+    session: Session, entry: CatalogueEntry, parent_id: CommitteeId | None
+) -> CommitteeId:
+    """Add a committee from the catalogue."""
+    row = CommitteeRow(
+        name=entry.name,
+        folded=fold(entry.name),
+        level=entry.level.value,
+        issuer_code=entry.issuer_code or None,
+        parent_id=parent_id,
+        valid_from=entry.valid_from,
+        valid_until=entry.valid_until,
+        catalogue_code=entry.code,
+    )
+    session.add(row)
+    session.flush()
+    return CommitteeId(row.id)
+
+
+def add(
+    session: Session, name: str, level: Level, parent_id: CommitteeId | None = None
+) -> CommitteeId:
+    """Add a committee that the catalogue does not have."""
+    row = CommitteeRow(name=name, folded=fold(name), level=level.value, parent_id=parent_id)
+    session.add(row)
+    session.flush()
+    return CommitteeId(row.id)
+
+
+def set_own(session: Session, committee_id: CommitteeId) -> None:
+    """Mark the committee whose office this is."""
+    session.execute(update(CommitteeRow).values(is_own=CommitteeRow.id == committee_id))
+
+
+def link_successors(session: Session, entries: Iterable[CatalogueEntry]) -> None:
+    """Link committees of the library to the ones that follow them, where there is one."""
+    for entry in entries:
+        if len(entry.successors) != 1:
+            continue
+        successor = by_catalogue_code(session, entry.successors[0])
+        if successor is not None:
+            session.execute(
+                update(CommitteeRow)
+                .where(CommitteeRow.catalogue_code == entry.code)
+                .values(successor_id=successor)
+            )
+
+
+def _committee(row: CommitteeRow) -> Committee:
+    return Committee(
+        id=CommitteeId(row.id),
+        name=row.name,
+        level=Level(row.level),
+        issuer_code=row.issuer_code,
+        parent_id=None if row.parent_id is None else CommitteeId(row.parent_id),
+        aliases=tuple(alias.alias for alias in row.aliases),
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        successor_id=None if row.successor_id is None else CommitteeId(row.successor_id),
+        catalogue_code=row.catalogue_code,
+        is_own=row.is_own,
+    )

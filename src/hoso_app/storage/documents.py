@@ -1,0 +1,375 @@
+"""Reading and writing records of documents."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, selectinload
+
+from hoso_app.domain.dates import PartialDate
+from hoso_app.domain.documents import (
+    Direction,
+    Document,
+    DocumentFields,
+    DocumentNumber,
+    DocumentRow,
+    DocumentState,
+    Evidence,
+    Field,
+    Origin,
+    Original,
+    OriginalRole,
+    Secrecy,
+    Urgency,
+)
+from hoso_app.domain.errors import DocumentNotFoundError
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.ids import CommitteeId, DocumentId, OriginalId
+from hoso_app.domain.terms import Term
+from hoso_app.storage import citations
+from hoso_app.storage.tables import (
+    DocumentRecord,
+    EvidenceRow,
+    OriginalRow,
+    TextRow,
+)
+from hoso_app.storage.terms import term_row
+
+_PLAIN = (
+    "document_type",
+    "issuer",
+    "issuer_id",
+    "superior",
+    "place",
+    "abstract",
+    "signer",
+    "signer_post",
+    "authority",
+    "recipients",
+    "draft",
+    "council_term",
+    "is_article",
+    "site",
+    "author",
+)
+_CHUNK = 500
+"""Identifiers in one IN clause; SQLite's oldest limit is 999."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewOriginal:
+    """A file whose content already stands in the file store."""
+
+    sha256: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A paper to be filed; ``missing`` says why there is no text, where there is none."""
+
+    fields: DocumentFields
+    evidence: Mapping[Field, Evidence]
+    original: NewOriginal
+    extracted: ExtractedText
+    state: DocumentState
+    missing: str | None = None
+
+
+def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
+    """Add a document with its original, text and evidence."""
+    state, fields, original, extracted = new.state, new.fields, new.original, new.extracted
+    record = DocumentRecord(state=state.value, added_at=now, changed_at=now)
+    _write_fields(session, record, fields)
+    record.originals = [
+        OriginalRow(
+            sha256=original.sha256,
+            name=original.name,
+            size=original.size,
+            media_type=extracted.media_type,
+            role=OriginalRole.MAIN.value,
+        )
+    ]
+    record.evidence = [
+        EvidenceRow(
+            field=name.value,
+            value=proof.value,
+            confidence=proof.confidence,
+            rule=proof.rule,
+            origin=proof.origin.value,
+            start=proof.start,
+            end=proof.end,
+        )
+        for name, proof in new.evidence.items()
+    ]
+    session.add(record)
+    session.flush()
+    session.add(_text_row(record.id, extracted, new.missing))
+    session.flush()
+    return DocumentId(record.id)
+
+
+def _text_row(document_id: int, extracted: ExtractedText, missing: str | None) -> TextRow:
+    return TextRow(
+        document_id=document_id,
+        length=len(extracted.text),
+        page_starts=json.dumps(extracted.page_starts),
+        format=extracted.format,
+        media_type=extracted.media_type,
+        extractor=extracted.extractor,
+        extractor_version=extracted.extractor_version,
+        is_ocr=extracted.is_ocr,
+        needs_ocr=extracted.needs_ocr,
+        conversion=extracted.conversion,
+        missing=missing,
+        text=extracted.text,
+    )
+
+
+def record_of(session: Session, document_id: DocumentId) -> DocumentRecord:
+    """Return the mapped row, for other modules of this package.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    record = session.get(DocumentRecord, document_id)
+    if record is None:
+        raise DocumentNotFoundError(document_id)
+    return record
+
+
+def get(session: Session, document_id: DocumentId) -> Document:
+    """Return a document with everything but its text.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    record = record_of(session, document_id)
+    length, missing = session.execute(
+        select(TextRow.length, TextRow.missing).where(TextRow.document_id == document_id)
+    ).one_or_none() or (0, None)
+    return Document(
+        id=document_id,
+        state=DocumentState(record.state),
+        fields=fields_of(record),
+        evidence={Field(row.field): evidence_of(row) for row in record.evidence},
+        originals=tuple(map(_original, record.originals)),
+        tags=tuple(tag.name for tag in record.tags),
+        added_at=record.added_at.replace(tzinfo=UTC),
+        changed_at=record.changed_at.replace(tzinfo=UTC),
+        revision=record.revision,
+        is_starred=record.is_starred,
+        note=record.note,
+        direction=Direction(record.direction) if record.direction else None,
+        text_length=length,
+        missing_text=missing,
+        citations=citations.of_document(session, document_id),
+    )
+
+
+def fields_of(record: DocumentRecord) -> DocumentFields:
+    """Return the record's values."""
+    number = None
+    if record.number is not None or record.symbol is not None:
+        number = DocumentNumber(record.number, record.symbol, record.number_year)
+    plain = {name: getattr(record, name) for name in _PLAIN}
+    plain["issuer_id"] = None if record.issuer_id is None else CommitteeId(record.issuer_id)
+    return DocumentFields(
+        **plain,
+        number=number,
+        issued_on=_date(record.issued_on),
+        event_on=_date(record.event_on),
+        term=Term(record.term.first_year, record.term.last_year) if record.term else None,
+        urgency=Urgency(record.urgency) if record.urgency else None,
+        secrecy=Secrecy(record.secrecy) if record.secrecy else None,
+    )
+
+
+def _date(iso: str | None) -> PartialDate | None:
+    return PartialDate.from_iso(iso) if iso else None
+
+
+def evidence_of(row: EvidenceRow) -> Evidence:
+    """Return the domain value of an evidence row."""
+    return Evidence(row.value, row.confidence, row.rule, Origin(row.origin), row.start, row.end)
+
+
+def _original(row: OriginalRow) -> Original:
+    return Original(
+        OriginalId(row.id),
+        row.sha256,
+        row.name,
+        row.size,
+        row.media_type,
+        OriginalRole(row.role),
+        row.position,
+    )
+
+
+def write_fields(
+    session: Session, record: DocumentRecord, fields: DocumentFields, now: datetime
+) -> None:
+    """Replace the values of a document."""
+    _write_fields(session, record, fields)
+    touch(record, now)
+
+
+def touch(record: DocumentRecord, now: datetime) -> None:
+    """Note that the document changed."""
+    record.changed_at = now
+    record.revision += 1
+
+
+def _write_fields(session: Session, record: DocumentRecord, fields: DocumentFields) -> None:
+    for name in _PLAIN:
+        setattr(record, name, getattr(fields, name))
+    number = fields.number
+    record.number = number.number if number else None
+    record.number_year = number.year if number else None
+    record.symbol = number.symbol if number else None
+    record.document_number = number.canonical if number else None
+    record.issued_on = fields.issued_on.iso if fields.issued_on else None
+    record.event_on = fields.event_on.iso if fields.event_on else None
+    record.sorted_on = fields.sorted_on.iso if fields.sorted_on else None
+    record.term = term_row(session, fields.term) if fields.term else None
+    record.urgency = fields.urgency.value if fields.urgency else None
+    record.secrecy = fields.secrecy.value if fields.secrecy else None
+
+
+def text(session: Session, document_id: DocumentId) -> ExtractedText:
+    """Return a document's text; empty where none could be read.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    row = session.get(TextRow, document_id)
+    if row is None:
+        raise DocumentNotFoundError(document_id)
+    return ExtractedText(
+        text=row.text,
+        page_starts=tuple(json.loads(row.page_starts)),
+        format=row.format,
+        media_type=row.media_type,
+        extractor=row.extractor,
+        extractor_version=row.extractor_version,
+        is_ocr=row.is_ocr,
+        needs_ocr=row.needs_ocr,
+        conversion=row.conversion,
+    )
+
+
+def texts(session: Session, ids: Sequence[DocumentId]) -> dict[DocumentId, str]:
+    """Return the texts of several documents."""
+    found: dict[DocumentId, str] = {}
+    for part in _chunks(ids):
+        query = select(TextRow.document_id, TextRow.text).where(TextRow.document_id.in_(part))
+        found.update((DocumentId(key), value) for key, value in session.execute(query))
+    return found
+
+
+def rows(session: Session, ids: Sequence[DocumentId]) -> tuple[DocumentRow, ...]:
+    """Return what lists show, in the order asked for; unknown ids are left out."""
+    found: dict[int, DocumentRow] = {}
+    for part in _chunks(ids):
+        query = (
+            select(DocumentRecord, func.coalesce(TextRow.length, 0))
+            .outerjoin(TextRow, TextRow.document_id == DocumentRecord.id)
+            .where(DocumentRecord.id.in_(part))
+            .options(
+                selectinload(DocumentRecord.originals),
+                selectinload(DocumentRecord.tags),
+                selectinload(DocumentRecord.term),
+                selectinload(DocumentRecord.evidence.and_(EvidenceRow.origin == "inferred")),
+            )
+        )
+        for record, length in session.execute(query):
+            found[record.id] = _row(record, length)
+    return tuple(found[key] for key in ids if key in found)
+
+
+def _row(record: DocumentRecord, length: int) -> DocumentRow:
+    date_field = Field.ISSUED_ON if record.issued_on else Field.EVENT_ON
+    return DocumentRow(
+        id=DocumentId(record.id),
+        state=DocumentState(record.state),
+        document_type=record.document_type,
+        document_number=record.document_number,
+        issuer=record.issuer,
+        issued_on=_date(record.sorted_on),
+        is_date_inferred=any(row.field == date_field.value for row in record.evidence),
+        term=f"{record.term.first_year}-{record.term.last_year}" if record.term else None,
+        abstract=record.abstract,
+        file_name=record.originals[0].name if record.originals else "",
+        tags=tuple(tag.name for tag in record.tags),
+        is_starred=record.is_starred,
+        has_text=length > 0,
+    )
+
+
+def _chunks(ids: Sequence[DocumentId]) -> Iterable[Sequence[DocumentId]]:
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+
+
+def all_ids(session: Session, state: DocumentState | None = None) -> tuple[DocumentId, ...]:
+    """Return the identifiers of all documents, or of those in a state."""
+    query = select(DocumentRecord.id).order_by(DocumentRecord.id)
+    if state is not None:
+        query = query.where(DocumentRecord.state == state.value)
+    return tuple(map(DocumentId, session.scalars(query)))
+
+
+def find_by_hash(session: Session, sha256: str) -> DocumentId | None:
+    """Return the document that holds a file of that content, in the trash too."""
+    found = session.scalar(select(OriginalRow.document_id).where(OriginalRow.sha256 == sha256))
+    return None if found is None else DocumentId(found)
+
+
+def all_originals(session: Session) -> tuple[tuple[DocumentId, Original], ...]:
+    """Return every original with its document."""
+    query = select(OriginalRow).order_by(OriginalRow.id)
+    return tuple((DocumentId(row.document_id), _original(row)) for row in session.scalars(query))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many documents there are, by state; ``searchable`` have text, trash aside."""
+
+    documents: int
+    originals: int
+    searchable: int
+    inbox: int
+    trash: int
+    starred: int
+
+
+def counts(session: Session) -> Counts:
+    """Count. ``documents`` leaves the trash out."""
+
+    def count(*conditions: ColumnElement[bool]) -> int:
+        query = select(func.count()).select_from(DocumentRecord).where(*conditions)
+        return session.scalar(query) or 0
+
+    kept = DocumentRecord.state != DocumentState.TRASH.value
+    with_text = DocumentRecord.id.in_(select(TextRow.document_id).where(TextRow.length > 0))
+    return Counts(
+        documents=count(kept),
+        originals=session.scalar(select(func.count()).select_from(OriginalRow)) or 0,
+        searchable=count(kept, with_text),
+        inbox=count(DocumentRecord.state == DocumentState.INBOX.value),
+        trash=count(DocumentRecord.state == DocumentState.TRASH.value),
+        starred=count(kept, DocumentRecord.is_starred.is_(True)),
+    )
+
+
+def missing_text_counts(session: Session) -> dict[str, int]:
+    """Return how many documents outside of the trash lack text, by reason."""
+    query = (
+        select(TextRow.missing, func.count())
+        .join(DocumentRecord, DocumentRecord.id == TextRow.document_id)
+        .where(DocumentRecord.state != DocumentState.TRASH.value, TextRow.length == 0)
+        .group_by(TextRow.missing)
+    )
+    return {reason or "no_text": number for reason, number in session.execute(query)}

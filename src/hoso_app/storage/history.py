@@ -1,0 +1,148 @@
+"""Changes by batch: the undo stack and the audit log."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from hoso_app.domain.changes import ChangeBatch, FieldChange
+from hoso_app.domain.documents import Evidence, Origin
+from hoso_app.domain.ids import BatchId, DocumentId
+from hoso_app.storage.tables import ChangeBatchRow, ChangeRow
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChange:
+    """A change with the evidence that the value had before."""
+
+    document_id: DocumentId
+    field: str
+    before: str | None
+    after: str | None
+    evidence_before: Evidence | None = None
+
+
+def add_batch(
+    session: Session,
+    action: str,
+    changes: Iterable[StoredChange],
+    *,
+    who: str,
+    now: datetime,
+    is_undoable: bool = True,
+) -> BatchId:
+    """Record an action; steps that were undone before it cannot be redone any more."""
+    if is_undoable:
+        undone = select(ChangeBatchRow.id).where(
+            ChangeBatchRow.is_undone, ChangeBatchRow.is_undoable
+        )
+        # They stay in the audit log, but leave the stack.
+        for row in session.scalars(select(ChangeBatchRow).where(ChangeBatchRow.id.in_(undone))):
+            row.is_undoable = False
+    batch = ChangeBatchRow(action=action, who=who, at=now, is_undoable=is_undoable)
+    batch.changes = [
+        ChangeRow(
+            document_id=change.document_id,
+            field=change.field,
+            before=change.before,
+            after=change.after,
+            evidence_before=_dump(change.evidence_before),
+        )
+        for change in changes
+    ]
+    session.add(batch)
+    session.flush()
+    return BatchId(batch.id)
+
+
+def newest_done(session: Session) -> ChangeBatch | None:
+    """Return the step that undo would take back."""
+    return _first(session, is_undone=False)
+
+
+def oldest_undone(session: Session) -> ChangeBatch | None:
+    """Return the step that redo would do again."""
+    return _first(session, is_undone=True)
+
+
+def _first(session: Session, *, is_undone: bool) -> ChangeBatch | None:
+    order = ChangeBatchRow.id.asc() if is_undone else ChangeBatchRow.id.desc()
+    query = (
+        select(ChangeBatchRow)
+        .where(ChangeBatchRow.is_undoable, ChangeBatchRow.is_undone == is_undone)
+        .order_by(order)
+        .limit(1)
+    )
+    row = session.scalar(query)
+    return None if row is None else _batch(row)
+
+
+def stored_changes(session: Session, batch_id: BatchId) -> tuple[StoredChange, ...]:
+    """Return the changes of a step, in the order in which they were made."""
+    query = select(ChangeRow).where(ChangeRow.batch_id == batch_id).order_by(ChangeRow.id)
+    return tuple(
+        StoredChange(
+            DocumentId(row.document_id),
+            row.field,
+            row.before,
+            row.after,
+            _load(row.evidence_before),
+        )
+        for row in session.scalars(query)
+    )
+
+
+def set_undone(session: Session, batch_id: BatchId, *, is_undone: bool) -> None:
+    """Note that a step was taken back, or done again."""
+    row = session.get_one(ChangeBatchRow, batch_id)
+    row.is_undone = is_undone
+
+
+def of_document(session: Session, document_id: DocumentId) -> tuple[ChangeBatch, ...]:
+    """Return what was done to a document, newest first; only its own changes."""
+    ids = select(ChangeRow.batch_id).where(ChangeRow.document_id == document_id)
+    query = (
+        select(ChangeBatchRow).where(ChangeBatchRow.id.in_(ids)).order_by(ChangeBatchRow.id.desc())
+    )
+    return tuple(_batch(row, only=document_id) for row in session.scalars(query))
+
+
+def forget_documents(session: Session, ids: Iterable[DocumentId]) -> None:
+    """Drop the history of documents that are deleted for good."""
+    session.execute(delete(ChangeRow).where(ChangeRow.document_id.in_(list(ids))))
+
+
+def _batch(row: ChangeBatchRow, only: DocumentId | None = None) -> ChangeBatch:
+    changes = tuple(
+        FieldChange(DocumentId(change.document_id), change.field, change.before, change.after)
+        for change in row.changes
+        if only is None or change.document_id == only
+    )
+    at = row.at.replace(tzinfo=UTC)
+    return ChangeBatch(BatchId(row.id), row.action, row.who, at, row.is_undone, changes)
+
+
+def _dump(evidence: Evidence | None) -> str | None:
+    if evidence is None:
+        return None
+    return json.dumps(
+        [
+            evidence.value,
+            evidence.confidence,
+            evidence.rule,
+            evidence.origin.value,
+            evidence.start,
+            evidence.end,
+        ],
+        ensure_ascii=False,
+    )
+
+
+def _load(text: str | None) -> Evidence | None:
+    if text is None:
+        return None
+    value, confidence, rule, origin, start, end = json.loads(text)
+    return Evidence(value, confidence, rule, Origin(origin), start, end)

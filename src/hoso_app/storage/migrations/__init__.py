@@ -1,0 +1,1 @@
+"""Alembic environment: how one schema version becomes the next."""

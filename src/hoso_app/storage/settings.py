@@ -1,0 +1,32 @@
+"""Settings of a library, each as JSON under its name."""
+
+import json
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hoso_app.domain.committees import Level, OwnCommittee
+from hoso_app.domain.settings import Settings
+from hoso_app.storage.tables import SettingRow
+
+
+def load(session: Session) -> Settings:
+    """Return the settings; what was never set has its default."""
+    known = {field.name for field in fields(Settings)}
+    values: dict[str, Any] = {
+        row.name: json.loads(row.value)
+        for row in session.scalars(select(SettingRow))
+        if row.name in known
+    }
+    own = values.get("own_committee")
+    if own is not None:
+        values["own_committee"] = OwnCommittee(**{**own, "level": Level(own["level"])})
+    return Settings(**values)
+
+
+def save(session: Session, settings: Settings) -> None:
+    """Keep the settings."""
+    for name, value in asdict(settings).items():
+        session.merge(SettingRow(name=name, value=json.dumps(value, ensure_ascii=False)))

@@ -1,0 +1,60 @@
+"""Tags."""
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from hoso_app.domain.dossiers import Tag
+from hoso_app.domain.errors import NameTakenError, NotFoundError
+from hoso_app.domain.ids import TagId
+from hoso_app.domain.text import fold, sort_key
+from hoso_app.storage.tables import DocumentRecord, DocumentTagRow, TagRow
+
+
+def all_tags(session: Session) -> tuple[Tag, ...]:
+    """Return the tags in Vietnamese order, with the documents that carry them."""
+    count = func.count(DocumentRecord.id)
+    query = (
+        select(TagRow, count)
+        .outerjoin(DocumentTagRow, DocumentTagRow.tag_id == TagRow.id)
+        .outerjoin(
+            DocumentRecord,
+            (DocumentRecord.id == DocumentTagRow.document_id) & (DocumentRecord.state != "trash"),
+        )
+        .group_by(TagRow.id)
+    )
+    tags = [Tag(TagId(row.id), row.name, row.colour, n) for row, n in session.execute(query)]
+    return tuple(sorted(tags, key=lambda tag: sort_key(tag.name)))
+
+
+def named(session: Session, name: str) -> TagRow:
+    """Return the row of a tag, made where there is none of that name."""
+    row = session.scalar(select(TagRow).where(TagRow.name == name))
+    if row is None:
+        row = TagRow(name=name, folded=fold(name))
+        session.add(row)
+        session.flush()
+    return row
+
+
+def rename(session: Session, tag_id: TagId, name: str) -> tuple[int, ...]:
+    """Rename a tag; return the documents that carry it.
+
+    Raises:
+        NotFoundError: There is no such tag.
+        NameTakenError: Another tag has that name.
+    """
+    row = session.get(TagRow, tag_id)
+    if row is None:
+        raise NotFoundError("tag", str(tag_id))
+    other = session.scalar(select(TagRow.id).where(TagRow.name == name, TagRow.id != tag_id))
+    if other is not None:
+        raise NameTakenError("tag", name)
+    row.name, row.folded = name, fold(name)
+    query = select(DocumentTagRow.document_id).where(DocumentTagRow.tag_id == tag_id)
+    return tuple(session.scalars(query))
+
+
+def remove_unused(session: Session) -> None:
+    """Forget tags that no document carries any more."""
+    used = select(DocumentTagRow.tag_id)
+    session.execute(delete(TagRow).where(TagRow.id.not_in(used)))
