@@ -203,7 +203,8 @@ def stamp_of(group: str) -> str:
 
 def pip_install(lock: Path, *options: str) -> None:
     """Install exactly what a list names: by hash, as wheels, without looking for more."""
-    total = lock.read_text(encoding="utf-8").count("==")
+    entries = lock.read_text(encoding="utf-8").splitlines()
+    total = len({entry.split("==")[0] for entry in entries if entry[:1].isalnum()})
     command = [
         *pip_command(), "install", "--require-hashes", "--no-deps", "--only-binary", ":all:",
         "--no-input", "--disable-pip-version-check", "--no-warn-script-location",
@@ -446,11 +447,8 @@ def forms(args: list[str]) -> int:
 
 def compiled_form(source: Path) -> str:
     """Return the Python code of one form, as committed."""
-    compiler = Path(sys.executable).parent / Path(tool("pyside6-uic")).name
-    if not compiler.exists():
-        compiler = Path(tool("pyside6-uic"))
     # Without the option Qt would connect methods by their names, a second time.
-    command = [str(compiler), "--no-autoconnection", str(source)]
+    command = [tool("pyside6-uic"), "--no-autoconnection", str(source)]
     return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 
