@@ -1,0 +1,1 @@
+"""Generated from resources/ui by pyside6-uic; never edited."""

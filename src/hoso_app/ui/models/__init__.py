@@ -1,0 +1,1 @@
+"""What lists and trees hold: identifiers and the rows already seen."""

@@ -1,0 +1,188 @@
+"""The documents of one result: every identifier, and only the rows already seen."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from typing_extensions import override
+
+from hoso_app.domain.documents import DocumentRow
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Snippet
+from hoso_app.ui.models.labels import row_sentence
+from hoso_app.ui.models.row_cache import RowCache
+
+PAGE = 50
+"""Rows loaded at a time; about five screens of the list."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Spans = tuple[tuple[int, int], ...]
+
+
+class DocumentRole(IntEnum):
+    """What the list can be asked for besides the sentence of a row."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    ENTRY = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A row of the list: the document, and what of it matched the question.
+
+    ``abstract_marks`` and ``number_marks`` are spans of the abstract and of
+    the number that stand in the question.
+    """
+
+    row: DocumentRow
+    snippet: Snippet | None = None
+    abstract_marks: Spans = ()
+    number_marks: Spans = ()
+
+
+class DocumentListModel(QAbstractListModel):
+    """Documents of one result, loaded page by page as the view asks for them.
+
+    ``data`` never loads: a missing row is shown empty and asked for through
+    ``rows_needed``, once for each page. Rows are kept from one result to the
+    next, so that a document which stays in the list never flashes.
+
+    Signals:
+        rows_needed: Generation of the result, and the first row of the page
+            to load.
+    """
+
+    rows_needed = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: Sequence[DocumentId] = ()
+        self._rows_by_id: dict[DocumentId, int] | None = None
+        self._entries: RowCache[DocumentId, DocumentEntry] = RowCache()
+        self._asked_pages: set[int] = set()
+        self._generation = 0
+
+    @property
+    def generation(self) -> int:
+        """Return the number of the present result; grows with each one."""
+        return self._generation
+
+    @property
+    def ids(self) -> Sequence[DocumentId]:
+        """Return every identifier of the result in its order."""
+        return self._ids
+
+    def page_ids(self, first_row: int) -> Sequence[DocumentId]:
+        """Return the identifiers of the page that begins with that row."""
+        return self._ids[first_row : first_row + PAGE]
+
+    def set_result(
+        self,
+        ids: Sequence[DocumentId],
+        entries: Iterable[DocumentEntry] = (),
+        *,
+        is_same_question: bool = False,
+    ) -> int:
+        """Show another result, with the rows of it that are known already.
+
+        Args:
+            ids: Every document of the result in its order.
+            entries: Rows loaded together with the result.
+            is_same_question: Whether what matched in the rows seen before
+                still holds, so that those rows need not be asked for again.
+
+        Returns:
+            The generation of this result.
+        """
+        self._generation += 1
+        self._asked_pages.clear()
+        if not is_same_question:
+            self._entries.mark_all_stale()
+        for entry in entries:
+            self._entries.put(entry.row.id, entry)
+        if ids == self._ids:
+            self._announce_all()
+        else:
+            self.beginResetModel()
+            self._ids = ids
+            self._rows_by_id = None
+            self.endResetModel()
+        return self._generation
+
+    def put_entries(self, generation: int, entries: Iterable[DocumentEntry]) -> None:
+        """Take loaded rows; those of an older result are dropped."""
+        if generation != self._generation:
+            return
+        rows = []
+        for entry in entries:
+            self._entries.put(entry.row.id, entry)
+            row = self.row_of(entry.row.id)
+            if row is not None:
+                rows.append(row)
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+    def forget_page(self, generation: int, first_row: int) -> None:
+        """Let a page whose loading failed be asked for again."""
+        if generation == self._generation:
+            self._asked_pages.discard(first_row // PAGE)
+
+    def refresh(self, ids: Collection[DocumentId]) -> None:
+        """Have the rows of these documents loaded again if they are in sight."""
+        self._entries.mark_stale(ids)
+        rows = sorted(row for row in map(self.row_of, ids) if row is not None)
+        self._asked_pages.difference_update({row // PAGE for row in rows})
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+
+    def row_of(self, document_id: DocumentId) -> int | None:
+        """Return where the document stands in the result."""
+        if self._rows_by_id is None:
+            self._rows_by_id = {known: row for row, known in enumerate(self._ids)}
+        return self._rows_by_id.get(document_id)
+
+    def entry_of(self, document_id: DocumentId) -> DocumentEntry | None:
+        """Return the row of a document if it was seen already."""
+        return self._entries.get(document_id)
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        document_id = self._ids[index.row()]
+        if role == DocumentRole.ID:
+            return document_id
+        if role not in {
+            DocumentRole.ENTRY,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            return None
+        if not self._entries.is_fresh(document_id):
+            self._ask_for_page(index.row() // PAGE)
+        entry = self._entries.get(document_id)
+        if entry is None or role == DocumentRole.ENTRY:
+            return entry
+        return row_sentence(entry.row)
+
+    def _ask_for_page(self, page: int) -> None:
+        if page not in self._asked_pages:
+            self._asked_pages.add(page)
+            self.rows_needed.emit(self._generation, page * PAGE)
+
+    def _announce_all(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))

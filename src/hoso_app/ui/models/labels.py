@@ -1,0 +1,215 @@
+"""Vietnamese words for values of the trade, as lists, forms and chips show them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from hoso_app.domain.citations import Relation
+from hoso_app.domain.documents import (
+    DocumentFields,
+    DocumentRow,
+    DocumentState,
+    Evidence,
+    Field,
+    Origin,
+)
+from hoso_app.domain.errors import ReadingProblem
+from hoso_app.domain.search import Facet, Sort
+
+SURE_FROM = 0.75
+"""Confidence from which a value that was read counts as sure."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("labels", text)
+
+
+def count_text(number: int) -> str:
+    """Return ``12.431``: thousands are set apart by a point in Vietnamese."""
+    return f"{number:,}".replace(",", ".")
+
+
+def size_text(size: int) -> str:
+    """Return a file's size with a decimal comma, such as ``1,4 MB``."""
+    for unit, factor in (("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10)):
+        if size >= factor:
+            return f"{size / factor:.1f} {unit}".replace(".", ",").replace(",0 ", " ")
+    return f"{size} B"
+
+
+def duration_text(seconds: float) -> str:
+    """Return how long something will take, as people say it."""
+    if seconds < 50:
+        return _tr("{count} giây").format(count=max(1, round(seconds)))
+    if seconds < 3300:
+        return _tr("{count} phút").format(count=max(1, round(seconds / 60)))
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if not minutes:
+        return _tr("{hours} giờ").format(hours=hours)
+    return _tr("{hours} giờ {minutes} phút").format(hours=hours, minutes=minutes)
+
+
+def field_label(field: Field) -> str:
+    """Return what a field of the record is called in the office."""
+    return _field_labels()[field]
+
+
+def _field_labels() -> dict[Field, str]:
+    return {
+        Field.DOCUMENT_TYPE: _tr("Thể loại"),
+        Field.DOCUMENT_NUMBER: _tr("Số, ký hiệu"),
+        Field.ISSUER: _tr("Cơ quan ban hành"),
+        Field.SUPERIOR: _tr("Cơ quan cấp trên"),
+        Field.PLACE: _tr("Địa danh"),
+        Field.ISSUED_ON: _tr("Ngày ban hành"),
+        Field.TERM: _tr("Nhiệm kỳ"),
+        Field.ABSTRACT: _tr("Trích yếu"),
+        Field.SIGNER: _tr("Người ký"),
+        Field.SIGNER_POST: _tr("Chức vụ người ký"),
+        Field.AUTHORITY: _tr("Thẩm quyền ký"),
+        Field.RECIPIENTS: _tr("Nơi nhận"),
+        Field.URGENCY: _tr("Độ khẩn"),
+        Field.SECRECY: _tr("Độ mật"),
+        Field.DRAFT: _tr("Dự thảo"),
+        Field.COUNCIL_TERM: _tr("Khóa HĐND"),
+        Field.SITE: _tr("Trang đăng"),
+        Field.AUTHOR: _tr("Tác giả"),
+        Field.EVENT_ON: _tr("Ngày sự kiện"),
+        Field.IS_ARTICLE: _tr("Là tin bài"),
+    }
+
+
+def field_value(fields: DocumentFields, field: Field) -> str:
+    """Return a field's value as it is shown and typed; empty where there is none."""
+    value: object
+    if field is Field.DOCUMENT_NUMBER:
+        number = fields.number
+        if number is None:
+            return ""
+        # A draft has its symbol and a gap for the number (Số … -KH/TU).
+        return number.canonical or f"…-{number.symbol}"
+    if field is Field.ISSUED_ON:
+        value = fields.issued_on and fields.issued_on.written
+    elif field is Field.EVENT_ON:
+        value = fields.event_on and fields.event_on.written
+    elif field is Field.IS_ARTICLE:
+        value = _tr("có") if fields.is_article else None
+    else:
+        value = getattr(fields, field.value)
+    return "" if value is None else str(value)
+
+
+def facet_label(facet: Facet) -> str:
+    """Return what a kind of filter is called."""
+    return {
+        Facet.COMMITTEE: _tr("Cấp ủy"),
+        Facet.DOCUMENT_TYPE: _tr("Thể loại"),
+        Facet.TERM: _tr("Nhiệm kỳ"),
+        Facet.YEAR: _tr("Năm"),
+        Facet.TAG: _tr("Nhãn"),
+        Facet.STATE: _tr("Trạng thái"),
+        Facet.DOSSIER: _tr("Hồ sơ"),
+        Facet.STARRED: _tr("Đánh dấu"),
+        Facet.TEXT: _tr("Chữ trong bản"),
+    }[facet]
+
+
+def state_label(state: DocumentState) -> str:
+    """Return where a document is on its way."""
+    return {
+        DocumentState.INBOX: _tr("Hộp chờ"),
+        DocumentState.FILED: _tr("Đã nhận"),
+        DocumentState.TRASH: _tr("Thùng rác"),
+    }[state]
+
+
+def fixed_value_label(facet: Facet, value: str) -> str | None:
+    """Return the words for a filter's value that is a code, None where it is a name."""
+    if facet is Facet.STATE and value in set(DocumentState):
+        return state_label(DocumentState(value))
+    if facet is Facet.STARRED:
+        return _tr("Có đánh dấu")
+    if facet is Facet.TEXT:
+        return _tr("Tìm được chữ") if value == "yes" else _tr("Chưa tìm được chữ")
+    return None
+
+
+def sort_label(sort: Sort) -> str:
+    """Return the words of the sort menu."""
+    return {
+        Sort.RELEVANCE: _tr("Liên quan nhất"),
+        Sort.DATE: _tr("Mới nhất"),
+        Sort.NUMBER: _tr("Theo số"),
+    }[sort]
+
+
+def relation_label(relation: Relation) -> str:
+    """Return what one paper does with another."""
+    return {
+        Relation.LEGAL_BASIS: _tr("Căn cứ"),
+        Relation.IMPLEMENTS: _tr("Thực hiện"),
+        Relation.REPLACES: _tr("Thay thế"),
+        Relation.AMENDS: _tr("Sửa đổi, bổ sung"),
+        Relation.REPEALS: _tr("Bãi bỏ"),
+        Relation.ANSWERS: _tr("Trả lời"),
+        Relation.ISSUES: _tr("Ban hành"),
+        Relation.ATTACHED: _tr("Kèm theo"),
+        Relation.MENTIONS: _tr("Nhắc đến"),
+    }[relation]
+
+
+def missing_text_reason(problem: str | None) -> str:
+    """Return why a paper cannot be searched by its words."""
+    reasons = {
+        ReadingProblem.EMPTY: _tr("Tệp không có gì bên trong."),
+        ReadingProblem.DAMAGED: _tr("Tệp bị hỏng nên không đọc được chữ."),
+        ReadingProblem.ENCRYPTED: _tr("Tệp đặt mật khẩu nên không đọc được chữ."),
+        ReadingProblem.TOO_LARGE: _tr("Tệp quá lớn nên chưa đọc chữ."),
+        ReadingProblem.UNSUPPORTED: _tr("Loại tệp này chưa đọc được chữ."),
+        ReadingProblem.NO_TEXT: _tr("Bản quét, chưa có chữ để tìm."),
+        ReadingProblem.TIMEOUT: _tr("Đọc tệp này quá lâu nên đã dừng."),
+    }
+    if problem in set(ReadingProblem):
+        found = reasons.get(ReadingProblem(problem))
+        if found is not None:
+            return found
+    return _tr("Chưa đọc được chữ của bản này.")
+
+
+def document_name(
+    document_type: str | None,
+    number: str | None,
+    abstract: str | None,
+    file_name: str = "",
+) -> str:
+    """Return the shortest words that tell a paper: kind and number, else its title."""
+    if number:
+        return f"{document_type} {number}" if document_type else number
+    return abstract or document_type or file_name or _tr("Văn bản chưa rõ tên")
+
+
+def row_sentence(row: DocumentRow) -> str:
+    """Return a row of the list as one sentence, for screen readers."""
+    parts: list[str] = [document_name(row.document_type, row.document_number, None, row.file_name)]
+    if row.issued_on is not None:
+        parts.append(_tr("ngày {date}").format(date=row.issued_on.written))
+    parts.extend(part for part in (row.abstract, row.issuer, row.term) if part)
+    parts.extend(f"#{tag}" for tag in row.tags)
+    if row.is_starred:
+        parts.append(_tr("có đánh dấu"))
+    if not row.has_text:
+        parts.append(_tr("chưa tìm được chữ"))
+    return ", ".join(parts)
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Return a list as a sentence has it: a, b và c."""
+    known = list(words)
+    if len(known) < 2:
+        return "".join(known)
+    return _tr("{first} và {last}").format(first=", ".join(known[:-1]), last=known[-1])
+
+
+def is_sure(evidence: Evidence) -> bool:
+    """Return whether a value was read, and with certainty."""
+    return evidence.origin is Origin.READ and evidence.confidence >= SURE_FROM

@@ -1,0 +1,170 @@
+"""What the screens ask of the services; every function here runs beside the window."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hoso_app.domain.changes import ChangeBatch
+from hoso_app.domain.documents import Document, DocumentRow, DocumentState
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Facet, SearchHit, SearchOutcome
+from hoso_app.domain.work import CancelToken
+from hoso_app.ui.models.document_list import PAGE, DocumentEntry
+from hoso_app.ui.models.navigation import NavigationLists, SavedQuery
+from hoso_app.ui.models.query import DocumentQuery, Place
+
+if TYPE_CHECKING:
+    from hoso_app.services.application import Services
+
+RECENT_LIMIT = 200
+"""How many of the documents that came last *Gần đây* shows."""
+
+Spans = tuple[tuple[int, int], ...]
+FacetCounts = Mapping[Facet, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything the window shows for one question.
+
+    ``facets`` counts each facet as if its own filter were off, so that the
+    other values of a chosen facet keep their counts.
+    """
+
+    query: DocumentQuery
+    outcome: SearchOutcome
+    ids: tuple[DocumentId, ...]
+    entries: tuple[DocumentEntry, ...]
+    facets: FacetCounts
+    places: Mapping[Place, int]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """A document with what the right side shows of it."""
+
+    document: Document
+    extracted: ExtractedText
+    hits: Spans
+    history: tuple[ChangeBatch, ...]
+
+
+def answer_query(services: "Services", query: DocumentQuery, token: CancelToken) -> Answer:
+    """Ask the search a question; the rows of the first page come along."""
+    outcome = services.search.search(query.request(limit=PAGE))
+    token.raise_if_cancelled()
+    ids = tuple(services.search.ids(query.request(limit=PAGE)))
+    if query.is_recent:
+        # Identifiers are given in the order of coming.
+        ids = tuple(sorted(ids, reverse=True)[:RECENT_LIMIT])
+        outcome = replace(outcome, total=len(ids))
+    token.raise_if_cancelled()
+    facets = _facets_without_own_filter(services, query, outcome)
+    token.raise_if_cancelled()
+    places = _place_counts(services, query, outcome, facets)
+    token.raise_if_cancelled()
+    entries = _entries(services, query.text, ids[:PAGE], outcome.hits)
+    return Answer(query, outcome, ids, entries, facets, places)
+
+
+def load_entries(
+    services: "Services",
+    query: DocumentQuery,
+    first_row: int,
+    ids: Sequence[DocumentId],
+    token: CancelToken,
+) -> tuple[DocumentEntry, ...]:
+    """Load the rows of a page that came into sight."""
+    hits: tuple[SearchHit, ...] = ()
+    if query.text.strip() and not query.is_recent:
+        hits = services.search.search(query.request(limit=PAGE, offset=first_row)).hits
+        token.raise_if_cancelled()
+    return _entries(services, query.text, ids, hits)
+
+
+def navigation_lists(services: "Services", token: CancelToken) -> NavigationLists:
+    """Read what the navigation offers."""
+    everything = services.search.search(DocumentQuery().request(limit=0))
+    token.raise_if_cancelled()
+    saved = tuple(
+        SavedQuery(known.id, known.name, known.text, known.filters)
+        for known in services.saved_searches.all()
+    )
+    return NavigationLists(
+        committees=services.committees.all(),
+        dossiers=services.dossiers.all(),
+        saved=saved,
+        facets=everything.facets,
+    )
+
+
+def open_document(
+    services: "Services", document_id: DocumentId, words: str, token: CancelToken
+) -> OpenedDocument:
+    """Read a document with its text, its history and where the words stand in it."""
+    document = services.documents.get(document_id)
+    token.raise_if_cancelled()
+    extracted = services.documents.text(document_id)
+    token.raise_if_cancelled()
+    hits: Spans = ()
+    if words.strip() and extracted.text:
+        hits = tuple(services.search.hit_spans(words, extracted.text))
+        token.raise_if_cancelled()
+    return OpenedDocument(document, extracted, hits, services.history.of_document(document_id))
+
+
+def _entries(
+    services: "Services",
+    words: str,
+    ids: Sequence[DocumentId],
+    hits: Sequence[SearchHit],
+) -> tuple[DocumentEntry, ...]:
+    if not ids:
+        return ()
+    snippets = {hit.document_id: hit.snippet for hit in hits}
+    is_asked = bool(words.strip())
+
+    def spans(text: str | None) -> Spans:
+        return tuple(services.search.hit_spans(words, text)) if is_asked and text else ()
+
+    def entry(row: DocumentRow) -> DocumentEntry:
+        return DocumentEntry(
+            row, snippets.get(row.id), spans(row.abstract), spans(row.document_number)
+        )
+
+    return tuple(entry(row) for row in services.documents.rows(ids))
+
+
+def _facets_without_own_filter(
+    services: "Services", query: DocumentQuery, outcome: SearchOutcome
+) -> FacetCounts:
+    facets = dict(outcome.facets)
+    for facet in query.filters:
+        wider = services.search.search(query.without(facet).request(limit=0))
+        facets[facet] = wider.facets.get(facet, {})
+    return facets
+
+
+def _place_counts(
+    services: "Services",
+    query: DocumentQuery,
+    outcome: SearchOutcome,
+    facets: FacetCounts,
+) -> dict[Place, int]:
+    """Count what each place would show for the same words and other filters."""
+
+    def total(place: Place) -> int:
+        return services.search.search(query.at(place).request(limit=0)).total
+
+    places = {
+        Place.ALL: outcome.total if query.place is Place.ALL else total(Place.ALL),
+        Place.TRASH: total(Place.TRASH),
+    }
+    if query.place in {Place.ALL, None}:
+        places[Place.INBOX] = facets.get(Facet.STATE, {}).get(DocumentState.INBOX, 0)
+        places[Place.STARRED] = facets.get(Facet.STARRED, {}).get("1", 0)
+    else:
+        places[Place.INBOX] = total(Place.INBOX)
+        places[Place.STARRED] = total(Place.STARRED)
+    return places

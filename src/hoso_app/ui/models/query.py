@@ -1,0 +1,105 @@
+"""What the list shows: the words typed and the filters chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from hoso_app.domain.documents import DocumentState
+from hoso_app.domain.search import Facet, SearchRequest, Sort
+
+Filters = Mapping[Facet, tuple[str, ...]]
+
+
+class Place(StrEnum):
+    """The first lines of the navigation."""
+
+    ALL = "all"
+    INBOX = "inbox"
+    RECENT = "recent"
+    STARRED = "starred"
+    TRASH = "trash"
+
+
+_PLACE_FILTERS: dict[Place, tuple[Facet, str]] = {
+    Place.INBOX: (Facet.STATE, DocumentState.INBOX.value),
+    Place.STARRED: (Facet.STARRED, "1"),
+    Place.TRASH: (Facet.STATE, DocumentState.TRASH.value),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentQuery:
+    """A question to the library as the window keeps it.
+
+    ``is_recent`` narrows the list to the documents that came last, the newest
+    first; it is no filter of the search and therefore stands apart.
+    """
+
+    text: str = ""
+    filters: Filters = field(default_factory=dict)
+    sort: Sort = Sort.RELEVANCE
+    is_recent: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing is asked: the whole library is shown."""
+        return not (self.text.strip() or self.filters or self.is_recent)
+
+    @property
+    def effective_sort(self) -> Sort:
+        """Return the order that makes sense: without words nothing is relevant."""
+        if self.sort is Sort.RELEVANCE and not self.text.strip():
+            return Sort.DATE
+        return self.sort
+
+    @property
+    def place(self) -> Place | None:
+        """Return the place that is shown, None where filters say something else."""
+        if self.is_recent:
+            return Place.RECENT
+        for place, (facet, value) in _PLACE_FILTERS.items():
+            if self.filters.get(facet) == (value,):
+                return place
+        return None if self.filters else Place.ALL
+
+    def request(self, *, limit: int, offset: int = 0) -> SearchRequest:
+        """Return the question for the search service."""
+        return SearchRequest(self.text, self.filters, self.effective_sort, limit, offset)
+
+    def has(self, facet: Facet, value: str) -> bool:
+        """Return whether that filter is on."""
+        return value in self.filters.get(facet, ())
+
+    def only(self, facet: Facet, value: str) -> "DocumentQuery":
+        """Return the query with this value as the only one of its facet."""
+        return replace(self, filters={**self.filters, facet: (value,)})
+
+    def toggled(self, facet: Facet, value: str) -> "DocumentQuery":
+        """Return the query with this value added to its facet, or taken away."""
+        values = self.filters.get(facet, ())
+        if value in values:
+            return self.without(facet, value)
+        return replace(self, filters={**self.filters, facet: (*values, value)})
+
+    def without(self, facet: Facet, value: str | None = None) -> "DocumentQuery":
+        """Return the query without that value, or without the whole facet."""
+        left = tuple(
+            known for known in self.filters.get(facet, ()) if value is not None and known != value
+        )
+        filters = {name: values for name, values in self.filters.items() if name is not facet}
+        if left:
+            filters[facet] = left
+        return replace(self, filters=filters)
+
+    def at(self, place: Place) -> "DocumentQuery":
+        """Return the query at another place, its words kept.
+
+        *Tất cả* drops every filter; the others keep those that can stand
+        beside them.
+        """
+        if place is Place.ALL:
+            return replace(self, filters={}, is_recent=False)
+        elsewhere = self.without(Facet.STATE).without(Facet.STARRED)
+        if place is Place.RECENT:
+            return replace(elsewhere, is_recent=True)
+        return replace(elsewhere.only(*_PLACE_FILTERS[place]), is_recent=False)
