@@ -1,0 +1,340 @@
+"""The look of the window: the one place for colours, spacing and type sizes."""
+
+import os
+from dataclasses import asdict, dataclass
+from enum import IntEnum, StrEnum
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QRawFont
+from PySide6.QtWidgets import QApplication
+
+FORCED_SCHEME_VARIABLE = "HOSO_THEME"
+"""``light`` or ``dark`` in this environment variable beats the system's choice."""
+
+VIETNAMESE_LETTERS = (
+    "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
+    "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆGHIÌÍỈĨỊKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVXYỲÝỶỸỴ"
+)
+
+RADIUS = 6
+"""Corner of buttons, fields and cards, in device-independent pixels."""
+ICON_SIZE = 18
+"""Edge of an icon in a button or a row, in device-independent pixels."""
+
+_SCHEME_PROPERTY = "hosoScheme"
+_SMALLEST_BODY_POINTS = 10.0
+_INTERFACE_FAMILIES = ("Segoe UI", "Noto Sans", "Roboto", "Arial", "Liberation Sans", "DejaVu Sans")
+_PAPER_FAMILIES = ("Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif")
+
+
+class Scheme(StrEnum):
+    """Light or dark."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Space(IntEnum):
+    """Distances, in device-independent pixels; forms use no others."""
+
+    NONE = 0
+    HAIR = 2
+    TIGHT = 4
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    WIDE = 24
+    PAGE = 32
+
+
+class TextStyle(StrEnum):
+    """Sizes and weights of type; a label takes one by its ``textStyle`` property."""
+
+    CAPTION = "caption"
+    BODY = "body"
+    STRONG = "strong"
+    HEADING = "heading"
+    TITLE = "title"
+
+
+_TYPE_SCALE: dict[TextStyle, tuple[float, QFont.Weight]] = {
+    TextStyle.CAPTION: (0.9, QFont.Weight.Normal),
+    TextStyle.BODY: (1.0, QFont.Weight.Normal),
+    TextStyle.STRONG: (1.0, QFont.Weight.DemiBold),
+    TextStyle.HEADING: (1.2, QFont.Weight.DemiBold),
+    TextStyle.TITLE: (1.7, QFont.Weight.DemiBold),
+}
+"""Size as a multiple of the body's, and weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of a scheme by what they are for, each ``#rrggbb``.
+
+    Text colours reach a contrast of 4.5 on every ground they stand on, rings
+    and edges of fields 3 (WCAG 2.2, AA); a test computes both.
+    """
+
+    window: str  # ground of the window and its bars
+    surface: str  # lists, fields, pages
+    sunken: str  # navigation
+    raised: str  # menus, pop-ups, the quick lookup
+    hover: str
+    pressed: str
+    border: str  # lines that only divide
+    border_strong: str  # edges that show where a field is
+    text: str
+    text_muted: str
+    text_disabled: str
+    accent: str
+    accent_hover: str
+    accent_pressed: str
+    on_accent: str
+    accent_text: str  # links, the active row's bar
+    accent_soft: str  # ground of what is chosen
+    focus: str
+    danger: str
+    danger_soft: str
+    warning: str
+    warning_soft: str
+    success: str
+    success_soft: str
+    hit: str  # marker over a found word
+    on_hit: str
+    evidence_read: str  # marker over a span that was read
+    evidence_inferred: str
+    evidence_hand: str
+    on_evidence: str
+    paper: str  # a page shown as text
+    on_paper: str
+    scroll: str
+    shadow: str
+
+
+LIGHT = Colours(
+    window="#f5f3ef",
+    surface="#ffffff",
+    sunken="#eceae4",
+    raised="#ffffff",
+    hover="#f0eee9",
+    pressed="#e3e0d8",
+    border="#dcd9d1",
+    border_strong="#8b877d",
+    text="#1f1e1b",
+    text_muted="#5c5850",
+    text_disabled="#a09c92",
+    accent="#0b6a60",
+    accent_hover="#095b53",
+    accent_pressed="#074b44",
+    on_accent="#ffffff",
+    accent_text="#0a6057",
+    accent_soft="#d8ebe7",
+    focus="#0b6a60",
+    danger="#a3241b",
+    danger_soft="#fbe7e4",
+    warning="#7f4c00",
+    warning_soft="#fcefd3",
+    success="#28642c",
+    success_soft="#e1f0df",
+    hit="#ffe07a",
+    on_hit="#1f1e1b",
+    evidence_read="#cfe8e3",
+    evidence_inferred="#fbe3b5",
+    evidence_hand="#dedaf4",
+    on_evidence="#1f1e1b",
+    paper="#ffffff",
+    on_paper="#1a1a18",
+    scroll="#bdb9af",
+    shadow="#c9c5bb",
+)
+
+DARK = Colours(
+    window="#1d1d1b",
+    surface="#252523",
+    sunken="#191917",
+    raised="#2d2d2a",
+    hover="#31302d",
+    pressed="#3b3a36",
+    border="#3c3b37",
+    border_strong="#85827a",
+    text="#eceae4",
+    text_muted="#b3afa5",
+    text_disabled="#716e67",
+    accent="#3aa697",
+    accent_hover="#52b8aa",
+    accent_pressed="#329587",
+    on_accent="#04201c",
+    accent_text="#74cfc2",
+    accent_soft="#1e423d",
+    focus="#74cfc2",
+    danger="#f49c93",
+    danger_soft="#46231f",
+    warning="#ecb963",
+    warning_soft="#403115",
+    success="#93cd91",
+    success_soft="#213920",
+    hit="#7d6512",
+    on_hit="#fff7da",
+    evidence_read="#22544d",
+    evidence_inferred="#5c4718",
+    evidence_hand="#443d70",
+    on_evidence="#f4f2ec",
+    paper="#2a2a27",
+    on_paper="#e9e6de",
+    scroll="#5a5852",
+    shadow="#0f0f0e",
+)
+
+_COLOURS = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}
+
+
+def scheme() -> Scheme:
+    """Return the scheme in use."""
+    app = QGuiApplication.instance()
+    name = app.property(_SCHEME_PROPERTY) if app is not None else None
+    return Scheme(name) if name else Scheme.LIGHT
+
+
+def colours() -> Colours:
+    """Return the colours in use; ask again for every painting."""
+    return _COLOURS[scheme()]
+
+
+def colour(name: str) -> QColor:
+    """Return a colour in use by the name of its field in ``Colours``."""
+    return QColor(getattr(colours(), name))
+
+
+def font(style: TextStyle = TextStyle.BODY) -> QFont:
+    """Return the interface's font in one of its sizes."""
+    scale, weight = _TYPE_SCALE[style]
+    result = QFont(QApplication.font())
+    result.setPointSizeF(round(result.pointSizeF() * scale, 1))
+    result.setWeight(weight)
+    return result
+
+
+def paper_font() -> QFont:
+    """Return the font for the text of papers, which are set in a roman type."""
+    family = _first_complete_family(_PAPER_FAMILIES) or QApplication.font().family()
+    result = QFont(family)
+    result.setPointSizeF(round(QApplication.font().pointSizeF() * 1.15, 1))
+    return result
+
+
+def has_vietnamese_letters(family: str) -> bool:
+    """Return whether a font family draws every Vietnamese letter itself."""
+    raw = QRawFont.fromFont(QFont(family))
+    return all(raw.supportsCharacter(ord(letter)) for letter in VIETNAMESE_LETTERS)
+
+
+def apply(app: QApplication) -> None:
+    """Give the program its look, and keep following the system's light and dark."""
+    app.setStyle("Fusion")
+    app.setFont(_interface_font(app.font()))
+    forced = os.environ.get(FORCED_SCHEME_VARIABLE, "").strip().lower()
+    hints = app.styleHints()
+    if forced in set(Scheme):
+        # The frame that the system draws around the window follows, too.
+        hints.setColorScheme(Qt.ColorScheme.Dark if forced == Scheme.DARK else Qt.ColorScheme.Light)
+        _use(app, Scheme(forced))
+        return
+    _SchemeFollower(app)
+    _use(app, _scheme_of(hints.colorScheme()))
+
+
+class _SchemeFollower(QObject):
+    """Takes over a change of the system between light and dark; a child of the application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    def stop(self) -> None:
+        """Follow no more."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._on_color_scheme_changed)
+        self.setParent(None)
+        self.deleteLater()
+
+    @Slot(Qt.ColorScheme)
+    def _on_color_scheme_changed(self, system_scheme: Qt.ColorScheme) -> None:
+        wanted = _scheme_of(system_scheme)
+        if wanted is not scheme():
+            _use(self._app, wanted)
+
+
+def _scheme_of(system_scheme: Qt.ColorScheme) -> Scheme:
+    return Scheme.DARK if system_scheme == Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
+def _use(app: QApplication, wanted: Scheme) -> None:
+    app.setProperty(_SCHEME_PROPERTY, wanted.value)
+    app.setPalette(_palette(_COLOURS[wanted]))
+    app.setStyleSheet(style_sheet(wanted, app.font().pointSizeF()))
+
+
+def style_sheet(wanted: Scheme, body_points: float) -> str:
+    """Return the style sheet of a scheme, made from the tokens of this module."""
+    values: dict[str, object] = dict(asdict(_COLOURS[wanted]))
+    values |= {f"space_{space.name.lower()}": f"{space.value}px" for space in Space}
+    values |= {
+        f"size_{style}": f"{round(body_points * scale, 1)}pt"
+        for style, (scale, _) in _TYPE_SCALE.items()
+    }
+    values |= {"radius": f"{RADIUS}px", "controls": f":/hoso/controls/{wanted}"}
+    source = files("hoso_app.ui").joinpath("theme.qss").read_text(encoding="utf-8")
+    return Template(source).substitute(values)
+
+
+def _palette(chosen: Colours) -> QPalette:
+    """Return the palette for what the style draws without the style sheet."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, value in {
+        role.Window: chosen.window,
+        role.WindowText: chosen.text,
+        role.Base: chosen.surface,
+        role.AlternateBase: chosen.window,
+        role.Text: chosen.text,
+        role.PlaceholderText: chosen.text_muted,
+        role.Button: chosen.surface,
+        role.ButtonText: chosen.text,
+        role.BrightText: chosen.on_accent,
+        role.ToolTipBase: chosen.raised,
+        role.ToolTipText: chosen.text,
+        role.Highlight: chosen.accent_soft,
+        role.HighlightedText: chosen.text,
+        role.Accent: chosen.accent,
+        role.Link: chosen.accent_text,
+        role.LinkVisited: chosen.accent_text,
+        role.Light: chosen.raised,
+        role.Midlight: chosen.hover,
+        role.Mid: chosen.border,
+        role.Dark: chosen.border_strong,
+        role.Shadow: chosen.shadow,
+    }.items():
+        palette.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(chosen.text_disabled))
+    return palette
+
+
+def _interface_font(system: QFont) -> QFont:
+    family = system.family()
+    if not has_vietnamese_letters(family):
+        family = _first_complete_family(_INTERFACE_FAMILIES) or family
+    result = QFont(system)
+    result.setFamily(family)
+    result.setPointSizeF(max(system.pointSizeF(), _SMALLEST_BODY_POINTS))
+    return result
+
+
+def _first_complete_family(candidates: tuple[str, ...]) -> str | None:
+    installed = set(QFontDatabase.families())
+    for family in candidates:
+        if family in installed and has_vietnamese_letters(family):
+            return family
+    return None
