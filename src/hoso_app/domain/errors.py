@@ -107,6 +107,17 @@ class DatabaseDamagedError(UnavailableError):
 
 
 @dataclass(eq=False)
+class IndexUnusableError(UnavailableError):
+    """The full-text index is missing, damaged, or of another library or version.
+
+    Never shown: the index is built anew, while search goes on without it.
+    """
+
+    path: str
+    detail: str
+
+
+@dataclass(eq=False)
 class DiskError(UnavailableError):
     """A file of the library could not be written or read (full, locked, gone)."""
 

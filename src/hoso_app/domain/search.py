@@ -149,3 +149,4 @@ class IndexEntry:
     date_key: int = 0
     last_date_key: int = 0
     number: int | None = None
+    secrecy: str | None = None
