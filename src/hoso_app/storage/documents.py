@@ -93,18 +93,7 @@ def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
             role=OriginalRole.MAIN.value,
         )
     ]
-    record.evidence = [
-        EvidenceRow(
-            field=name.value,
-            value=proof.value,
-            confidence=proof.confidence,
-            rule=proof.rule,
-            origin=proof.origin.value,
-            start=proof.start,
-            end=proof.end,
-        )
-        for name, proof in new.evidence.items()
-    ]
+    record.evidence = [_evidence_row(name, proof) for name, proof in new.evidence.items()]
     session.add(record)
     session.flush()
     session.add(_text_row(record.id, extracted, new.missing))
@@ -373,3 +362,32 @@ def missing_text_counts(session: Session) -> dict[str, int]:
         .group_by(TextRow.missing)
     )
     return {reason or "no_text": number for reason, number in session.execute(query)}
+
+
+def evidence_for(record: DocumentRecord, name: Field) -> Evidence | None:
+    """Return where a value of the record comes from."""
+    return next((evidence_of(row) for row in record.evidence if row.field == name.value), None)
+
+
+def set_evidence(
+    session: Session, record: DocumentRecord, name: Field, proof: Evidence | None
+) -> None:
+    """Replace where a value of the record comes from; None for no value."""
+    for row in [row for row in record.evidence if row.field == name.value]:
+        record.evidence.remove(row)
+    session.flush()
+    if proof is not None:
+        record.evidence.append(_evidence_row(name, proof))
+        session.flush()
+
+
+def _evidence_row(name: Field, proof: Evidence) -> EvidenceRow:
+    return EvidenceRow(
+        field=name.value,
+        value=proof.value,
+        confidence=proof.confidence,
+        rule=proof.rule,
+        origin=proof.origin.value,
+        start=proof.start,
+        end=proof.end,
+    )

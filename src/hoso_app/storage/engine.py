@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from hoso_app.storage.failures import translated
 
+__all__ = ["Database", "Session"]
+
 
 class Database:
     """A library's SQLite file.
@@ -56,6 +58,20 @@ class Database:
         engine = self._engine.execution_options(**options)
         with self._writing, translated(self.path), Session(engine) as session, session.begin():
             yield session
+
+    def copy_to(self, target: Path) -> None:
+        """Write a whole, compact copy of the database as it stands now.
+
+        Raises:
+            DatabaseDamagedError: SQLite finds the file damaged.
+            DiskError: The disk is full, or the target exists.
+        """
+        with translated(self.path):
+            connection = self._engine.raw_connection()
+            try:
+                connection.cursor().execute("VACUUM INTO ?", (str(target),))
+            finally:
+                connection.close()
 
     def close(self) -> None:
         """Fold the WAL back into the file and close all connections."""

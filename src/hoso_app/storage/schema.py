@@ -86,8 +86,4 @@ def _copy_aside(database: Database, version: str) -> None:
     copy = database.path.with_name(f"{database.path.name}.before-{version}")
     if copy.exists():
         copy.unlink()
-    with database.engine.connect() as connection:
-        connection.commit()
-        connection.connection.driver_connection.execute(  # type: ignore[union-attr]
-            "VACUUM INTO ?", (str(copy),)
-        )
+    database.copy_to(copy)

@@ -1,0 +1,137 @@
+"""Writing, checking and unpacking a backup.
+
+A backup is a ZIP file with ``manifest.json`` (format, and the SHA-256 of each
+entry), ``hoso.db`` and ``originals/``. The index is left out: it is derived,
+and would be code to whoever opens it.
+"""
+
+import hashlib
+import json
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from hoso_app.domain.errors import BackupInvalidError, DiskError, FolderNotEmptyError
+from hoso_app.domain.work import CancelToken, Progress, ReportProgress
+
+_FORMAT = 1
+_MANIFEST = "manifest.json"
+_CHUNK = 1 << 20
+_MAX_MANIFEST_BYTES = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file to be packed under a name with slashes."""
+
+    name: str
+    source: Path
+
+
+def write(
+    target: Path, entries: Iterable[Entry], report: ReportProgress, token: CancelToken
+) -> int:
+    """Write a backup, check it, and only then give it its name; return its entries.
+
+    Raises:
+        DiskError: Disk full, or a file cannot be read.
+        CancelledError: The token was cancelled; nothing is left behind.
+    """
+    wanted = list(entries)
+    passing = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        hashes = {}
+        with zipfile.ZipFile(passing, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            for done, entry in enumerate(wanted):
+                token.raise_if_cancelled()
+                report(Progress(done, len(wanted), entry.name))
+                hashes[entry.name] = _pack(archive, entry)
+            manifest = {"format": _FORMAT, "files": hashes}
+            archive.writestr(_MANIFEST, json.dumps(manifest, indent=0))
+        with passing.open("rb+") as file:
+            os.fsync(file.fileno())
+        for _name in _checked(passing, token):
+            pass
+        passing.replace(target)
+    except OSError as error:
+        raise DiskError(str(target), str(error)) from error
+    finally:
+        passing.unlink(missing_ok=True)
+    report(Progress(len(wanted), len(wanted)))
+    return len(wanted)
+
+
+def unpack(source: Path, folder: Path, report: ReportProgress, token: CancelToken) -> int:
+    """Check a backup and unpack it into a new or empty folder; return its entries.
+
+    Raises:
+        BackupInvalidError: The file is no backup, or damaged.
+        FolderNotEmptyError: The folder holds files.
+        DiskError: Disk full.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderNotEmptyError(str(folder))
+    names = list(_checked(source, token))
+    try:
+        with zipfile.ZipFile(source) as archive:
+            for done, name in enumerate(names):
+                token.raise_if_cancelled()
+                report(Progress(done, len(names), name))
+                path = folder / PurePosixPath(name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                with archive.open(name) as reading, path.open("xb") as writing:
+                    while chunk := reading.read(_CHUNK):
+                        writing.write(chunk)
+    except OSError as error:
+        raise DiskError(str(folder), str(error)) from error
+    return len(names)
+
+
+def _pack(archive: zipfile.ZipFile, entry: Entry) -> str:
+    digest = hashlib.sha256()
+    info = zipfile.ZipInfo.from_file(entry.source, entry.name, strict_timestamps=False)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    with entry.source.open("rb") as reading, archive.open(info, "w", force_zip64=True) as writing:
+        while chunk := reading.read(_CHUNK):
+            digest.update(chunk)
+            writing.write(chunk)
+    return digest.hexdigest()
+
+
+def _checked(path: Path, token: CancelToken) -> Iterator[str]:
+    """Yield the names of a backup, each after its content was checked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            files = _manifest(archive, path)
+            for name, expected in files.items():
+                token.raise_if_cancelled()
+                digest = hashlib.sha256()
+                with archive.open(name) as reading:
+                    while chunk := reading.read(_CHUNK):
+                        digest.update(chunk)
+                if digest.hexdigest() != expected:
+                    raise BackupInvalidError(str(path), name)
+                yield name
+    except (OSError, zipfile.BadZipFile, KeyError, EOFError, RuntimeError) as error:
+        raise BackupInvalidError(str(path), str(error)) from error
+
+
+def _manifest(archive: zipfile.ZipFile, path: Path) -> dict[str, str]:
+    try:
+        if archive.getinfo(_MANIFEST).file_size > _MAX_MANIFEST_BYTES:
+            raise BackupInvalidError(str(path), _MANIFEST)
+        manifest = json.loads(archive.read(_MANIFEST))
+        files = manifest["files"]
+        if manifest["format"] != _FORMAT or not isinstance(files, dict):
+            raise BackupInvalidError(str(path), _MANIFEST)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BackupInvalidError(str(path), _MANIFEST) from error
+    for name in files:
+        # Names come from a file that anybody may have made.
+        parts = PurePosixPath(name).parts
+        if "\\" in name or ":" in name or name.startswith("/") or ".." in parts:
+            raise BackupInvalidError(str(path), name)
+    return files

@@ -1,0 +1,69 @@
+"""Places where a library would be damaged: network drives, synchronised folders."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+from hoso_app.domain.errors import UnsafePlace
+
+_NETWORK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.rclone"}
+)
+_CLOUD_NAMES = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
+_CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+_DRIVE_REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
+
+
+def unsafe_reason(path: Path) -> UnsafePlace | None:
+    """Return why a library should not stand in a folder, None where it may.
+
+    SQLite's locks do not hold on network drives, and a synchronising program
+    copies the database in the middle of a change.
+    """
+    existing = _nearest_existing(path)
+    if _is_cloud(path):
+        return UnsafePlace.CLOUD
+    if _is_network(existing):
+        return UnsafePlace.NETWORK
+    if not os.access(existing, os.W_OK):
+        return UnsafePlace.READ_ONLY
+    return None
+
+
+def _nearest_existing(path: Path) -> Path:
+    current = path.absolute()
+    while not current.exists() and current != current.parent:
+        current = current.parent
+    return current
+
+
+def _is_cloud(path: Path) -> bool:
+    absolute = path.absolute()
+    if any(part.lower().startswith(_CLOUD_NAMES) for part in absolute.parts):
+        return True
+    roots = (os.environ.get(name) for name in _CLOUD_VARIABLES)
+    return any(root and absolute.is_relative_to(root) for root in roots)
+
+
+def _is_network(path: Path) -> bool:
+    if sys.platform == "win32":
+        if str(path).startswith("\\\\"):
+            return True
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == _DRIVE_REMOTE)
+    return _mount_type(path) in _NETWORK_FILE_SYSTEMS
+
+
+def _mount_type(path: Path) -> str:
+    """Return the file system of the deepest mount above a path (Linux)."""
+    try:
+        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    best, kind = "", ""
+    for line in lines:
+        _device, point, file_system, *_rest = line.split(" ")
+        point = point.replace("\\040", " ")
+        if path.is_relative_to(point) and len(point) >= len(best):
+            best, kind = point, file_system
+    return kind

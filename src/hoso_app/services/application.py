@@ -1,0 +1,121 @@
+"""All services of one open library."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hoso_app.filestore.library_folder import LibraryFolder, LibraryLock
+from hoso_app.filestore.store import FileStore
+from hoso_app.services.backups import BackupService
+from hoso_app.services.clock import Actor
+from hoso_app.services.committees import CommitteeService
+from hoso_app.services.documents import DocumentService
+from hoso_app.services.dossiers import DossierService
+from hoso_app.services.exports import ExportService
+from hoso_app.services.history import HistoryService
+from hoso_app.services.imports import ImportService
+from hoso_app.services.indexing import IndexingService
+from hoso_app.services.saved_searches import SavedSearchService
+from hoso_app.services.search import SearchService
+from hoso_app.services.settings import SettingsService
+from hoso_app.services.tags import TagService
+from hoso_app.services.vocabulary import VocabularyCache
+from hoso_app.storage import schema
+from hoso_app.storage.engine import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The services of a library, which this process owns until ``close``.
+
+    Every service may be called from any thread; calls may take time.
+    """
+
+    path: Path
+    documents: DocumentService
+    tags: TagService
+    committees: CommitteeService
+    dossiers: DossierService
+    saved_searches: SavedSearchService
+    history: HistoryService
+    search: SearchService
+    indexing: IndexingService
+    imports: ImportService
+    backups: BackupService
+    exports: ExportService
+    settings: SettingsService
+    _database: Database
+    _lock: LibraryLock
+
+    def close(self) -> None:
+        """Close index and database, and let other processes open the library."""
+        self.indexing.close()
+        self._database.close()
+        self._lock.release()
+
+
+def open_services(path: Path, scratch: Path, actor: Actor) -> Services:
+    """Open a library, and take it for this process.
+
+    Raises:
+        NotALibraryError: The folder is no library.
+        LibraryLockedError: Another process has it open.
+        LibraryTooNewError: A newer version of the program wrote it.
+        DatabaseDamagedError: The database is damaged.
+    """
+    folder = LibraryFolder.open(path)
+    lock = LibraryLock(folder)
+    database = Database(folder.database)
+    try:
+        schema.upgrade(database)
+        store = FileStore(folder.originals)
+        store.sweep_incoming()
+        return _assemble(folder, lock, database, store, scratch, actor)
+    except BaseException:
+        database.close()
+        lock.release()
+        raise
+
+
+def _assemble(
+    folder: LibraryFolder,
+    lock: LibraryLock,
+    database: Database,
+    store: FileStore,
+    scratch: Path,
+    actor: Actor,
+) -> Services:
+    vocabulary = VocabularyCache(database)
+    indexing = IndexingService(database, folder.index, folder.key)
+    documents = DocumentService(database, store, scratch, actor)
+    return Services(
+        path=folder.path,
+        documents=documents,
+        tags=TagService(database, documents),
+        committees=CommitteeService(database, vocabulary),
+        dossiers=DossierService(database, documents),
+        saved_searches=SavedSearchService(database),
+        history=HistoryService(database, actor),
+        search=SearchService(database, indexing, vocabulary),
+        indexing=indexing,
+        imports=ImportService(database, store, indexing, actor),
+        backups=BackupService(database, store, folder, indexing),
+        exports=ExportService(database, store),
+        settings=SettingsService(database),
+        _database=database,
+        _lock=lock,
+    )
+
+
+def create_library(path: Path) -> None:
+    """Make an empty library in a new or empty folder.
+
+    Raises:
+        LibraryExistsError: The folder holds files.
+        DiskError: The folder cannot be written.
+    """
+    folder = LibraryFolder.create(path)
+    database = Database(folder.database)
+    try:
+        schema.upgrade(database)
+    finally:
+        database.close()

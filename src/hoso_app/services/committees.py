@@ -1,0 +1,38 @@
+"""Committees of the library, and whose office this is."""
+
+from dataclasses import replace
+
+from hoso_app.domain import catalogue
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.committees import CatalogueEntry, Committee
+from hoso_app.services.issuers import ensure_entry
+from hoso_app.services.vocabulary import VocabularyCache
+from hoso_app.storage import committees, settings
+from hoso_app.storage.engine import Database
+
+
+class CommitteeService:
+    """Lists committees and chooses the own one."""
+
+    def __init__(self, database: Database, vocabulary: VocabularyCache) -> None:
+        self._database = database
+        self._vocabulary = vocabulary
+
+    def all(self) -> tuple[Committee, ...]:
+        """Return the committees of the library."""
+        with self._database.read() as session:
+            return committees.all_committees(session)
+
+    def find_in_catalogue(self, text: str, limit: int = 20) -> tuple[CatalogueEntry, ...]:
+        """Search the packaged catalogue, with or without marks."""
+        return catalogue.find(text, limit)
+
+    def choose_own(self, entry: CatalogueEntry) -> Changes:
+        """Set whose office this is; decides what ``KH/TU`` means from now on."""
+        with self._database.write() as session:
+            committees.set_own(session, ensure_entry(session, entry))
+            current = settings.load(session)
+            own = catalogue.own_committee(entry)
+            settings.save(session, replace(current, own_committee=own))
+        self._vocabulary.forget()
+        return Changes(lists=True)

@@ -1,0 +1,313 @@
+"""Looking at documents and correcting them."""
+
+import json
+import shutil
+import stat
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.document_types import DOCUMENT_TYPES, types_of_abbreviation
+from hoso_app.domain.documents import (
+    Document,
+    DocumentRow,
+    DocumentState,
+    Field,
+    Secrecy,
+    Urgency,
+)
+from hoso_app.domain.edits import value_text
+from hoso_app.domain.errors import DiskError, InvalidValueError
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.terms import Term
+from hoso_app.domain.text import fold, nfc
+from hoso_app.filestore.store import FileStore
+from hoso_app.recognition import parse_date, parse_number
+from hoso_app.services.clock import Actor
+from hoso_app.services.mutations import Property, current_value, set_value
+from hoso_app.storage import citations, documents, history
+from hoso_app.storage.documents import Counts
+from hoso_app.storage.engine import Database
+
+_MAX_OPENED_NAME = 150
+
+
+class DocumentService:
+    """Shows documents, corrects them, moves them to the trash and back.
+
+    ``scratch`` is a folder for copies that are opened in other programs.
+    """
+
+    def __init__(self, database: Database, store: FileStore, scratch: Path, actor: Actor) -> None:
+        self._database = database
+        self._store = store
+        self._scratch = scratch
+        self._actor = actor
+
+    def get(self, document_id: DocumentId) -> Document:
+        """Return a document with its evidence and citations.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+        """
+        with self._database.read() as session:
+            return documents.get(session, document_id)
+
+    def text(self, document_id: DocumentId) -> ExtractedText:
+        """Return a document's text.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+        """
+        with self._database.read() as session:
+            return documents.text(session, document_id)
+
+    def rows(self, ids: Sequence[DocumentId]) -> tuple[DocumentRow, ...]:
+        """Return what a list shows of documents, in the order asked for."""
+        with self._database.read() as session:
+            return documents.rows(session, ids)
+
+    def counts(self) -> Counts:
+        """Return how many documents there are, by state."""
+        with self._database.read() as session:
+            return documents.counts(session)
+
+    def missing_text(self) -> dict[str, int]:
+        """Return how many documents have no text, by the reason."""
+        with self._database.read() as session:
+            return documents.missing_text_counts(session)
+
+    def citing(self, document_id: DocumentId) -> tuple[DocumentId, ...]:
+        """Return the documents whose text cites one."""
+        with self._database.read() as session:
+            return citations.citing(session, document_id)
+
+    def edit(self, ids: Sequence[DocumentId], values: Mapping[Field, str | None]) -> Changes:
+        """Set values of documents as a person typed them; one step of undo.
+
+        A value that is confirmed as it stands counts as set by hand from then
+        on. None or an empty text clears a field.
+
+        Raises:
+            InvalidValueError: A text is no value of its field.
+            DocumentNotFoundError: A document is gone.
+        """
+        canonical = {name: normalised(name, text) for name, text in values.items()}
+        pairs = [(one, name.value, text) for one in ids for name, text in canonical.items()]
+        return self._change("edit", pairs)
+
+    def preview(
+        self, ids: Sequence[DocumentId], values: Mapping[Field, str | None]
+    ) -> tuple[tuple[DocumentId, Field, str | None, str | None], ...]:
+        """Return what ``edit`` would change: document, field, before, after.
+
+        Raises:
+            InvalidValueError: A text is no value of its field.
+        """
+        canonical = {name: normalised(name, text) for name, text in values.items()}
+        found = []
+        with self._database.read() as session:
+            for document_id in ids:
+                fields = documents.fields_of(documents.record_of(session, document_id))
+                for name, after in canonical.items():
+                    before = value_text(fields, name)
+                    if before != after:
+                        found.append((document_id, name, before, after))
+        return tuple(found)
+
+    def set_note(self, document_id: DocumentId, text: str) -> Changes:
+        """Write the note of a document."""
+        return self._change("note", [(document_id, Property.NOTE, nfc(text).strip() or None)])
+
+    def set_starred(self, ids: Sequence[DocumentId], starred: bool) -> Changes:
+        """Mark documents with a star, or take it away."""
+        value = "1" if starred else None
+        return self._change("star", [(one, Property.STARRED, value) for one in ids])
+
+    def file(self, ids: Sequence[DocumentId]) -> Changes:
+        """Take documents out of the inbox."""
+        return self._set_state("file", ids, DocumentState.FILED)
+
+    def trash(self, ids: Sequence[DocumentId]) -> Changes:
+        """Move documents to the trash; nothing is deleted."""
+        return self._set_state("trash", ids, DocumentState.TRASH)
+
+    def restore(self, ids: Sequence[DocumentId]) -> Changes:
+        """Bring documents back from the trash."""
+        return self._set_state("restore", ids, DocumentState.FILED)
+
+    def add_tag(self, ids: Sequence[DocumentId], name: str) -> Changes:
+        """Tag documents; the tag is made where it is new.
+
+        Raises:
+            InvalidValueError: The name is empty.
+        """
+        tag = _tag_name(name)
+        return self._change_tags("tag", ids, lambda tags: [*tags, tag])
+
+    def remove_tag(self, ids: Sequence[DocumentId], name: str) -> Changes:
+        """Take a tag off documents."""
+        tag = _tag_name(name)
+        return self._change_tags("untag", ids, lambda tags: [one for one in tags if one != tag])
+
+    def put_in_dossier(self, ids: Sequence[DocumentId], dossier_id: int) -> Changes:
+        """Put documents at the end of a dossier.
+
+        Raises:
+            NotFoundError: There is no such dossier.
+        """
+        return self._change_list(
+            "dossier", ids, Property.DOSSIERS, lambda have: sorted({*have, dossier_id})
+        )
+
+    def take_from_dossier(self, ids: Sequence[DocumentId], dossier_id: int) -> Changes:
+        """Take documents out of a dossier."""
+        return self._change_list(
+            "undossier",
+            ids,
+            Property.DOSSIERS,
+            lambda have: [one for one in have if one != dossier_id],
+        )
+
+    def copy_for_opening(self, document_id: DocumentId) -> Path:
+        """Return a read-only copy of the original under its own name.
+
+        Other programs get the copy, so that the original is never altered.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+            DiskError: The copy cannot be written, or the original is gone.
+        """
+        original = self.get(document_id).originals[0]
+        folder = self._scratch / original.sha256[:16]
+        target = folder / safe_name(original.name)
+        try:
+            if not (target.exists() and target.stat().st_size == original.size):
+                folder.mkdir(parents=True, exist_ok=True)
+                passing = folder / "copying"
+                shutil.copyfile(self._store.path_of(original.sha256), passing)
+                passing.chmod(stat.S_IREAD)
+                passing.replace(target)
+        except OSError as error:
+            raise DiskError(str(target), str(error)) from error
+        return target
+
+    def _set_state(self, action: str, ids: Sequence[DocumentId], state: DocumentState) -> Changes:
+        return self._change(action, [(one, Property.STATE, state.value) for one in ids])
+
+    def _change_tags(
+        self,
+        action: str,
+        ids: Sequence[DocumentId],
+        changed: Callable[[list[str]], list[str]],
+    ) -> Changes:
+        return self._change_list(action, ids, Property.TAGS, changed)
+
+    def _change_list(
+        self,
+        action: str,
+        ids: Sequence[DocumentId],
+        name: Property,
+        changed: Callable[[list], list],  # type: ignore[type-arg]
+    ) -> Changes:
+        pairs: list[tuple[DocumentId, str, str | None]] = []
+        with self._database.read() as session:
+            for one in ids:
+                have = json.loads(current_value(session, one, name) or "[]")
+                wanted = list(dict.fromkeys(changed(have)))
+                text = json.dumps(wanted, ensure_ascii=False) if wanted else None
+                pairs.append((one, name, text))
+        return self._change(action, pairs)
+
+    def _change(self, action: str, pairs: Sequence[tuple[DocumentId, str, str | None]]) -> Changes:
+        now = self._actor.now()
+        with self._database.write() as session:
+            made = [set_value(session, one, name, text, now=now) for one, name, text in pairs]
+            stored = [change for change in made if change is not None]
+            if not stored:
+                return Changes()
+            batch = history.add_batch(session, action, stored, who=self._actor.name, now=now)
+        return Changes(frozenset(change.document_id for change in stored), lists=True, batch=batch)
+
+
+def normalised(name: Field, text: str | None) -> str | None:
+    """Return what a person typed into a field in its canonical text form.
+
+    Raises:
+        InvalidValueError: The text is no value of that field.
+    """
+    typed = " ".join(nfc(text or "").split())
+    if not typed:
+        return None
+    reader = _READERS.get(name)
+    value = reader(typed) if reader else typed
+    if value is None:
+        raise InvalidValueError(name.value, typed)
+    return value
+
+
+def _read_number(typed: str) -> str | None:
+    number = parse_number(typed)
+    if number is None:
+        return None
+    return number.canonical or (f"-{number.symbol}" if number.symbol else None)
+
+
+def _read_date(typed: str) -> str | None:
+    day = parse_date(typed)
+    return None if day is None else day.iso
+
+
+def _read_term(typed: str) -> str | None:
+    try:
+        return str(Term.parse(typed))
+    except ValueError:
+        return None
+
+
+def _read_kind(typed: str) -> str | None:
+    for kind in DOCUMENT_TYPES:
+        if fold(kind.name) == fold(typed):
+            return kind.name
+    meant = types_of_abbreviation(typed)
+    return meant[0].name if len(meant) == 1 else None
+
+
+def _read_choice(choices: type[Urgency] | type[Secrecy]) -> Callable[[str], str | None]:
+    def read(typed: str) -> str | None:
+        return next((one.value for one in choices if fold(one.value) == fold(typed)), None)
+
+    return read
+
+
+_READERS: dict[Field, Callable[[str], str | None]] = {
+    Field.DOCUMENT_NUMBER: _read_number,
+    Field.ISSUED_ON: _read_date,
+    Field.EVENT_ON: _read_date,
+    Field.TERM: _read_term,
+    Field.DOCUMENT_TYPE: _read_kind,
+    Field.URGENCY: _read_choice(Urgency),
+    Field.SECRECY: _read_choice(Secrecy),
+}
+
+
+def _tag_name(name: str) -> str:
+    tag = " ".join(nfc(name).split()).lstrip("#")
+    if not tag:
+        raise InvalidValueError("tags", name)
+    return tag
+
+
+_FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that Windows takes too, its ending kept."""
+    cleaned = "".join(one for one in name.translate(_FORBIDDEN) if one.isprintable())
+    path = Path(cleaned.rstrip(". ") or "van-ban")
+    stem = f"_{path.stem}" if path.stem.lower() in _RESERVED else path.stem
+    return stem[:_MAX_OPENED_NAME].rstrip(". ") + path.suffix[:16]

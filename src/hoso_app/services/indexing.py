@@ -1,0 +1,175 @@
+"""Keeping the index in step with the database."""
+
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock, RLock
+
+from hoso_app.domain.errors import DiskError, IndexUnusableError
+from hoso_app.domain.search import IndexEntry, IndexState
+from hoso_app.domain.work import CancelToken, Progress, ReportProgress
+from hoso_app.search import SearchIndex
+from hoso_app.storage import documents, index_queue
+from hoso_app.storage.engine import Database
+from hoso_app.storage.entries import EntryMaker
+
+_log = logging.getLogger(__name__)
+_BATCH = 400
+"""Documents in one commit of the index: about 1 MB of text, below a second of work."""
+
+
+class IndexingService:
+    """Owns the index: opens it, feeds it from the queue, builds it anew.
+
+    The index is derived: whatever is wrong with it, it is thrown away and
+    built again beside the old one, while search goes on from the database.
+    """
+
+    def __init__(self, database: Database, folder: Path, library_key: str) -> None:
+        self._database = database
+        self._folder = folder
+        self._key = library_key
+        self._feeding = RLock()
+        self._swapping = Lock()
+        self._index: SearchIndex | None = None
+        self._is_rebuilding = False
+        try:
+            self._index = SearchIndex.open(folder, library_key)
+        except IndexUnusableError as error:
+            _log.info("index not usable: %s", error)
+
+    def state(self) -> IndexState:
+        """Return how far the index can be trusted."""
+        if self._is_rebuilding:
+            return IndexState.REBUILDING
+        if self._index is None:
+            return IndexState.MISSING
+        with self._database.read() as session:
+            return IndexState.BEHIND if index_queue.length(session) else IndexState.READY
+
+    @contextmanager
+    def using(self) -> Iterator[SearchIndex | None]:
+        """Lend the index for one question; None while there is none."""
+        with self._swapping:
+            index = self._index
+        yield index
+
+    def drop(self) -> None:
+        """Stop using an index that turned out damaged; ``rebuild`` makes another."""
+        with self._swapping:
+            broken, self._index = self._index, None
+        if broken is not None:
+            broken.close()
+
+    def drain(self, token: CancelToken | None = None) -> int:
+        """Let the index learn what waits; return how many documents.
+
+        Does nothing while there is no index. An index that fails is dropped,
+        never the change that it should have learned.
+
+        Raises:
+            CancelledError: The token was cancelled; the rest still waits.
+        """
+        learned = 0
+        with self._feeding:
+            while self._index is not None:
+                if token is not None:
+                    token.raise_if_cancelled()
+                taken = self._feed_batch(self._index)
+                learned += taken
+                if taken == 0:
+                    break
+        return learned
+
+    def _feed_batch(self, index: SearchIndex) -> int:
+        with self._database.read() as session:
+            stamps = index_queue.waiting(session, _BATCH)
+            if not stamps:
+                return 0
+            ids = tuple(stamps)
+            entries = list(EntryMaker(session).entries(ids))
+        present = {entry.document_id for entry in entries}
+        try:
+            index.apply(entries, removed=[one for one in ids if one not in present])
+        except IndexUnusableError as error:
+            _log.warning("index failed while learning, to be built anew: %s", error)
+            self.drop()
+            return 0
+        with self._database.write() as session:
+            index_queue.remove(session, stamps)
+        return len(ids)
+
+    def rebuild(self, report: ReportProgress, token: CancelToken) -> int:
+        """Build the index anew beside the old one, then swap; return its documents.
+
+        Raises:
+            CancelledError: The token was cancelled; the old index stays.
+            DiskError: The disk is full.
+        """
+        fresh = self._folder.with_name(self._folder.name + ".new")
+        with self._feeding:
+            self._is_rebuilding = True
+            try:
+                shutil.rmtree(fresh, ignore_errors=True)
+                built = SearchIndex.create(fresh, self._key)
+                try:
+                    count = self._fill(built.apply, report, token)
+                finally:
+                    built.close()
+                self._swap(fresh)
+            except OSError as error:
+                raise DiskError(str(self._folder), str(error)) from error
+            finally:
+                self._is_rebuilding = False
+                shutil.rmtree(fresh, ignore_errors=True)
+            self.drain(token)
+        return count
+
+    def _fill(
+        self,
+        apply: Callable[[list[IndexEntry]], None],
+        report: ReportProgress,
+        token: CancelToken,
+    ) -> int:
+        with self._database.read() as session:
+            ids = documents.all_ids(session)
+            maker = EntryMaker(session)
+            for start in range(0, len(ids), _BATCH):
+                token.raise_if_cancelled()
+                report(Progress(start, len(ids)))
+                apply(list(maker.entries(ids[start : start + _BATCH])))
+                # Rows already indexed need not stay in the session's memory.
+                session.expunge_all()
+                maker = EntryMaker(session)
+        report(Progress(len(ids), len(ids)))
+        return len(ids)
+
+    def _swap(self, fresh: Path) -> None:
+        with self._swapping:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+            shutil.rmtree(self._folder, ignore_errors=True)
+            fresh.replace(self._folder)
+            self._index = SearchIndex.open(self._folder, self._key)
+
+    def ensure(self, report: ReportProgress, token: CancelToken) -> None:
+        """Build the index where there is none, else let it learn what waits.
+
+        Raises:
+            CancelledError: The token was cancelled.
+            DiskError: The disk is full.
+        """
+        if self._index is None:
+            self.rebuild(report, token)
+        else:
+            self.drain(token)
+            if self._index is None:
+                self.rebuild(report, token)
+
+    def close(self) -> None:
+        """Close the index."""
+        with self._feeding:
+            self.drop()

@@ -1,0 +1,73 @@
+"""Which committee of the library a written name means; made where it is the first."""
+
+from datetime import date
+
+from hoso_app.domain import catalogue
+from hoso_app.domain.committees import CatalogueEntry, Level
+from hoso_app.domain.documents import DocumentFields
+from hoso_app.domain.ids import CommitteeId
+from hoso_app.domain.text import fold
+from hoso_app.storage import committees
+from hoso_app.storage.engine import Session
+
+_LEVELS = (
+    ("chi bo", Level.BRANCH),
+    ("dang uy xa", Level.COMMUNE),
+    ("dang uy phuong", Level.COMMUNE),
+    ("dang uy thi tran", Level.COMMUNE),
+    ("huyen uy", Level.DISTRICT),
+    ("thi uy", Level.DISTRICT),
+    ("quan uy", Level.DISTRICT),
+    ("tinh uy", Level.PROVINCE),
+)
+
+
+def committee_of(session: Session, fields: DocumentFields) -> CommitteeId | None:
+    """Return the committee that issued a paper, None where none is named.
+
+    The catalogue is asked first, for the day of the paper: the same name is
+    another body before and after 1 July 2025. What it does not have becomes a
+    committee of this library under its superior.
+    """
+    if not fields.issuer:
+        return None
+    day = fields.issued_on.first_day if fields.issued_on else None
+    parent = _superior(session, fields.superior, day)
+    entry = catalogue.match_name(fields.issuer, superior=fields.superior, on=day)
+    if entry is not None:
+        return ensure_entry(session, entry)
+    found = committees.by_name(session, fields.issuer, parent)
+    if found is not None:
+        return found
+    return committees.add(session, fields.issuer, _level(fields.issuer), parent)
+
+
+def ensure_entry(session: Session, entry: CatalogueEntry) -> CommitteeId:
+    """Return the library's committee for a catalogue entry, with those above it."""
+    found = committees.by_catalogue_code(session, entry.code)
+    if found is not None:
+        return found
+    above = catalogue.entry(entry.parent) if entry.parent else None
+    parent = ensure_entry(session, above) if above else None
+    added = committees.add_entry(session, entry, parent)
+    known = (one.catalogue_code for one in committees.all_committees(session))
+    entries = [catalogue.entry(code) for code in known if code]
+    committees.link_successors(session, [one for one in entries if one])
+    return added
+
+
+def _superior(session: Session, name: str | None, day: date | None) -> CommitteeId | None:
+    if not name:
+        return None
+    entry = catalogue.match_name(name, on=day)
+    if entry is not None:
+        return ensure_entry(session, entry)
+    return committees.by_name(session, name, None)
+
+
+def _level(name: str) -> Level:
+    folded = fold(name)
+    for beginning, level in _LEVELS:
+        if folded.startswith(beginning):
+            return level
+    return Level.OTHER

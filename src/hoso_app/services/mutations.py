@@ -1,0 +1,106 @@
+"""Setting one value of a document, so that it can be told and taken back.
+
+Every change that a person can undo goes through ``set_value``: fields of the
+record and the properties of ``Property``, each in a text form.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from hoso_app.domain.documents import Evidence, Field, Origin
+from hoso_app.domain.edits import value_text, with_value
+from hoso_app.domain.ids import DocumentId
+from hoso_app.services.issuers import committee_of
+from hoso_app.storage import citations, documents, index_queue, properties
+from hoso_app.storage.engine import Session
+from hoso_app.storage.history import StoredChange
+from hoso_app.storage.tables import DocumentRecord
+
+_IDENTITY = frozenset({Field.DOCUMENT_NUMBER, Field.ISSUED_ON, Field.ISSUER})
+"""Fields that decide which citations mean the paper."""
+
+
+class Property(StrEnum):
+    """What can be changed of a document besides the fields of its record."""
+
+    STATE = "state"
+    STARRED = "is_starred"
+    NOTE = "note"
+    TAGS = "tags"
+    DOSSIERS = "dossiers"
+
+
+_PROPERTIES = frozenset(name.value for name in Property)
+
+
+def current_value(session: Session, document_id: DocumentId, name: str) -> str | None:
+    """Return a value in its text form.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    record = documents.record_of(session, document_id)
+    if name in _PROPERTIES:
+        return properties.read(session, record, name)
+    return value_text(documents.fields_of(record), Field(name))
+
+
+def set_value(
+    session: Session,
+    document_id: DocumentId,
+    name: str,
+    after: str | None,
+    *,
+    now: datetime,
+    proof: Evidence | None = None,
+) -> StoredChange | None:
+    """Set a value from its text form; return the change, None where nothing changed.
+
+    ``proof`` is the evidence of a field's new value: set by hand where None
+    is given. The caller's transaction holds the change, the index queue and
+    the citations that now mean another paper.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+        InvalidValueError: The text is no value of that field.
+    """
+    record = documents.record_of(session, document_id)
+    before = current_value(session, document_id, name)
+    if name in _PROPERTIES:
+        if before == after:
+            return None
+        properties.write(session, record, name, after)
+        documents.touch(record, now)
+        if name == Property.STATE:
+            citations.resolve_around(session, document_id)
+        change = StoredChange(document_id, name, before, after)
+    else:
+        old_proof = documents.evidence_for(record, Field(name))
+        is_confirmed = old_proof is not None and old_proof.origin is Origin.HAND
+        if before == after and (after is None or is_confirmed) and proof is None:
+            return None
+        _set_field(session, record, Field(name), after, now)
+        new_proof = proof
+        if proof is None and after is not None:
+            new_proof = Evidence(after, 1.0, "hand", Origin.HAND)
+        documents.set_evidence(session, record, Field(name), new_proof)
+        change = StoredChange(document_id, name, before, after, old_proof)
+    index_queue.add(session, [document_id])
+    return change
+
+
+def _set_field(
+    session: Session,
+    record: DocumentRecord,
+    name: Field,
+    after: str | None,
+    now: datetime,
+) -> None:
+    fields = with_value(documents.fields_of(record), name, after)
+    if name in {Field.ISSUER, Field.SUPERIOR} or (name is Field.ISSUED_ON and fields.issuer):
+        fields = replace(fields, issuer_id=committee_of(session, fields))
+    documents.write_fields(session, record, fields, now)
+    session.flush()
+    if name in _IDENTITY:
+        citations.resolve_around(session, DocumentId(record.id))

@@ -1,0 +1,147 @@
+"""Finding documents."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hoso_app.domain.errors import IndexUnusableError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import (
+    Facet,
+    IndexEntry,
+    IndexState,
+    Rung,
+    SearchHit,
+    SearchOutcome,
+    SearchRequest,
+    Sort,
+)
+from hoso_app.search import IndexAnswer, best_snippet, hit_spans, scan
+from hoso_app.services.indexing import IndexingService
+from hoso_app.services.vocabulary import VocabularyCache
+from hoso_app.storage import documents
+from hoso_app.storage.engine import Database
+from hoso_app.storage.entries import EntryMaker
+
+_SCAN_CHUNK = 200
+_ALL = 1_000_000_000
+
+
+class SearchService:
+    """Answers questions from the index, or from the database while there is none."""
+
+    def __init__(
+        self, database: Database, indexing: IndexingService, vocabulary: VocabularyCache
+    ) -> None:
+        self._database = database
+        self._indexing = indexing
+        self._vocabulary = vocabulary
+
+    def search(self, request: SearchRequest) -> SearchOutcome:
+        """Return a page of results with snippets, and counts over all of them."""
+        started = time.perf_counter()
+        answer, state = self._answer(request)
+        hits = self._with_snippets(request.text, answer.hits)
+        with self._database.read() as session:
+            counts = documents.counts(session)
+        return SearchOutcome(
+            hits=hits,
+            total=answer.total,
+            searchable=counts.searchable,
+            documents=counts.documents,
+            milliseconds=(time.perf_counter() - started) * 1000,
+            facets=answer.facets,
+            index_state=state,
+            understood=answer.understood,
+        )
+
+    def ids(self, request: SearchRequest) -> tuple[DocumentId, ...]:
+        """Return every document of the result in order, whatever the page asked for."""
+        answer, _state = self._answer(replace(request, limit=_ALL, offset=0))
+        return tuple(hit.document_id for hit in answer.hits)
+
+    def hit_spans(self, query: str, text: str) -> tuple[tuple[int, int], ...]:
+        """Return the spans of a text that a question's words hit."""
+        return hit_spans(query, text)
+
+    def _answer(self, request: SearchRequest) -> tuple[IndexAnswer, IndexState]:
+        with self._indexing.using() as index:
+            if index is not None:
+                try:
+                    return index.search(request, self._vocabulary.get()), self._indexing.state()
+                except IndexUnusableError:
+                    self._indexing.drop()
+        return self._scan(request), self._indexing.state()
+
+    def _scan(self, request: SearchRequest) -> IndexAnswer:
+        """Look through the database itself: slow, but nothing is missing."""
+        found: list[tuple[float, IndexEntry]] = []
+        with self._database.read() as session:
+            ids = documents.all_ids(session)
+            maker = EntryMaker(session)
+            for start in range(0, len(ids), _SCAN_CHUNK):
+                for entry in maker.entries(ids[start : start + _SCAN_CHUNK]):
+                    if not _passes(entry, request):
+                        continue
+                    score = scan(request.text, entry)
+                    if score is not None:
+                        found.append((score, replace(entry, body="")))
+        found.sort(key=lambda pair: _order(request.sort, *pair))
+        page = found[request.offset : request.offset + request.limit]
+        return IndexAnswer(
+            hits=tuple(SearchHit(one.document_id, score, Rung.LITERAL) for score, one in page),
+            total=len(found),
+            facets=_count(one for _score, one in found),
+            understood=(),
+        )
+
+    def _with_snippets(self, text: str, hits: tuple[SearchHit, ...]) -> tuple[SearchHit, ...]:
+        if not text.strip():
+            return hits
+        with self._database.read() as session:
+            texts = documents.texts(session, [hit.document_id for hit in hits])
+        return tuple(
+            replace(hit, snippet=best_snippet(text, texts.get(hit.document_id, ""))) for hit in hits
+        )
+
+
+def _order(sort: Sort, score: float, entry: IndexEntry) -> tuple[float, ...]:
+    newest = (-entry.date_key, -entry.document_id)
+    if sort is Sort.NUMBER:
+        return (entry.number is None, entry.number or 0, *newest)
+    return newest if sort is Sort.DATE else (-score, *newest)
+
+
+def _facet_values(entry: IndexEntry) -> dict[Facet, tuple[str, ...]]:
+    def one(value: str | None) -> tuple[str, ...]:
+        return (value,) if value else ()
+
+    return {
+        Facet.COMMITTEE: entry.committees,
+        Facet.DOCUMENT_TYPE: one(entry.document_type),
+        Facet.TERM: one(entry.term),
+        Facet.YEAR: one(str(entry.date_key)[:4] if entry.date_key else None),
+        Facet.TAG: entry.tags,
+        Facet.STATE: (entry.state,),
+        Facet.DOSSIER: entry.dossiers,
+        Facet.STARRED: one("1" if entry.is_starred else None),
+        Facet.TEXT: ("yes" if entry.has_text else "no",),
+    }
+
+
+def _passes(entry: IndexEntry, request: SearchRequest) -> bool:
+    values = _facet_values(entry)
+    if entry.state == "trash" and Facet.STATE not in request.filters:
+        return False
+    return all(
+        not wanted or set(wanted) & set(values[facet]) for facet, wanted in request.filters.items()
+    )
+
+
+def _count(entries: Iterable[IndexEntry]) -> dict[Facet, dict[str, int]]:
+    counters: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
+    for entry in entries:
+        for facet, values in _facet_values(entry).items():
+            counters[facet].update(values)
+    return {facet: dict(counter) for facet, counter in counters.items()}

@@ -1,0 +1,44 @@
+"""Names of committees as the search understands them, read once and kept."""
+
+from collections.abc import Iterable
+from threading import Lock
+
+from hoso_app.domain.committees import Committee
+from hoso_app.domain.ids import CommitteeId
+from hoso_app.search import Vocabulary
+from hoso_app.storage import committees
+from hoso_app.storage.engine import Database
+
+
+class VocabularyCache:
+    """The vocabulary of a library; forgotten when committees change. Thread-safe."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = Lock()
+        self._kept: Vocabulary | None = None
+
+    def get(self) -> Vocabulary:
+        """Return the names of every committee, with those it followed or was followed by."""
+        with self._lock:
+            if self._kept is None:
+                with self._database.read() as session:
+                    self._kept = Vocabulary(_names(committees.all_committees(session)))
+            return self._kept
+
+    def forget(self) -> None:
+        """Read again at the next question."""
+        with self._lock:
+            self._kept = None
+
+
+def _names(found: Iterable[Committee]) -> dict[str, tuple[str, ...]]:
+    by_id = {one.id: one for one in found}
+    names: dict[CommitteeId, list[str]] = {
+        key: [one.name, *one.aliases] for key, one in by_id.items()
+    }
+    for key, one in by_id.items():
+        if one.successor_id is not None:
+            names[key].append(by_id[one.successor_id].name)
+            names[one.successor_id].append(one.name)
+    return {str(key): tuple(dict.fromkeys(value)) for key, value in names.items()}
