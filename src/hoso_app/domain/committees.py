@@ -25,9 +25,14 @@ class Level(StrEnum):
 class CatalogueEntry:
     """A committee of the packaged catalogue.
 
-    ``code`` is stable (``tinh-94``, ``huyen-949-94`` …); ``issuer_code`` is
-    the code of its numbers (TU, HU, ĐU). ``successors`` are codes, more than
-    one where a unit was divided.
+    ``code`` is stable (``tinh-94``, ``huyen-948``, ``xa-31741-2025``);
+    ``issuer_code`` is the code of its numbers (TU, HU, ĐU). ``unit`` is its
+    administrative unit (``thị xã Ngã Năm``), ``area`` that unit's bare name,
+    and ``place`` the units above it, which tell equal names apart; the
+    bodies of the centre have none of the three. ``valid_until`` is the last
+    day; a unit that ended earlier, on a day that is not known, has the last
+    day of its level. ``successors`` are codes, more than one where a unit
+    was divided.
     """
 
     code: str
@@ -39,6 +44,14 @@ class CatalogueEntry:
     valid_from: date | None = None
     valid_until: date | None = None
     successors: tuple[str, ...] = ()
+    unit: str = ""
+    place: str = ""
+
+    def is_valid_on(self, day: date) -> bool:
+        """Return whether the committee existed on that day, as far as is known."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_until is None or day <= self.valid_until
+        )
 
 
 @dataclass(frozen=True, slots=True)
