@@ -178,6 +178,24 @@ class BackupInvalidError(UnavailableError):
 
 
 @dataclass(eq=False)
+class TargetExistsError(RuleError):
+    """A file that is to be written stands there already."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class UnknownCommitteeError(RuleError):
+    """No committee of the catalogue has that name, or several have it.
+
+    ``candidates`` are the names that it can mean, each with its place.
+    """
+
+    name: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
 class FolderNotEmptyError(RuleError):
     """A folder that is to be filled already holds files."""
 

@@ -13,6 +13,7 @@ from hoso_app.domain.errors import (
     DatabaseDamagedError,
     DiskError,
     IndexUnusableError,
+    TargetExistsError,
 )
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
@@ -65,9 +66,12 @@ class BackupService:
         Filing may go on meanwhile: the backup holds the state of its start.
 
         Raises:
+            TargetExistsError: A file of that name stands there.
             DiskError: Disk full, or an original is missing.
             CancelledError: The token was cancelled; no file is left behind.
         """
+        if target.exists():
+            raise TargetExistsError(str(target))
         with tempfile.TemporaryDirectory(prefix="hoso-backup-") as passing:
             copy = Path(passing) / "hoso.db"
             self._database.copy_to(copy)
@@ -118,7 +122,9 @@ class BackupService:
         yield from self._index_findings(ids, waiting)
         report(Progress(len(originals), len(originals)))
 
-    def _index_findings(self, ids: frozenset[DocumentId], waiting: set[DocumentId]) -> Iterator[Finding]:
+    def _index_findings(
+        self, ids: frozenset[DocumentId], waiting: set[DocumentId]
+    ) -> Iterator[Finding]:
         with self._indexing.using() as index:
             try:
                 indexed = None if index is None else index.document_ids()

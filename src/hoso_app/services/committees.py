@@ -36,3 +36,17 @@ class CommitteeService:
             settings.save(session, replace(current, own_committee=own))
         self._vocabulary.forget()
         return Changes(lists=True)
+
+
+def only_entry(name: str) -> CatalogueEntry | tuple[CatalogueEntry, ...]:
+    """Return the one committee that a name means, or those that it can mean.
+
+    A name may be followed by the committee above it: ``Đảng ủy xã Tân Long,
+    Tỉnh ủy Sóc Trăng``. Existing committees go before ended ones of the same
+    name in the same place.
+    """
+    own, _comma, superior = name.partition(",")
+    entry = catalogue.match_name(own.strip(), superior=superior.strip() or None)
+    if entry is not None:
+        return entry
+    return catalogue.find(name.replace(",", " "), limit=8)

@@ -19,6 +19,7 @@ from hoso_app.extraction import ReaderPool
 from hoso_app.filestore.store import FileStore, StoredFile, hash_file
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
+from hoso_app.services.heap import unreadable, walk
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.issuers import committee_of
 from hoso_app.storage import citations, documents, history, index_queue, seen_files, settings
@@ -31,8 +32,6 @@ _INDEX_EVERY = 100
 
 _KEPT_WITHOUT_TEXT = frozenset({ReadingProblem.ENCRYPTED})
 """A paper behind a password is a paper: it is filed, marked as not searchable."""
-
-_NOT_PAPERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
 class ImportStatus(StrEnum):
@@ -145,7 +144,7 @@ class ImportService:
         try:
             status = path.stat()
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         key = hashlib.blake2b(os.fsencode(path.absolute()), digest_size=16).hexdigest()
         size, modified = status.st_size, status.st_mtime_ns
         with self._database.read() as session:
@@ -157,7 +156,7 @@ class ImportService:
         try:
             sha256 = hash_file(path).sha256
         except DiskError as error:
-            raise _unreadable(path, error.__cause__) from error
+            raise unreadable(path, error.__cause__) from error
         with self._database.read() as session:
             found = documents.find_by_hash(session, sha256)
         facts = _Known(sha256, key, size, modified)
@@ -237,7 +236,7 @@ class _Run:
 
     def go(self, paths: Sequence[Path]) -> ImportSummary:
         started = time.monotonic()
-        found = list(self._walk(paths))
+        found = list(walk(paths, self._fail, self._token))
         self._total += len(found)
         self._report(Progress(sum(self._counts.values()), self._total))
         pool = ReaderPool(self._service.context(), self._service.worker_count())
@@ -254,29 +253,6 @@ class _Run:
             failed=self._counts[ImportStatus.FAILED],
             seconds=time.monotonic() - started,
         )
-
-    def _walk(self, paths: Sequence[Path]) -> Iterator[Path]:
-        for path in paths:
-            if path.is_dir():
-                yield from self._walk_folder(path)
-            elif path.exists() or path.is_symlink():
-                yield path
-            else:
-                self._fail(ReadingError(str(path), ReadingProblem.NOT_FOUND))
-
-    def _walk_folder(self, folder: Path) -> Iterator[Path]:
-        def on_error(error: OSError) -> None:
-            self._fail(_unreadable(Path(error.filename or folder), error))
-
-        for root, folders, names in os.walk(folder, onerror=on_error):
-            self._token.raise_if_cancelled()
-            if "library.json" in names and "hoso.db" in names:
-                folders.clear()  # a library's own files are no papers
-                continue
-            folders[:] = sorted(one for one in folders if not one.startswith("."))
-            for name in sorted(names):
-                if _is_paper(name):
-                    yield Path(root, name)
 
     def _fresh(self, found: Sequence[Path]) -> Iterator[Path]:
         """Yield the files that have to be read; the others are finished here."""
@@ -314,11 +290,6 @@ class _Run:
         self._report(Progress(sum(self._counts.values()), self._total, result.path.name))
 
 
-def _is_paper(name: str) -> bool:
-    """Return whether a name can be a paper's: no hidden file, no lock of Word or Excel."""
-    return not name.startswith((".", "~$")) and name.lower() not in _NOT_PAPERS
-
-
 def _original(path: Path, stored: StoredFile) -> NewOriginal:
     return NewOriginal(stored.sha256, path.name, stored.size)
 
@@ -331,12 +302,3 @@ def _missing(reading: Reading) -> str | None:
 
 def _state(reading: Reading, missing: str | None) -> DocumentState:
     return DocumentState.INBOX if missing else state_for(reading.proposal)
-
-
-def _unreadable(path: Path, error: BaseException | None) -> ReadingError:
-    problem = ReadingProblem.UNREADABLE
-    if isinstance(error, PermissionError):
-        problem = ReadingProblem.NO_PERMISSION
-    elif isinstance(error, FileNotFoundError):
-        problem = ReadingProblem.NOT_FOUND
-    return ReadingError(str(path), problem, str(error))

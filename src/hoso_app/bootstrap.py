@@ -1,0 +1,118 @@
+"""Composition root: paths, logging, and which face of the program is shown."""
+
+import importlib
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from hoso_app.cli import console
+from hoso_app.domain.committees import CatalogueEntry
+from hoso_app.domain.errors import UnsafePlaceError
+from hoso_app.filestore.places import unsafe_reason
+from hoso_app.services import application
+from hoso_app.services.application import Services
+from hoso_app.services.clock import Actor
+
+_LOG_BYTES = 1 << 20
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the window, or the command that the arguments name; return the exit code."""
+    _speak_utf8()
+    if console.wants_console(arguments):
+        gateway = console.Gateway(open_library, create_library, default_library())
+        return console.run(arguments, gateway)
+    return _run_window(arguments)
+
+
+def open_library(path: Path) -> Services:
+    """Open a library, and take it for this process.
+
+    Raises:
+        NotALibraryError, LibraryLockedError, LibraryTooNewError,
+        DatabaseDamagedError: It cannot be opened.
+    """
+    return application.open_services(path, scratch_folder(), Actor())
+
+
+def create_library(
+    path: Path, own: CatalogueEntry | None = None, *, allow_unsafe: bool = False
+) -> Services:
+    """Make an empty library and open it.
+
+    Args:
+        path: A new or empty folder.
+        own: Whose office this is, where it is known.
+        allow_unsafe: Make it even on a network drive or in a synchronised folder.
+
+    Raises:
+        UnsafePlaceError: The place would damage the library.
+        LibraryExistsError: The folder holds files.
+        DiskError: The folder cannot be written.
+    """
+    reason = None if allow_unsafe else unsafe_reason(path)
+    if reason is not None:
+        raise UnsafePlaceError(str(path), reason)
+    application.create_library(path)
+    services = open_library(path)
+    if own is not None:
+        services.committees.choose_own(own)
+    return services
+
+
+def default_library() -> Path:
+    """Return ``HOSO_LIBRARY``, or ``Ho so`` in the user's documents."""
+    named = os.environ.get("HOSO_LIBRARY")
+    return Path(named) if named else Path.home() / "Documents" / "Ho so"
+
+
+def scratch_folder() -> Path:
+    """Return the folder for copies that are opened in other programs."""
+    return Path(tempfile.gettempdir()) / f"hoso-{os.environ.get('USERNAME') or os.getuid()}"
+
+
+def data_folder() -> Path:
+    """Return the user's folder for logs and the window's state."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hoso"
+    base = os.environ.get("XDG_STATE_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "state") / "hoso"
+
+
+def _run_window(arguments: Sequence[str]) -> int:
+    _log_to_file()
+    # Qt is loaded only for the window: commands run where Qt cannot.
+    window = importlib.import_module("hoso_app.ui.application")
+    code: int = window.run(
+        arguments,
+        open_library=open_library,
+        create_library=create_library,
+        default_library=default_library(),
+        data_folder=data_folder(),
+    )
+    return code
+
+
+def _speak_utf8() -> None:
+    """Print Vietnamese on consoles whose code page cannot (Windows)."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def _log_to_file() -> None:
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "hoso.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return  # a read-only home is no reason not to start
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger("hoso_app").addHandler(handler)
+    logging.getLogger("hoso_app").setLevel(logging.INFO)

@@ -1,0 +1,160 @@
+"""``import``, ``recognize`` and ``show``."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from hoso_app.cli.output import Output, error_json, row_text
+from hoso_app.domain.documents import Field, Origin, Proposal
+from hoso_app.domain.edits import value_text
+from hoso_app.domain.errors import ReadingError
+from hoso_app.domain.extraction import Reading
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.work import CancelToken
+from hoso_app.messages import FIELD_NAMES, MISSING_TEXT, error_text
+from hoso_app.recognition import RecognitionContext
+from hoso_app.services.application import Services
+from hoso_app.services.heap import read_heap
+from hoso_app.services.imports import ImportResult, ImportStatus, ImportSummary
+from hoso_app.services.records import document_json, fields_json
+
+_STATUS = {
+    ImportStatus.ADDED: "đã nhập",
+    ImportStatus.DUPLICATE: "đã có",
+    ImportStatus.FAILED: "không nhập",
+}
+
+
+def import_papers(
+    services: Services, arguments: argparse.Namespace, output: Output, token: CancelToken
+) -> int:
+    """File files and folders."""
+    has_errors = False
+
+    def on_result(result: ImportResult) -> None:
+        nonlocal has_errors
+        has_errors = has_errors or result.error is not None
+        _write_result(services, result, output)
+
+    summary = services.imports.run(
+        arguments.paths, on_result=on_result, report=output.progress, token=token
+    )
+    _write_summary(summary, output)
+    return 1 if has_errors else 0
+
+
+def _write_result(services: Services, result: ImportResult, output: Output) -> None:
+    if output.is_json:
+        record: dict[str, Any] = {
+            "path": str(result.path),
+            "status": result.status.value,
+            "id": result.document_id,
+            "error": error_json(result.error),
+        }
+        if result.document_id is not None:
+            document = services.documents.get(result.document_id)
+            record |= fields_json(document.fields, document.evidence, document.citations)
+            record["text_length"] = document.text_length
+        output.record(record)
+        return
+    text = ""
+    if result.document_id is not None and result.status is ImportStatus.ADDED:
+        text = "  " + row_text(services.documents.rows([result.document_id])[0])
+    output.line(f"{_STATUS[result.status]:>10}  {result.path}{text}")
+    if result.error is not None:
+        output.message(f"{result.path}: {error_text(result.error)}")
+
+
+def _write_summary(summary: ImportSummary, output: Output) -> None:
+    output.record(
+        {
+            "summary": {
+                "added": summary.added,
+                "duplicate": summary.duplicate,
+                "failed": summary.failed,
+                "seconds": round(summary.seconds, 3),
+            }
+        }
+    )
+    output.line(
+        f"Đã nhập {summary.added}, đã có sẵn {summary.duplicate}, "
+        f"không nhập được {summary.failed} ({summary.seconds:.1f} giây)."
+    )
+
+
+def recognize(
+    context: RecognitionContext,
+    arguments: argparse.Namespace,
+    output: Output,
+    token: CancelToken,
+    workers: int,
+) -> int:
+    """Read files without filing them."""
+    has_errors = False
+    for path, answer in read_heap(arguments.paths, context, workers, token):
+        has_errors = has_errors or isinstance(answer, ReadingError)
+        _write_reading(path, answer, output, with_text=arguments.text)
+    return 1 if has_errors else 0
+
+
+def _write_reading(
+    path: Path, answer: Reading | ReadingError, output: Output, *, with_text: bool
+) -> None:
+    reading = None if isinstance(answer, ReadingError) else answer
+    error = answer if isinstance(answer, ReadingError) else None
+    output.record(reading_json(path, reading, error, with_text=with_text))
+    output.line(f"— {path}")
+    if error is not None:
+        output.message(f"{path}: {error_text(error)}")
+    elif reading is not None:
+        for name in Field:
+            value = value_text(reading.proposal.fields, name)
+            proof = reading.proposal.evidence.get(name)
+            if value is not None and proof is not None and name is not Field.IS_ARTICLE:
+                note = " (suy ra)" if proof.origin is Origin.INFERRED else ""
+                output.line(f"    {FIELD_NAMES[name]}: {value}{note}")
+        if with_text:
+            output.line(reading.extracted.text)
+
+
+def reading_json(
+    path: Path, reading: Reading | None, error: ReadingError | None, *, with_text: bool = False
+) -> dict[str, Any]:
+    """Return what was read in a file, in the form of the command line's contract."""
+    proposal = reading.proposal if reading else Proposal()
+    text = reading.extracted.text if reading else ""
+    found: dict[str, Any] = {
+        "path": str(path),
+        "format": reading.extracted.format if reading else None,
+        **fields_json(proposal.fields, proposal.evidence, proposal.citations),
+        "text_length": len(text),
+        "error": error_json(error),
+    }
+    return {**found, "text": text} if with_text else found
+
+
+def show(services: Services, arguments: argparse.Namespace, output: Output) -> int:
+    """Show one document.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    document = services.documents.get(DocumentId(arguments.id))
+    output.record(document_json(document))
+    output.line(row_text(services.documents.rows([document.id])[0]))
+    for name in Field:
+        value, proof = value_text(document.fields, name), document.evidence.get(name)
+        if value is None or name is Field.IS_ARTICLE:
+            continue
+        note = ""
+        if proof is not None:
+            note = {Origin.INFERRED: " (suy ra)", Origin.HAND: " (sửa tay)"}.get(proof.origin, "")
+        output.line(f"    {FIELD_NAMES[name]}: {value}{note}")
+    if document.tags:
+        output.line(f"    Nhãn: {', '.join(document.tags)}")
+    for original in document.originals:
+        output.line(f"    Bản gốc: {original.name} ({original.size} byte)")
+    if document.missing_text:
+        reason = MISSING_TEXT.get(document.missing_text, document.missing_text)
+        output.line(f"    Chưa đọc được chữ: {reason}")
+    return 0

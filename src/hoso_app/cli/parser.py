@@ -1,0 +1,129 @@
+"""The grammar of the command line."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from typing_extensions import override
+
+from hoso_app import __version__
+from hoso_app.domain.search import Sort
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser with Vietnamese headings that complains in Vietnamese and exits with 2."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self.general = self.add_argument_group("Tùy chọn chung")
+        self.general.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
+
+    @override
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "Cách dùng:", 1)
+
+    @override
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "Cách dùng:", 1)
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(self.format_usage())
+        sys.stderr.write(f"Câu lệnh chưa đúng ({message}). Xem hướng dẫn: {self.prog} --help\n")
+        sys.exit(2)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser. ``command`` is None where the window is to be opened."""
+    parser = _Parser(
+        prog="hoso",
+        description="Hồ sơ: nhập, nhận dạng và tìm văn bản. Không có lệnh thì mở cửa sổ.",
+    )
+    _add_shared(parser, is_command=False)
+    parser.general.add_argument(
+        "--version", action="version", version=f"Hồ sơ {__version__}", help="in phiên bản"
+    )
+    parser.general.add_argument(
+        "--tour", action="store_true", help="chạy thử trên văn bản mẫu, không cần màn hình"
+    )
+    commands = parser.add_subparsers(
+        dest="command", metavar="LỆNH", title="Các lệnh", parser_class=_Parser
+    )
+    _add_library_commands(commands)
+    _add_paper_commands(commands)
+    return parser
+
+
+def _add_shared(parser: _Parser, *, is_command: bool) -> None:
+    # The same options may stand before and after the command; the one after
+    # must not put its default over the one before.
+    default: Any = argparse.SUPPRESS if is_command else None
+    parser.general.add_argument(
+        "--library",
+        type=Path,
+        metavar="THƯ_MỤC",
+        default=default,
+        help="thư mục kho (mặc định: biến HOSO_LIBRARY, rồi “Ho so” trong Documents)",
+    )
+    parser.general.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS if is_command else False,
+        help="in mỗi dòng một đối tượng JSON",
+    )
+
+
+def _add(commands: Any, name: str, about: str) -> _Parser:
+    parser: _Parser = commands.add_parser(name, help=about, description=about)
+    _add_shared(parser, is_command=True)
+    return parser
+
+
+def _add_library_commands(commands: Any) -> None:
+    init = _add(commands, "init", "tạo kho mới trong một thư mục mới hoặc trống")
+    init.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi đặt kho")
+    init.add_argument("--committee", metavar="TÊN", help="cơ quan của bạn, như “Thị ủy Ngã Năm”")
+    init.add_argument(
+        "--force", action="store_true", help="vẫn tạo dù nơi đó không an toàn (ổ mạng, đồng bộ)"
+    )
+    _add(commands, "stats", "đếm văn bản trong kho")
+    _add(commands, "reindex", "dựng lại chỉ mục tìm")
+    _add(commands, "verify", "kiểm tra cơ sở dữ liệu, bản gốc và chỉ mục")
+    backup = _add(commands, "backup", "sao lưu cả kho vào một tệp, có kiểm tra")
+    backup.add_argument("file", type=Path, metavar="TỆP", help="tệp sao lưu sẽ tạo")
+    restore = _add(commands, "restore", "phục hồi kho từ tệp sao lưu vào thư mục mới")
+    restore.add_argument("file", type=Path, metavar="TỆP", help="tệp sao lưu")
+    restore.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới hoặc trống")
+    export = _add(commands, "export", "chép bản gốc ra ngoài, kèm danh mục")
+    export.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="thư mục mới hoặc trống")
+
+
+def _add_paper_commands(commands: Any) -> None:
+    importing = _add(commands, "import", "nhập tệp và thư mục vào kho; chạy lại là làm tiếp")
+    importing.add_argument("paths", nargs="+", type=Path, metavar="ĐƯỜNG_DẪN")
+    recognize = _add(commands, "recognize", "đọc và nhận dạng mà không nhập kho")
+    recognize.add_argument("paths", nargs="+", type=Path, metavar="ĐƯỜNG_DẪN")
+    recognize.add_argument("--text", action="store_true", help="kèm toàn văn")
+    search = _add(commands, "search", "tìm văn bản, có dấu hay không dấu đều được")
+    search.add_argument("query", nargs="?", metavar="CÂU_TÌM", help="số ký hiệu, từ, ngày …")
+    search.add_argument("--stdin", action="store_true", help="mỗi dòng nhập là một câu tìm")
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="số kết quả (50)")
+    search.add_argument("--offset", type=_count, default=0, metavar="N", help="bỏ qua N kết quả")
+    search.add_argument("--sort", choices=[one.value for one in Sort], default="relevance")
+    search.add_argument(
+        "--filter",
+        action="append",
+        default=[],
+        metavar="MỤC=GIÁ_TRỊ",
+        help="lọc: document_type, term, year, committee, tag, state, dossier, starred, text",
+    )
+    show = _add(commands, "show", "xem một văn bản")
+    show.add_argument("id", type=int, metavar="ID")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(text)
+    return number

@@ -1,0 +1,105 @@
+"""``search``: questions from the command line or from standard input."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+
+from hoso_app.cli.output import Output, row_text
+from hoso_app.domain.document_types import DOCUMENT_TYPES
+from hoso_app.domain.errors import InvalidValueError
+from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest, Sort
+from hoso_app.domain.text import fold
+from hoso_app.services.application import Services
+from hoso_app.services.records import row_json
+
+_NO_SUCH = "-"
+"""A filter value that nothing has."""
+
+
+def search(services: Services, arguments: argparse.Namespace, output: Output) -> int:
+    """Answer one question, or each line of standard input.
+
+    Raises:
+        InvalidValueError: A filter is not understood.
+    """
+    filters = parse_filters(services, arguments.filter)
+    for query in _queries(arguments):
+        request = SearchRequest(
+            query, filters, Sort(arguments.sort), arguments.limit, arguments.offset
+        )
+        outcome = services.search.search(request)
+        _write(services, query, outcome, output)
+    return 0
+
+
+def _queries(arguments: argparse.Namespace) -> Iterator[str]:
+    if arguments.stdin:
+        for line in sys.stdin:
+            yield line.rstrip("\r\n")
+    else:
+        yield arguments.query or ""
+
+
+def parse_filters(services: Services, texts: Iterable[str]) -> dict[Facet, tuple[str, ...]]:
+    """Read ``field=value`` filters; names without marks are understood too.
+
+    Raises:
+        InvalidValueError: The field is unknown, or no value is given.
+    """
+    filters: dict[Facet, tuple[str, ...]] = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        name = "committee" if name == "issuer" else name
+        if not equals or name not in set(Facet) or not value:
+            raise InvalidValueError("filter", text)
+        facet = Facet(name)
+        filters[facet] = (*filters.get(facet, ()), *_values(services, facet, value))
+    return filters
+
+
+def _values(services: Services, facet: Facet, value: str) -> tuple[str, ...]:
+    wanted = fold(value)
+    if facet is Facet.DOCUMENT_TYPE:
+        return tuple(kind.name for kind in DOCUMENT_TYPES if fold(kind.name) == wanted) or (
+            _NO_SUCH,
+        )
+    if facet is Facet.COMMITTEE and not value.isdigit():
+        found = [one for one in services.committees.all() if fold(one.name) == wanted]
+        return tuple(str(one.id) for one in found) or (_NO_SUCH,)
+    return (value,)
+
+
+def _write(services: Services, query: str, outcome: SearchOutcome, output: Output) -> None:
+    rows = {row.id: row for row in services.documents.rows([h.document_id for h in outcome.hits])}
+    for hit in outcome.hits:
+        row = rows.get(hit.document_id)
+        if row is None:
+            continue
+        snippet = hit.snippet.text if hit.snippet else None
+        rung = {} if hit.rung is Rung.EXACT else {"rung": hit.rung.value}
+        output.record({**row_json(row), "snippet": snippet, "score": round(hit.score, 4), **rung})
+        output.line(f"{row.id:>6}  {row_text(row)}")
+        if snippet:
+            output.line(f"        …{' '.join(snippet.split())}…")
+    _write_summary(query, outcome, output)
+
+
+def _write_summary(query: str, outcome: SearchOutcome, output: Output) -> None:
+    summary = {
+        "query": query,
+        "total": outcome.total,
+        "searchable": outcome.searchable,
+        "documents": outcome.documents,
+        "milliseconds": round(outcome.milliseconds, 2),
+        "index": outcome.index_state.value,
+        "facets": {facet.value: counts for facet, counts in outcome.facets.items()},
+    }
+    output.record({"summary": summary})
+    without = outcome.documents - outcome.searchable
+    note = f"; {without} chưa đọc được chữ" if without else ""
+    output.line(
+        f"{outcome.total} văn bản trong {outcome.documents}; "
+        f"{outcome.searchable} tìm được chữ{note} ({outcome.milliseconds:.0f} ms)"
+    )
+    if outcome.index_state is not IndexState.READY:
+        output.message("Chỉ mục tìm chưa đầy đủ; kết quả lấy thẳng từ cơ sở dữ liệu.")

@@ -1,0 +1,259 @@
+"""Vietnamese sentences for errors, findings and kinds of work, shared by window and console."""
+
+from hoso_app.domain.changes import ChangeBatch
+from hoso_app.domain.documents import Field
+from hoso_app.domain.errors import (
+    BackupInvalidError,
+    CancelledError,
+    DatabaseDamagedError,
+    DiskError,
+    DocumentNotFoundError,
+    FolderNotEmptyError,
+    HosoError,
+    IndexUnusableError,
+    InvalidValueError,
+    LibraryExistsError,
+    LibraryLockedError,
+    LibraryTooNewError,
+    NameTakenError,
+    NotALibraryError,
+    NotFoundError,
+    NothingToUndoError,
+    ReadingError,
+    ReadingProblem,
+    TargetExistsError,
+    UndoConflictError,
+    UnknownCommitteeError,
+    UnsafePlace,
+    UnsafePlaceError,
+)
+from hoso_app.services.backups import Fault, Finding
+
+READING_PROBLEMS = {
+    ReadingProblem.EMPTY: "Tệp rỗng (0 byte), không có gì để nhập.",
+    ReadingProblem.DAMAGED: (
+        "Tệp bị hỏng hoặc chưa chép xong. Hãy mở thử bằng chương trình gốc và lưu lại, "
+        "hoặc xin lại bản khác."
+    ),
+    ReadingProblem.ENCRYPTED: (
+        "Tệp có mật khẩu nên không đọc được chữ. Hãy bỏ mật khẩu, lưu lại rồi nhập bản mới."
+    ),
+    ReadingProblem.TOO_LARGE: (
+        "Tệp quá lớn để đọc an toàn. Hãy tách thành nhiều tệp nhỏ rồi nhập lại."
+    ),
+    ReadingProblem.HOSTILE: (
+        "Tệp có cấu trúc bất thường, có thể gây treo máy (như tệp nén phình to), nên không mở. "
+        "Hãy kiểm tra nguồn gốc của tệp."
+    ),
+    ReadingProblem.TIMEOUT: (
+        "Đọc tệp quá lâu nên đã dừng. Hãy mở bằng chương trình gốc, lưu lại rồi nhập lại."
+    ),
+    ReadingProblem.OUT_OF_MEMORY: (
+        "Tệp cần quá nhiều bộ nhớ nên đã dừng. Hãy tách thành nhiều tệp nhỏ rồi nhập lại."
+    ),
+    ReadingProblem.CRASHED: (
+        "Tệp làm bộ đọc dừng đột ngột; các tệp khác không bị ảnh hưởng. "
+        "Hãy mở bằng chương trình gốc, lưu lại rồi nhập lại."
+    ),
+    ReadingProblem.UNSUPPORTED: (
+        "Chưa hỗ trợ loại tệp này. Hãy lưu thành .docx, .pdf hoặc .txt rồi nhập lại."
+    ),
+    ReadingProblem.NOT_FOUND: "Không tìm thấy tệp hoặc thư mục. Hãy kiểm tra lại đường dẫn.",
+    ReadingProblem.NO_PERMISSION: (
+        "Không có quyền đọc. Hãy nhờ người quản trị cấp quyền, hoặc chép sang thư mục khác."
+    ),
+    ReadingProblem.NOT_A_FILE: "Đây không phải là tệp thường nên không nhập được.",
+    ReadingProblem.UNREADABLE: (
+        "Không đọc được tệp: tệp đang bị thay đổi hoặc bị chương trình khác giữ. "
+        "Hãy đóng chương trình đó rồi nhập lại."
+    ),
+    ReadingProblem.NO_TEXT: "Tệp không có chữ nào để đọc.",
+}
+
+MISSING_TEXT = {
+    "scan": "bản quét chưa nhận dạng chữ",
+    "encrypted": "có mật khẩu",
+    "no_text": "không có chữ",
+}
+
+FIELD_NAMES = {
+    Field.DOCUMENT_TYPE: "Thể loại",
+    Field.DOCUMENT_NUMBER: "Số, ký hiệu",
+    Field.ISSUER: "Cơ quan ban hành",
+    Field.SUPERIOR: "Cơ quan cấp trên",
+    Field.PLACE: "Địa danh",
+    Field.ISSUED_ON: "Ngày ban hành",
+    Field.TERM: "Nhiệm kỳ",
+    Field.ABSTRACT: "Trích yếu",
+    Field.SIGNER: "Người ký",
+    Field.SIGNER_POST: "Chức vụ",
+    Field.AUTHORITY: "Quyền hạn ký",
+    Field.RECIPIENTS: "Nơi nhận",
+    Field.URGENCY: "Độ khẩn",
+    Field.SECRECY: "Độ mật",
+    Field.DRAFT: "Dự thảo",
+    Field.COUNCIL_TERM: "Nhiệm kỳ HĐND",
+    Field.SITE: "Trang đăng",
+    Field.AUTHOR: "Tác giả",
+    Field.EVENT_ON: "Ngày sự kiện",
+    Field.IS_ARTICLE: "Là tin bài",
+}
+
+PROPERTY_NAMES = {
+    "state": "Tình trạng",
+    "is_starred": "Đánh dấu",
+    "note": "Ghi chú",
+    "tags": "Nhãn",
+    "dossiers": "Hồ sơ",
+    "added": "Nhập vào kho",
+}
+
+_UNSAFE_PLACES = {
+    UnsafePlace.NETWORK: (
+        "Thư mục {path} nằm trên ổ mạng; cơ sở dữ liệu có thể hỏng khi mất mạng. "
+        "Hãy chọn một ổ đĩa trên máy này."
+    ),
+    UnsafePlace.CLOUD: (
+        "Thư mục {path} đang được đồng bộ lên mạng (OneDrive, Google Drive …); "
+        "kho có thể hỏng giữa chừng. Hãy chọn một thư mục không đồng bộ."
+    ),
+    UnsafePlace.READ_ONLY: "Không ghi được vào thư mục {path}. Hãy chọn thư mục khác.",
+}
+
+_THINGS = {
+    "committee": "cơ quan",
+    "tag": "nhãn",
+    "dossier": "hồ sơ",
+    "saved_search": "tìm kiếm đã lưu",
+}
+
+_HINTS = {
+    Field.DOCUMENT_NUMBER.value: "Viết như 59-KH/TU hoặc 123/KH-UBND.",
+    Field.ISSUED_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",
+    Field.EVENT_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",
+    Field.TERM.value: "Viết như 2020-2025.",
+    Field.DOCUMENT_TYPE.value: "Chọn một thể loại trong danh sách, như Kế hoạch.",
+    Field.URGENCY.value: "Chọn Khẩn, Thượng khẩn hoặc Hỏa tốc.",
+    Field.SECRECY.value: "Chọn Mật, Tối mật hoặc Tuyệt mật.",
+}
+
+_ACTIONS = {
+    "edit": "Sửa thông tin",
+    "note": "Sửa ghi chú",
+    "star": "Đánh dấu",
+    "file": "Đưa vào kho",
+    "trash": "Bỏ vào thùng rác",
+    "restore": "Lấy lại từ thùng rác",
+    "tag": "Gắn nhãn",
+    "untag": "Bỏ nhãn",
+    "dossier": "Đưa vào hồ sơ",
+    "undossier": "Đưa ra khỏi hồ sơ",
+    "import": "Nhập vào kho",
+}
+
+_FAULTS = {
+    Fault.DATABASE_DAMAGED: (
+        "Cơ sở dữ liệu bị hỏng ({subject}). Hãy phục hồi từ bản sao lưu gần nhất: "
+        "hoso restore TỆP THƯ_MỤC."
+    ),
+    Fault.ORIGINAL_MISSING: (
+        "Mất bản gốc của văn bản {document_id} ({subject}). Hãy nhập lại tệp hoặc phục hồi "
+        "từ bản sao lưu."
+    ),
+    Fault.ORIGINAL_ALTERED: (
+        "Bản gốc của văn bản {document_id} ({subject}) đã bị thay đổi. Hãy phục hồi từ bản sao lưu."
+    ),
+    Fault.ORPHAN_FILE: "Tệp {subject} trong kho không thuộc văn bản nào; có thể để nguyên.",
+    Fault.NOT_INDEXED: "Văn bản {document_id} chưa có trong chỉ mục tìm. Hãy chạy hoso reindex.",
+    Fault.INDEXED_BUT_GONE: (
+        "Chỉ mục tìm còn giữ văn bản {document_id} đã bị xóa. Hãy chạy hoso reindex."
+    ),
+    Fault.INDEX_MISSING: "Chưa có chỉ mục tìm, hoặc chỉ mục bị hỏng. Hãy chạy hoso reindex.",
+}
+
+
+def error_text(error: HosoError) -> str:  # noqa: C901, PLR0911, PLR0912 - one case an error
+    """Return the sentence for an expected error, with the way out."""
+    match error:
+        case ReadingError(problem=problem):
+            return READING_PROBLEMS[problem]
+        case InvalidValueError(field=field, value=value):
+            name = FIELD_NAMES[Field(field)] if field in set(Field) else PROPERTY_NAMES.get(field)
+            hint = _HINTS.get(field, "Hãy nhập lại.")
+            return f"“{value}” không hợp lệ cho mục {name or field}. {hint}"
+        case NotALibraryError(path=path):
+            return f"{path} không phải là kho hồ sơ. Tạo kho mới bằng: hoso init {path}"
+        case LibraryExistsError(path=path):
+            return f"{path} đã có kho hoặc có tệp khác. Hãy chọn một thư mục mới hoặc trống."
+        case LibraryLockedError(path=path):
+            return f"Kho {path} đang được mở ở cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại."
+        case LibraryTooNewError(path=path, version=version):
+            return (
+                f"Kho {path} do phiên bản mới hơn của Hồ sơ tạo ra ({version}). "
+                "Hãy cài bản Hồ sơ mới nhất rồi mở lại."
+            )
+        case UnsafePlaceError(path=path, reason=reason):
+            return _UNSAFE_PLACES[reason].format(path=path)
+        case DatabaseDamagedError(path=path, detail=detail):
+            return (
+                f"Cơ sở dữ liệu {path} bị hỏng ({detail}). Bản gốc các văn bản vẫn còn; "
+                "hãy phục hồi từ bản sao lưu gần nhất."
+            )
+        case DiskError(path=path, detail=detail):
+            return (
+                f"Không ghi hoặc đọc được {path} ({detail}). Hãy kiểm tra ổ đĩa còn trống và "
+                "không bị chương trình khác giữ, rồi thử lại."
+            )
+        case IndexUnusableError():
+            return "Chỉ mục tìm không dùng được; chương trình sẽ tự dựng lại, văn bản không mất gì."
+        case DocumentNotFoundError(document_id=document_id):
+            return f"Không có văn bản số hiệu {document_id} trong kho. Hãy tìm lại văn bản."
+        case NotFoundError(what=what, which=which):
+            return f"Không có {_THINGS.get(what, what)} “{which}”. Hãy làm mới danh sách."
+        case NameTakenError(what=what, name=name):
+            return f"Đã có {_THINGS.get(what, what)} tên “{name}”. Hãy chọn tên khác."
+        case NothingToUndoError():
+            return "Không còn bước nào để hoàn tác hoặc làm lại."
+        case UndoConflictError(document_id=document_id, field=field):
+            return (
+                f"Không hoàn tác được: mục {_name_of(field)} của văn bản {document_id} đã được "
+                "sửa lại sau đó. Hãy sửa trực tiếp trên văn bản."
+            )
+        case BackupInvalidError(path=path, detail=detail):
+            return f"{path} không phải là bản sao lưu nguyên vẹn ({detail}). Hãy dùng bản khác."
+        case FolderNotEmptyError(path=path):
+            return f"Thư mục {path} đã có tệp. Hãy chọn một thư mục mới hoặc trống."
+        case TargetExistsError(path=path):
+            return f"Đã có tệp {path}. Hãy chọn tên khác, để không ghi đè."
+        case UnknownCommitteeError(name=name, candidates=()):
+            return f"Không có cơ quan nào tên “{name}” trong danh mục. Hãy viết tên đầy đủ hơn."
+        case UnknownCommitteeError(name=name, candidates=candidates):
+            listed = "; ".join(candidates)
+            return f"“{name}” có thể là: {listed}. Hãy viết thêm tên cấp trên."
+        case CancelledError():
+            return "Đã dừng theo yêu cầu; những gì đã làm xong vẫn được giữ."
+        case _:
+            return f"Có lỗi chưa rõ ({type(error).__name__}). Hãy thử lại."
+
+
+def _name_of(field: str) -> str:
+    if field in PROPERTY_NAMES:
+        return PROPERTY_NAMES[field]
+    return FIELD_NAMES[Field(field)]
+
+
+def field_name(field: str) -> str:
+    """Return the Vietnamese name of a field or property of a document."""
+    return _name_of(field)
+
+
+def finding_text(finding: Finding) -> str:
+    """Return the sentence for a finding of ``verify``."""
+    return _FAULTS[finding.fault].format(subject=finding.subject, document_id=finding.document_id)
+
+
+def action_text(batch: ChangeBatch) -> str:
+    """Return what a step of the history did: ``Sửa thông tin (3 văn bản)``."""
+    name = _ACTIONS.get(batch.action, batch.action)
+    count = len({change.document_id for change in batch.changes})
+    return f"{name} ({count} văn bản)" if count > 1 else name
