@@ -1,11 +1,11 @@
 """The program's own drawings by name, in the colour of the moment."""
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
 from PySide6.QtCore import QFile, QIODevice, QRect, QRectF, QResource, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
@@ -106,22 +106,7 @@ def icon(name: Icon, colour_name: str = "text") -> QIcon:
 
 def pixmap(name: Icon, size: int, colour_name: str = "text", ratio: float = 1.0) -> QPixmap:
     """Return a drawing of ``size`` device-independent pixels for a screen of that ratio."""
-    edge = max(1, round(size * ratio))
-    colour = getattr(theme.colours(), colour_name)
-    key = f"hoso-icon:{name}:{edge}:{colour}:{ratio}"
-    found = QPixmap()
-    if QPixmapCache.find(key, found):
-        return found
-    drawn = QPixmap(edge, edge)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(_source(name).replace(b"currentColor", colour.encode())).render(
-        painter, QRectF(0, 0, edge, edge)
-    )
-    painter.end()
-    drawn.setDevicePixelRatio(ratio)
-    QPixmapCache.insert(key, drawn)
-    return drawn
+    return QPixmap.fromImage(_drawn(name, size, getattr(theme.colours(), colour_name), ratio))
 
 
 def paint(painter: QPainter, rect: QRect, name: Icon, colour_name: str = "text") -> None:
@@ -131,7 +116,23 @@ def paint(painter: QPainter, rect: QRect, name: Icon, colour_name: str = "text")
     target.moveCenter(rect.center())
     device = painter.device()
     ratio = device.devicePixelRatioF() if device is not None else 1.0
-    painter.drawPixmap(target, pixmap(name, size, colour_name, ratio))
+    painter.drawImage(target, _drawn(name, size, getattr(theme.colours(), colour_name), ratio))
+
+
+# Images rather than pixmaps, since they outlive the application without harm; and not in
+# QPixmapCache, whose ``find`` of PySide6 6.12 takes a reference of None too many away.
+@lru_cache(maxsize=512)
+def _drawn(name: Icon, size: int, colour: str, ratio: float) -> QImage:
+    edge = max(1, round(size * ratio))
+    image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(_source(name).replace(b"currentColor", colour.encode())).render(
+        painter, QRectF(0, 0, edge, edge)
+    )
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
 
 
 @cache
