@@ -1,0 +1,85 @@
+"""What a reader hands over, and how it becomes the text of a document."""
+
+import re
+from dataclasses import dataclass
+
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.text import nfc
+from hoso_app.extraction.formats import MEDIA_TYPES, FileFormat
+from hoso_app.extraction.legacy_text import convert_lines
+
+PAGE_MARK = "\f"
+"""Stands in a reader's text where a page begins."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANK_LINES = re.compile("\n{4,}")
+# Symbol fonts put their bullets there.
+_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf02d": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a reader found in a file.
+
+    ``text`` may be in any normal form and holds ``PAGE_MARK`` where a page
+    begins, except before the first. ``conversion`` names an old encoding
+    that the reader has already converted by the fonts.
+    """
+
+    text: str
+    extractor: str
+    extractor_version: str = ""
+    conversion: str | None = None
+    is_ocr: bool = False
+    needs_ocr: bool = False
+    title: str | None = None
+    site: str | None = None
+    published: str | None = None
+
+
+def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedText:
+    """Return the text in NFC, in clean lines, with the offsets of its pages.
+
+    Text that still shows an old encoding is converted. More than ``limit``
+    characters are cut off.
+    """
+    text = content.text[:limit].replace("\r\n", "\n").replace("\r", "\n")
+    text, conversion = convert_lines(text)
+    text = nfc(_SURROGATE.sub("\ufffd", _CONTROL.sub("", text.translate(_BULLETS))))
+    pages = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]
+    return ExtractedText(
+        text="".join(pages),
+        page_starts=_starts(pages),
+        format=file_format.value,
+        media_type=MEDIA_TYPES[file_format],
+        extractor=content.extractor,
+        extractor_version=content.extractor_version,
+        is_ocr=content.is_ocr,
+        needs_ocr=content.needs_ocr,
+        conversion=content.conversion or conversion,
+        title=_one_line(content.title),
+        site=_one_line(content.site),
+        published=content.published,
+    )
+
+
+def join_pages(pages: list[str]) -> str:
+    """Return pages as one text with their marks."""
+    return f"\n{PAGE_MARK}".join(pages)
+
+
+def _tidy(text: str) -> str:
+    lines = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
+    return _BLANK_LINES.sub("\n\n\n", lines)
+
+
+def _starts(pages: list[str]) -> tuple[int, ...]:
+    starts = [0]
+    for page in pages[:-1]:
+        starts.append(starts[-1] + len(page))
+    return tuple(starts)
+
+
+def _one_line(text: str | None) -> str | None:
+    return (nfc(" ".join(text.split())) or None) if text else None

@@ -1,0 +1,30 @@
+"""OLE compound files: the container of .doc, .xls, .ppt and .msg."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import olefile
+
+from hoso_app.domain.errors import ReadingProblem
+from hoso_app.extraction.source import Source
+
+
+@contextmanager
+def open_ole(source: Source) -> Iterator[olefile.OleFileIO]:
+    """Open a compound file.
+
+    Raises:
+        ReadingError: It is damaged or cut off.
+    """
+    with source.open() as stream:
+        try:
+            with olefile.OleFileIO(stream) as ole:
+                yield ole
+        except (olefile.OleFileError, OSError, ValueError, IndexError, TypeError) as error:
+            raise source.problem(ReadingProblem.DAMAGED, f"OLE: {error}") from error
+
+
+def ole_streams(source: Source) -> set[str]:
+    """Return the names of the streams at the top of a compound file."""
+    with open_ole(source) as ole:
+        return {path[0] for path in ole.listdir(streams=True, storages=True)}

@@ -1,0 +1,101 @@
+"""PDF files, read with pdfium; pypdf takes over where pdfium fails."""
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from hoso_app.domain.errors import ReadingProblem
+from hoso_app.extraction.content import Content, join_pages
+from hoso_app.extraction.pdf_layout import page_text
+from hoso_app.extraction.source import Source
+
+_FAILING_PAGES = 20
+_LETTERS_OF_A_STAMP = 100
+_LETTERS_OF_NOTHING = 20
+_SCAN_SHARE = 0.6
+_LETTER = re.compile(r"[^\W\d_]")
+# The visible stamp of a digital signature, at times the only text of a scanned paper.
+_SIGNATURE_STAMP = re.compile(
+    r"(?:được\s+)?ký (?:bởi|số)|người ký|signature not verified|digitally signed|signed by"
+    r"|reason:|location:|foxit|^\s*(?:date|email|cơ quan|chức danh|dn|ngày ký|thời gian ký)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def read_pdf(source: Source) -> Content:
+    """Read the text of all pages.
+
+    Raises:
+        ReadingError: The file is encrypted or damaged beyond both readers.
+    """
+    with source.open() as stream:
+        try:
+            document = pypdfium2.PdfDocument(stream)
+        except pypdfium2.PdfiumError as error:
+            if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+                raise source.problem(ReadingProblem.ENCRYPTED) from error
+            return _read_with_pypdf(source)
+        with closing(document):
+            pages: list[str] = []
+            scanned = 0
+            for text, is_scan in _pages(document, source.limits.characters):
+                pages.append("" if is_scan else text)
+                scanned += is_scan
+    if not pages:
+        return _read_with_pypdf(source)
+    version = str(pypdfium2.PYPDFIUM_INFO)
+    return Content(join_pages(pages), "pdfium", version, needs_ocr=scanned > 0)
+
+
+def _read_with_pypdf(source: Source) -> Content:
+    # Rarely needed and slow to load.
+    from hoso_app.extraction.pdf_second import read_pdf_with_pypdf  # noqa: PLC0415
+
+    return read_pdf_with_pypdf(source)
+
+
+def _pages(document: Any, limit: int) -> Iterator[tuple[str, bool]]:
+    """Yield the text of each page and whether the page is a picture of text."""
+    failed = length = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError:
+            failed += 1
+            if failed == number + 1 == _FAILING_PAGES:
+                return
+            yield "", False
+            continue
+        with closing(page), closing(page.get_textpage()) as letters:
+            text = page_text(letters)
+            yield text, _is_scan(page, text)
+        length += len(text)
+        if length > limit:
+            return
+
+
+def _is_scan(page: Any, text: str) -> bool:
+    letters = len(_LETTER.findall(text[:10_000]))
+    is_stamp = letters < 600 and bool(_SIGNATURE_STAMP.search(text))
+    if letters > _LETTERS_OF_A_STAMP and not is_stamp:
+        return False
+    share = _picture_share(page)
+    return share >= _SCAN_SHARE or (share > 0.1 and letters < _LETTERS_OF_NOTHING)
+
+
+def _picture_share(page: Any) -> float:
+    """Return how much of the page is covered by pictures, roughly."""
+    width, height = page.get_size()
+    covered = 0.0
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        try:
+            left, bottom, right, top = picture.get_bounds()
+        except pypdfium2.PdfiumError:
+            continue
+        across = max(0.0, min(right, width) - max(left, 0.0))
+        covered += across * max(0.0, min(top, height) - max(bottom, 0.0))
+    return float(covered / max(1.0, width * height))
