@@ -1,0 +1,7 @@
+"""Files into text: one reader for each format, run in processes of their own."""
+
+from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.pool import ReaderPool
+from hoso_app.extraction.reading import READABLE_SUFFIXES, read_file
+
+__all__ = ["READABLE_SUFFIXES", "Limits", "ReaderPool", "read_file"]

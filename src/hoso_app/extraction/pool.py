@@ -1,0 +1,255 @@
+"""Reading many files in processes of their own."""
+
+import logging
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import wait
+from pathlib import Path
+
+import psutil
+
+from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.extraction import Reading
+from hoso_app.domain.work import CancelToken
+from hoso_app.extraction.formats import FileFormat
+from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.reading import has_second_reader
+from hoso_app.extraction.windows_job import WorkerJob
+from hoso_app.extraction.worker import Finished, PageDone, Ready, Started, Task, run_worker
+from hoso_app.recognition.context import RecognitionContext
+
+_LOGGER = logging.getLogger(__name__)
+_LOOK_SECONDS = 0.1
+_START_SECONDS = 60.0
+_LEAVE_SECONDS = 2.0
+_SPAWN = multiprocessing.get_context("spawn")
+_WORTH_A_SECOND_TRY = frozenset(
+    {ReadingProblem.CRASHED, ReadingProblem.TIMEOUT, ReadingProblem.OUT_OF_MEMORY}
+)
+
+
+class ReaderPool:
+    """Reads files in worker processes and outlives whatever a file does to them.
+
+    Workers are started when they are first needed and kept for the next
+    call. A pool belongs to one thread at a time.
+    """
+
+    def __init__(
+        self, context: RecognitionContext, workers: int = 2, limits: Limits | None = None
+    ) -> None:
+        self._context = context
+        self._limits = limits or Limits()
+        self._size = max(1, workers)
+        self._job = WorkerJob(self._limits.memory)
+        self._workers: list[_Worker] = []
+
+    def read_all(
+        self, paths: Iterable[Path], token: CancelToken
+    ) -> Iterator[tuple[Path, Reading | ReadingError]]:
+        """Read files and yield each with its outcome, in the order of finishing.
+
+        Takes a path only when a worker is free for it. A worker that dies,
+        hangs or eats memory costs one file and is replaced.
+
+        Raises:
+            CancelledError: The token was cancelled; noticed within a second.
+        """
+        tasks = (Task(path) for path in paths)
+        second_tries: deque[Task] = deque()
+        done: deque[tuple[Task, Reading | ReadingError]] = deque()
+        try:
+            while True:
+                self._keep_busy(tasks, second_tries, token)
+                while done:
+                    task, outcome = done.popleft()
+                    yield task.path, outcome
+                    token.raise_if_cancelled()
+                if not self._busy():
+                    return
+                for task, outcome, has_second in self._collect():
+                    if has_second:
+                        second_tries.append(Task(task.path, is_second_try=True))
+                    else:
+                        done.append((task, outcome))
+        finally:
+            for worker in self._busy():
+                self._remove(worker)
+
+    def close(self) -> None:
+        """End all worker processes."""
+        for worker in self._workers:
+            worker.ask_to_leave()
+        for worker in list(self._workers):
+            worker.wait_for_leaving()
+            self._remove(worker)
+        self._job.close()
+
+    def _busy(self) -> list["_Worker"]:
+        return [worker for worker in self._workers if worker.task is not None]
+
+    def _keep_busy(
+        self, tasks: Iterator[Task], second_tries: deque[Task], token: CancelToken
+    ) -> None:
+        """Give every free worker a file, as long as there are files."""
+        while len(self._busy()) < self._size:
+            token.raise_if_cancelled()
+            task = second_tries.popleft() if second_tries else next(tasks, None)
+            if task is None:
+                return
+            while not self._free_worker().begin(task):
+                pass  # it died while it was idle, and a new one takes its place
+
+    def _free_worker(self) -> "_Worker":
+        for worker in list(self._workers):
+            if worker.task is None:
+                if worker.is_usable:
+                    return worker
+                worker.ask_to_leave()
+                worker.wait_for_leaving()
+                self._remove(worker)
+        worker = _Worker(self._context, self._limits, self._job)
+        self._workers.append(worker)
+        return worker
+
+    def _collect(self) -> Iterator[tuple[Task, Reading | ReadingError, bool]]:
+        """Wait a moment; yield what finished and whether a second try is worth it."""
+        busy = self._busy()
+        ready = wait([worker.pipe for worker in busy], _LOOK_SECONDS)
+        for worker in busy:
+            # What a worker has sent counts more than its deadline: the caller may
+            # have taken its time with the last result.
+            outcome = worker.receive() if worker.pipe in ready else worker.find_fault()
+            task = worker.task
+            if outcome is None or task is None:
+                continue
+            worker.task = None
+            has_second = (
+                isinstance(outcome, ReadingError)
+                and outcome.problem in _WORTH_A_SECOND_TRY
+                and not task.is_second_try
+                and worker.file_format is not None
+                and has_second_reader(worker.file_format)
+            )
+            if isinstance(outcome, ReadingError) and outcome.problem in _WORTH_A_SECOND_TRY:
+                self._remove(worker)
+            yield task, outcome, has_second
+
+    def _remove(self, worker: "_Worker") -> None:
+        worker.kill()
+        self._workers.remove(worker)
+
+
+class _Worker:
+    """One worker process, seen from the program."""
+
+    def __init__(self, context: RecognitionContext, limits: Limits, job: WorkerJob) -> None:
+        self.task: Task | None = None
+        self.file_format: FileFormat | None = None
+        self._limits = limits
+        self._files = 0
+        self._is_ready = False
+        self._deadline = 0.0
+        self.pipe, childs_end = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(
+            target=run_worker,
+            args=(childs_end, context, limits),
+            name="hoso-reader",
+            daemon=True,  # the interpreter ends it should nobody call close()
+        )
+        self._process.start()
+        childs_end.close()
+        assert self._process.pid is not None
+        job.adopt(self._process.pid)
+        self._memory = _MemoryMeter(self._process.pid)
+
+    @property
+    def is_usable(self) -> bool:
+        """Return whether the process may take another file."""
+        return self._process.is_alive() and self._files < self._limits.files_per_worker
+
+    def begin(self, task: Task) -> bool:
+        """Send a file; return False when the process is gone."""
+        try:
+            self.pipe.send(task)
+        except OSError:
+            return False
+        self.task = task
+        self.file_format = None
+        self._files += 1
+        self._allow(self._limits.seconds if self._is_ready else _START_SECONDS)
+        return True
+
+    def receive(self) -> Reading | ReadingError | None:
+        """Take what the process has sent; return the outcome of its file, if any."""
+        assert self.task is not None
+        try:
+            while self.pipe.poll():
+                match self.pipe.recv():
+                    case Ready():
+                        self._is_ready = True
+                        self._allow(self._limits.seconds)
+                    case Started(file_format=file_format, size=size):
+                        self.file_format = file_format
+                        self._allow(self._limits.deadline(size))
+                    case PageDone():
+                        self._allow(self._limits.seconds_per_scanned_page)
+                    case Finished(outcome=outcome, remark=remark):
+                        if remark:
+                            _LOGGER.error("%s", remark)
+                        return outcome
+        except (EOFError, OSError):
+            self._process.join(_LEAVE_SECONDS)
+            return self._error(ReadingProblem.CRASHED, f"exit code {self._process.exitcode}")
+        return None
+
+    def find_fault(self) -> ReadingError | None:
+        """Return what is wrong with a silent process; None while it may go on."""
+        if time.monotonic() > self._deadline:
+            return self._error(ReadingProblem.TIMEOUT)
+        if self._memory.used() > self._limits.memory:
+            return self._error(ReadingProblem.OUT_OF_MEMORY)
+        return None
+
+    def ask_to_leave(self) -> None:
+        """Tell the process to end by itself."""
+        with suppress(OSError):
+            self.pipe.send(None)
+
+    def wait_for_leaving(self) -> None:
+        """Wait a moment for the process to end."""
+        self._process.join(_LEAVE_SECONDS)
+
+    def kill(self) -> None:
+        """End the process at once and leave no trace of it."""
+        self.pipe.close()
+        self._process.kill()
+        self._process.join(_LEAVE_SECONDS)
+        with suppress(ValueError):  # still dying, held up by a device: nothing to be done
+            self._process.close()
+
+    def _allow(self, seconds: float) -> None:
+        self._deadline = time.monotonic() + seconds
+
+    def _error(self, problem: ReadingProblem, detail: str = "") -> ReadingError:
+        assert self.task is not None
+        return ReadingError(str(self.task.path), problem, detail)
+
+
+class _MemoryMeter:
+    """Tells how much memory a process holds; zero once it is gone."""
+
+    def __init__(self, process_id: int) -> None:
+        self._process: psutil.Process | None = None
+        with suppress(psutil.Error):
+            self._process = psutil.Process(process_id)
+
+    def used(self) -> int:
+        """Return the resident memory in bytes."""
+        if self._process is not None:
+            with suppress(psutil.Error):
+                return int(self._process.memory_info().rss)
+        return 0

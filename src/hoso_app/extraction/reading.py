@@ -1,0 +1,120 @@
+"""A file into its text and the record that is read from it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from hoso_app.domain.errors import HosoError, ReadingProblem
+from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.extraction.content import Content, finish
+from hoso_app.extraction.formats import FileFormat, recognise_format
+from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.source import Source
+from hoso_app.recognition import recognize
+from hoso_app.recognition.context import RecognitionContext
+
+READABLE_SUFFIXES = frozenset(
+    {".docx", ".pdf", ".html", ".htm", ".txt", ".md", ".odt", ".rtf", ".xlsx", ".xls", ".ods"}
+)
+"""Endings of files worth offering to the reader; what is in them decides afterwards."""
+
+_Reader = Callable[[Source], Content]
+
+
+class Watcher(Protocol):
+    """Somebody who measures how long a file takes."""
+
+    def started(self, file_format: FileFormat, size: int) -> None:
+        """Format and size (in bytes) are known; the reader begins."""
+
+    def page_done(self) -> None:
+        """A page of slow work is done, and the file deserves more time."""
+
+
+def read_file(path: Path, context: RecognitionContext) -> Reading:
+    """Read and understand a file in this process.
+
+    Meant for tests and tools: a hostile file can take this process down. The
+    program reads through ``ReaderPool``.
+
+    Raises:
+        ReadingError: The file could not be read.
+    """
+    extracted = extract_text(path, Limits())
+    return Reading(extracted, recognize(extracted, context, path.name))
+
+
+def extract_text(
+    path: Path,
+    limits: Limits,
+    watcher: Watcher | None = None,
+    *,
+    is_second_try: bool = False,
+) -> ExtractedText:
+    """Return the text of a file.
+
+    Args:
+        path: The file; its name says nothing about its format.
+        limits: What reading may cost.
+        watcher: Is told how far reading has come.
+        is_second_try: The usual reader of the format has died of this file;
+            take the slower and safer one, if there is one.
+
+    Raises:
+        ReadingError: The file could not be read.
+    """
+    if watcher is None:
+        source = Source.of_file(path, limits)
+    else:
+        source = Source.of_file(path, limits, watcher.page_done)
+    file_format = recognise_format(source)
+    if watcher is not None:
+        watcher.started(file_format, source.size)
+    content = _guarded(_reader(source, file_format, is_second_try=is_second_try), source)
+    return finish(content, file_format, limits.characters)
+
+
+def has_second_reader(file_format: FileFormat) -> bool:
+    """Return whether another reader may try a file that killed the first."""
+    return file_format in {FileFormat.PDF, FileFormat.XLSX}
+
+
+def _guarded(reader: _Reader, source: Source) -> Content:
+    try:
+        return reader(source)
+    except (HosoError, MemoryError, OSError):
+        raise
+    except RecursionError as error:
+        raise source.problem(ReadingProblem.HOSTILE, "nested too deeply") from error
+    except Exception as error:
+        # The border to parsers of strangers' files: whatever a damaged file provokes in
+        # them, it is the file that could not be read.
+        detail = f"{type(error).__name__}: {error}"[:300]
+        raise source.problem(ReadingProblem.DAMAGED, detail) from error
+
+
+def _reader(source: Source, file_format: FileFormat, *, is_second_try: bool) -> _Reader:
+    """Return the reader of a format; each loads its libraries when it is first used."""
+    # ruff: noqa: PLC0415 (a worker must be ready at once, and most never need most readers)
+    match file_format:
+        case FileFormat.DOCX:
+            from hoso_app.extraction.docx import read_docx as reader
+        case FileFormat.PDF if is_second_try:
+            from hoso_app.extraction.pdf_second import read_pdf_with_pypdf as reader
+        case FileFormat.PDF:
+            from hoso_app.extraction.pdf import read_pdf as reader
+        case FileFormat.HTML:
+            from hoso_app.extraction.web_page import read_web_page as reader
+        case FileFormat.TXT:
+            from hoso_app.extraction.plain_text import read_plain_text as reader
+        case FileFormat.ODT:
+            from hoso_app.extraction.odt import read_odt as reader
+        case FileFormat.RTF:
+            from hoso_app.extraction.rtf import read_rtf as reader
+        case FileFormat.XLSX if is_second_try:
+            from hoso_app.extraction.xlsx_stream import read_xlsx_stream as reader
+        case FileFormat.XLSX | FileFormat.XLS | FileFormat.XLSB | FileFormat.ODS:
+            from hoso_app.extraction.sheets import read_sheets as reader
+        case _:
+            raise source.problem(ReadingProblem.UNSUPPORTED, file_format.value)
+    return reader

@@ -1,0 +1,168 @@
+"""The process that reads files: takes paths, answers with readings."""
+
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from hoso_app.domain.documents import Proposal
+from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.extraction.formats import FileFormat
+from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.reading import extract_text
+from hoso_app.extraction.source import os_problem
+from hoso_app.recognition import recognize
+from hoso_app.recognition.context import RecognitionContext
+
+_CPU_MARGIN_SECONDS = 60
+_ADDRESS_SPACE_MARGIN = 1 << 30
+_NICENESS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to read; ``is_second_try`` asks for the safer reader."""
+
+    path: Path
+    is_second_try: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The process has started and waits for its first file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The format and size of the file are known, and its reader begins."""
+
+    file_format: FileFormat
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageDone:
+    """A page of slow work (OCR) is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The file is done. ``remark`` tells of a fault of the program, for the log."""
+
+    outcome: Reading | ReadingError
+    remark: str = ""
+
+
+def run_worker(pipe: Connection, context: RecognitionContext, limits: Limits) -> None:
+    """Read files until the other end of the pipe closes or sends None."""
+    _settle(limits)
+    try:
+        pipe.send(Ready())
+        while True:
+            task = pipe.recv()
+            if task is None:
+                return
+            finished = _read(task, pipe, context, limits)
+            pipe.send(finished)
+            if _is_out_of_memory(finished):
+                # What a failed allocation left behind is not to be trusted.
+                return
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # the program is gone
+
+
+class _PipeWatcher:
+    """Tells the program how far a file has come."""
+
+    def __init__(self, pipe: Connection, limits: Limits) -> None:
+        self._pipe = pipe
+        self._limits = limits
+
+    def started(self, file_format: FileFormat, size: int) -> None:
+        _allow_seconds(self._limits.deadline(size))
+        self._pipe.send(Started(file_format, size))
+
+    def page_done(self) -> None:
+        _allow_seconds(self._limits.seconds_per_scanned_page)
+        self._pipe.send(PageDone())
+
+
+def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Limits) -> Finished:
+    try:
+        extracted = extract_text(
+            task.path, limits, _PipeWatcher(pipe, limits), is_second_try=task.is_second_try
+        )
+    except ReadingError as error:
+        return Finished(error)
+    except MemoryError:
+        return Finished(ReadingError(str(task.path), ReadingProblem.OUT_OF_MEMORY))
+    except OSError as error:
+        return Finished(os_problem(task.path, error))
+    return _understand(extracted, task.path, context)
+
+
+def _understand(extracted: ExtractedText, path: Path, context: RecognitionContext) -> Finished:
+    try:
+        return Finished(Reading(extracted, recognize(extracted, context, path.name)))
+    except MemoryError:
+        return Finished(ReadingError(str(path), ReadingProblem.OUT_OF_MEMORY))
+    except Exception as error:  # noqa: BLE001
+        # The border of the process. A paper whose record cannot be read is filed all the
+        # same, with its text; the fault goes to the program's log.
+        remark = f"recognition of {path.name}: {type(error).__name__}: {error}"
+        return Finished(Reading(extracted, Proposal()), remark)
+
+
+def _is_out_of_memory(finished: Finished) -> bool:
+    outcome = finished.outcome
+    return isinstance(outcome, ReadingError) and outcome.problem is ReadingProblem.OUT_OF_MEMORY
+
+
+def _settle(limits: Limits) -> None:
+    """Make this process harmless: quiet, polite, and bounded by the system as well."""
+    # Ctrl+C in a terminal reaches every process of the group; the program decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # OCR on two threads gains little, and each worker is to cost one core.
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    _silence()
+    if sys.platform == "win32":
+        from hoso_app.extraction.windows_job import calm_this_process  # noqa: PLC0415
+
+        calm_this_process()
+    else:
+        import resource  # noqa: PLC0415 (there is none on Windows)
+
+        os.nice(_NICENESS)
+        _lower(resource.RLIMIT_CORE, 0)
+        _lower(resource.RLIMIT_AS, limits.memory + _ADDRESS_SPACE_MARGIN)
+
+
+def _silence() -> None:
+    """Send what native libraries print into nothing."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (1, 2):
+        os.dup2(nothing, descriptor)
+    os.close(nothing)
+
+
+def _lower(kind: int, limit: int) -> None:
+    import resource  # noqa: PLC0415 (there is none on Windows)
+
+    _, hard = resource.getrlimit(kind)
+    if hard != resource.RLIM_INFINITY:
+        limit = min(limit, hard)
+    resource.setrlimit(kind, (limit, hard))
+
+
+def _allow_seconds(seconds: float) -> None:
+    """Have the system end this process if it computes on without anyone watching."""
+    if sys.platform == "win32":
+        return  # the job object ends it together with the program
+    import resource  # noqa: PLC0415 (there is none on Windows)
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    spent = usage.ru_utime + usage.ru_stime
+    _lower(resource.RLIMIT_CPU, int(spent + seconds) + _CPU_MARGIN_SECONDS)
