@@ -224,8 +224,7 @@ class FakeSummary:
 class FakeSavedSearch:
     id: SavedSearchId
     name: str
-    text: str
-    filters: Mapping[Facet, tuple[str, ...]]
+    request: SearchRequest
 
 
 class FakeServices:
@@ -421,7 +420,7 @@ class FakeServices:
 
     def _save_search(self, name: str, request: SearchRequest) -> Changes:
         identifier = SavedSearchId(len(self.saved) + 1)
-        self.saved.append(FakeSavedSearch(identifier, name, request.text, request.filters))
+        self.saved.append(FakeSavedSearch(identifier, name, request))
         return Changes(lists=True)
 
     def _delete_search(self, identifier: SavedSearchId) -> Changes:

@@ -15,6 +15,7 @@ from hoso_app.domain.documents import (
 )
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.search import Facet, Sort
+from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS
 
 SURE_FROM = 0.75
 """Confidence from which a value that was read counts as sure."""
@@ -51,32 +52,7 @@ def duration_text(seconds: float) -> str:
 
 def field_label(field: Field) -> str:
     """Return what a field of the record is called in the office."""
-    return _field_labels()[field]
-
-
-def _field_labels() -> dict[Field, str]:
-    return {
-        Field.DOCUMENT_TYPE: _tr("Thể loại"),
-        Field.DOCUMENT_NUMBER: _tr("Số, ký hiệu"),
-        Field.ISSUER: _tr("Cơ quan ban hành"),
-        Field.SUPERIOR: _tr("Cơ quan cấp trên"),
-        Field.PLACE: _tr("Địa danh"),
-        Field.ISSUED_ON: _tr("Ngày ban hành"),
-        Field.TERM: _tr("Nhiệm kỳ"),
-        Field.ABSTRACT: _tr("Trích yếu"),
-        Field.SIGNER: _tr("Người ký"),
-        Field.SIGNER_POST: _tr("Chức vụ người ký"),
-        Field.AUTHORITY: _tr("Thẩm quyền ký"),
-        Field.RECIPIENTS: _tr("Nơi nhận"),
-        Field.URGENCY: _tr("Độ khẩn"),
-        Field.SECRECY: _tr("Độ mật"),
-        Field.DRAFT: _tr("Dự thảo"),
-        Field.COUNCIL_TERM: _tr("Khóa HĐND"),
-        Field.SITE: _tr("Trang đăng"),
-        Field.AUTHOR: _tr("Tác giả"),
-        Field.EVENT_ON: _tr("Ngày sự kiện"),
-        Field.IS_ARTICLE: _tr("Là tin bài"),
-    }
+    return FIELD_NAMES[field]
 
 
 def field_value(fields: DocumentFields, field: Field) -> str:
@@ -118,7 +94,7 @@ def state_label(state: DocumentState) -> str:
     """Return where a document is on its way."""
     return {
         DocumentState.INBOX: _tr("Hộp chờ"),
-        DocumentState.FILED: _tr("Đã nhận"),
+        DocumentState.FILED: _tr("Trong kho"),
         DocumentState.TRASH: _tr("Thùng rác"),
     }[state]
 
@@ -160,19 +136,10 @@ def relation_label(relation: Relation) -> str:
 
 def missing_text_reason(problem: str | None) -> str:
     """Return why a paper cannot be searched by its words."""
-    reasons = {
-        ReadingProblem.EMPTY: _tr("Tệp không có gì bên trong."),
-        ReadingProblem.DAMAGED: _tr("Tệp bị hỏng nên không đọc được chữ."),
-        ReadingProblem.ENCRYPTED: _tr("Tệp đặt mật khẩu nên không đọc được chữ."),
-        ReadingProblem.TOO_LARGE: _tr("Tệp quá lớn nên chưa đọc chữ."),
-        ReadingProblem.UNSUPPORTED: _tr("Loại tệp này chưa đọc được chữ."),
-        ReadingProblem.NO_TEXT: _tr("Bản quét, chưa có chữ để tìm."),
-        ReadingProblem.TIMEOUT: _tr("Đọc tệp này quá lâu nên đã dừng."),
-    }
+    if problem == "scan":
+        return _tr("Đây là bản quét, chưa nhận dạng chữ nên chưa tìm được theo nội dung.")
     if problem in set(ReadingProblem):
-        found = reasons.get(ReadingProblem(problem))
-        if found is not None:
-            return found
+        return READING_PROBLEMS[ReadingProblem(problem)]
     return _tr("Chưa đọc được chữ của bản này.")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from hoso_app.domain.changes import ChangeBatch
 from hoso_app.domain.documents import Document, DocumentRow, DocumentState
@@ -10,12 +9,10 @@ from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, SearchHit, SearchOutcome
 from hoso_app.domain.work import CancelToken
+from hoso_app.services.application import Services
 from hoso_app.ui.models.document_list import PAGE, DocumentEntry
 from hoso_app.ui.models.navigation import NavigationLists, SavedQuery
 from hoso_app.ui.models.query import DocumentQuery, Place
-
-if TYPE_CHECKING:
-    from hoso_app.services.application import Services
 
 RECENT_LIMIT = 200
 """How many of the documents that came last *Gần đây* shows."""
@@ -50,7 +47,7 @@ class OpenedDocument:
     history: tuple[ChangeBatch, ...]
 
 
-def answer_query(services: "Services", query: DocumentQuery, token: CancelToken) -> Answer:
+def answer_query(services: Services, query: DocumentQuery, token: CancelToken) -> Answer:
     """Ask the search a question; the rows of the first page come along."""
     outcome = services.search.search(query.request(limit=PAGE))
     token.raise_if_cancelled()
@@ -69,7 +66,7 @@ def answer_query(services: "Services", query: DocumentQuery, token: CancelToken)
 
 
 def load_entries(
-    services: "Services",
+    services: Services,
     query: DocumentQuery,
     first_row: int,
     ids: Sequence[DocumentId],
@@ -83,12 +80,12 @@ def load_entries(
     return _entries(services, query.text, ids, hits)
 
 
-def navigation_lists(services: "Services", token: CancelToken) -> NavigationLists:
+def navigation_lists(services: Services, token: CancelToken) -> NavigationLists:
     """Read what the navigation offers."""
     everything = services.search.search(DocumentQuery().request(limit=0))
     token.raise_if_cancelled()
     saved = tuple(
-        SavedQuery(known.id, known.name, known.text, known.filters)
+        SavedQuery(known.id, known.name, known.request.text, known.request.filters)
         for known in services.saved_searches.all()
     )
     return NavigationLists(
@@ -100,7 +97,7 @@ def navigation_lists(services: "Services", token: CancelToken) -> NavigationList
 
 
 def open_document(
-    services: "Services", document_id: DocumentId, words: str, token: CancelToken
+    services: Services, document_id: DocumentId, words: str, token: CancelToken
 ) -> OpenedDocument:
     """Read a document with its text, its history and where the words stand in it."""
     document = services.documents.get(document_id)
@@ -115,7 +112,7 @@ def open_document(
 
 
 def _entries(
-    services: "Services",
+    services: Services,
     words: str,
     ids: Sequence[DocumentId],
     hits: Sequence[SearchHit],
@@ -137,7 +134,7 @@ def _entries(
 
 
 def _facets_without_own_filter(
-    services: "Services", query: DocumentQuery, outcome: SearchOutcome
+    services: Services, query: DocumentQuery, outcome: SearchOutcome
 ) -> FacetCounts:
     facets = dict(outcome.facets)
     for facet in query.filters:
@@ -147,7 +144,7 @@ def _facets_without_own_filter(
 
 
 def _place_counts(
-    services: "Services",
+    services: Services,
     query: DocumentQuery,
     outcome: SearchOutcome,
     facets: FacetCounts,

@@ -1,0 +1,232 @@
+"""The list of documents: what is selected is kept by identifier."""
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from typing_extensions import override
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.ui.models.document_list import DocumentListModel, DocumentRole
+from hoso_app.ui.widgets.document_delegate import DocumentDelegate
+
+
+class DocumentListView(QListView):
+    """Shows a ``DocumentListModel``.
+
+    After another result the documents that are still in it stay selected,
+    and the list stays where it was when it answers the same question.
+
+    Signals:
+        documents_selected: What is selected has changed.
+        open_requested: The original of a document is wanted (Enter).
+        star_requested: A document's star was clicked.
+        search_requested: The person went up past the first row, or typed a
+            letter: both belong to the search box. Gives the text typed.
+    """
+
+    documents_selected = Signal()
+    open_requested = Signal(int)
+    star_requested = Signal(int)
+    search_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(DocumentDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Danh sách văn bản"))
+        self._documents: DocumentListModel | None = None
+        self._kept_ids: frozenset[DocumentId] = frozenset()
+        self._kept_current: DocumentId | None = None
+        self._kept_row = 0
+        self._kept_scroll = 0
+        self._is_restoring = False
+        self._stays_in_place = False
+
+    def show_documents(self, model: DocumentListModel) -> None:
+        """Show a model; to be called once."""
+        self._documents = model
+        self.setModel(model)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+
+    def stay_in_place(self, *, is_wanted: bool) -> None:
+        """Say whether the next results answer the question of before."""
+        self._stays_in_place = is_wanted
+
+    def selected_ids(self) -> tuple[DocumentId, ...]:
+        """Return the selected documents in the order of the list."""
+        if self._documents is None:
+            return ()
+        ids = self._documents.ids
+        ranges = sorted(
+            (part.top(), part.bottom()) for part in _parts(self.selectionModel().selection())
+        )
+        return tuple(ids[row] for top, bottom in ranges for row in range(top, bottom + 1))
+
+    def current_id(self) -> DocumentId | None:
+        """Return the document that the keyboard stands on."""
+        index = self.currentIndex()
+        return index.data(DocumentRole.ID) if index.isValid() else None
+
+    def select(self, document_id: DocumentId) -> bool:
+        """Select one document and bring it in sight; return False if it is not listed."""
+        row = None if self._documents is None else self._documents.row_of(document_id)
+        if row is None:
+            return False
+        self.select_row(row)
+        return True
+
+    def select_row(self, row: int) -> None:
+        """Select one row, the nearest one there is."""
+        if self._documents is None or not self._documents.rowCount():
+            return
+        row = max(0, min(row, self._documents.rowCount() - 1))
+        self.setCurrentIndex(self._documents.index(row))
+
+    def step(self, rows: int) -> None:
+        """Select the row that many below the current one."""
+        current = self.currentIndex()
+        self.select_row(current.row() + rows if current.isValid() else 0)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._is_restoring:
+            self.documents_selected.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            current = self.current_id()
+            if current is not None:
+                self.open_requested.emit(current)
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0 and plain:
+            self.search_requested.emit("")
+        elif plain and event.text().isprintable() and event.text().strip():
+            # Typing goes on searching, wherever one stands in the list.
+            self.search_requested.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        document_id = self._star_at(event.position().toPoint())
+        if document_id is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.star_requested.emit(document_id)
+            return
+        super().mouseReleaseEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A click on a star leaves the selection alone.
+        if self._star_at(event.position().toPoint()) is None:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._star_at(event.position().toPoint()) is None:
+            self.open_requested.emit(index.data(DocumentRole.ID))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        is_star = self._star_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_star else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.scheduleDelayedItemsLayout()
+
+    def _star_at(self, position: QPoint) -> DocumentId | None:
+        index = self.indexAt(position)
+        delegate = self.itemDelegate()
+        if not index.isValid() or not isinstance(delegate, DocumentDelegate):
+            return None
+        is_star = delegate.star_rect(self.visualRect(index)).contains(position)
+        return index.data(DocumentRole.ID) if is_star else None
+
+    @Slot()
+    def _on_model_about_to_be_reset(self) -> None:
+        self._kept_ids = frozenset(self.selected_ids())
+        self._kept_current = self.current_id()
+        self._kept_row = max(0, self.currentIndex().row())
+        self._kept_scroll = self.verticalScrollBar().value()
+        self._is_restoring = True
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        selection = self._selection_of(self._kept_ids)
+        model = self.selectionModel()
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        current = self._index_of(self._kept_current)
+        if not current.isValid() and not selection.isEmpty():
+            current = selection.first().topLeft()
+        if current.isValid():
+            model.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if self._stays_in_place:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(self._kept_scroll)
+            if selection.isEmpty() and self._kept_ids:
+                # What was selected is gone from the list: its neighbour takes the place.
+                self.select_row(self._kept_row)
+        else:
+            self.scrollToTop()
+        self._is_restoring = False
+        self.documents_selected.emit()
+
+    def _index_of(self, document_id: DocumentId | None) -> QModelIndex:
+        if self._documents is None or document_id is None:
+            return QModelIndex()
+        row = self._documents.row_of(document_id)
+        return QModelIndex() if row is None else self._documents.index(row)
+
+    def _selection_of(self, ids: Collection[DocumentId]) -> QItemSelection:
+        selection = QItemSelection()
+        if self._documents is None or not ids:
+            return selection
+        rows = sorted(row for row in map(self._documents.row_of, ids) if row is not None)
+        for top, bottom in _runs(rows):
+            selection.select(self._documents.index(top), self._documents.index(bottom))
+        return selection
+
+
+def _parts(selection: QItemSelection) -> list[QItemSelectionRange]:
+    return [selection.at(position) for position in range(selection.count())]
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return sorted rows as runs of neighbours."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,0 +1,93 @@
+"""What stands where a list is empty: why, and what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.theme import Space
+
+_ICON_EDGE = 40
+_TEXT_WIDTH = 380
+
+
+class EmptyState(QWidget):
+    """A drawing, a sentence, what to do, and up to two buttons for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = self._label("heading")
+        self._text = self._label("body")
+        self._text.setProperty("tone", "muted")
+        self._buttons = [QPushButton(self), QPushButton(self)]
+        self._actions: list[Callable[[], object] | None] = [None, None]
+        self._buttons[0].setProperty("emphasis", "primary")
+        line = QHBoxLayout()
+        line.addStretch()
+        for button in self._buttons:
+            line.addWidget(button)
+        line.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        layout.setSpacing(Space.SMALL)
+        layout.addStretch(2)
+        for widget in (self._picture, self._title, self._text):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(Space.SMALL)
+        layout.addLayout(line)
+        layout.addStretch(3)
+        self._buttons[0].clicked.connect(self._on_first_clicked)
+        self._buttons[1].clicked.connect(self._on_second_clicked)
+
+    @property
+    def title(self) -> str:
+        """Return the sentence that is shown."""
+        return self._title.text()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Return the two buttons; one without an action is hidden."""
+        return self._buttons
+
+    def say(
+        self,
+        name: Icon,
+        title: str,
+        text: str,
+        *actions: tuple[str, Callable[[], object]],
+    ) -> None:
+        """Show why nothing is here and what can be done."""
+        self._picture.setPixmap(icon(name, "text_muted").pixmap(_ICON_EDGE, _ICON_EDGE))
+        self._title.setText(title)
+        self._text.setText(text)
+        for position, button in enumerate(self._buttons):
+            given = actions[position] if position < len(actions) else None
+            self._actions[position] = None if given is None else given[1]
+            button.setVisible(given is not None)
+            if given is not None:
+                button.setText(given[0])
+
+    def _label(self, style: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("textStyle", style)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setMinimumWidth(_TEXT_WIDTH // 2)
+        label.setMaximumWidth(_TEXT_WIDTH)
+        return label
+
+    def _act(self, position: int) -> None:
+        action = self._actions[position]
+        if action is not None:
+            action()
+
+    @Slot()
+    def _on_first_clicked(self) -> None:
+        self._act(0)
+
+    @Slot()
+    def _on_second_clicked(self) -> None:
+        self._act(1)

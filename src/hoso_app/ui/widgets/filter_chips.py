@@ -1,0 +1,158 @@
+"""The filters that are on, each with a way to take it off, and what is offered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from hoso_app.domain.search import Facet
+from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.widgets.flow_layout import FlowLayout
+
+_CROSS_SIZE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter as words; ``facet`` None stands for *Gần đây*."""
+
+    label: str
+    facet: Facet | None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Part of the words that could be a filter."""
+
+    label: str
+    text: str
+    facet: Facet
+    value: str
+
+
+class FilterChips(QWidget):
+    """A line of chips that wraps; hidden while it is empty.
+
+    Signals:
+        chip_removed: A filter is to be taken off (``Chip``).
+        offer_accepted: An offer is to become a filter (``Offer``).
+        save_requested: The question is to be kept.
+        clear_requested: Every filter is to be taken off.
+    """
+
+    chip_removed = Signal(object)
+    offer_accepted = Signal(object)
+    save_requested = Signal()
+    clear_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = FlowLayout(self)
+        self._chips: tuple[Chip, ...] = ()
+        self._offers: tuple[Offer, ...] = ()
+        self._can_save = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Điều kiện tìm đang đặt"))
+        self.hide()
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Return what is offered, the first first."""
+        return self._offers
+
+    def show_filters(
+        self, chips: Sequence[Chip], offers: Sequence[Offer], *, can_save: bool
+    ) -> None:
+        """Show these filters; what is shown already is left alone."""
+        shown = (tuple(chips), tuple(offers), can_save)
+        if shown == (self._chips, self._offers, self._can_save):
+            return
+        self._chips, self._offers, self._can_save = shown
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for chip in self._chips:
+            self._layout.addWidget(self._chip_button(chip))
+        for offer in self._offers:
+            self._layout.addWidget(self._offer_button(offer))
+        if len(self._chips) > 1:
+            self._layout.addWidget(self._quiet_button(self.tr("Bỏ hết"), self.clear_requested))
+        if can_save:
+            self._layout.addWidget(self._quiet_button(self.tr("Lưu tìm kiếm"), self.save_requested))
+        self.setVisible(bool(self._layout.count()))
+        self.updateGeometry()
+        if had_focus and self._layout.count():
+            first = self._layout.itemAt(0)
+            widget = None if first is None else first.widget()
+            if widget is not None:
+                widget.setFocus()
+
+    def accept_first_offer(self) -> None:
+        """Take the first offer, if there is one."""
+        if self._offers:
+            self.offer_accepted.emit(self._offers[0])
+
+    def _chip_button(self, chip: Chip) -> QToolButton:
+        button = _ChipButton(self)
+        button.setText(chip.label)
+        button.setProperty("emphasis", "chip")
+        button.setIcon(icon(Icon.CLOSE, "text_muted"))
+        button.setIconSize(QSize(_CROSS_SIZE, _CROSS_SIZE))
+        # The cross stands behind the words, as on the chips of every other program.
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setToolTip(self.tr("Bỏ điều kiện này"))
+        button.setAccessibleName(self.tr("Bỏ điều kiện {filter}").format(filter=chip.label))
+        button.clicked.connect(partial(self.chip_removed.emit, chip))
+        button.removed.connect(partial(self.chip_removed.emit, chip))
+        return button
+
+    def _offer_button(self, offer: Offer) -> QToolButton:
+        button = _ChipButton(self)
+        button.setText(self.tr("Có phải: {filter}?").format(filter=offer.label))
+        button.setProperty("emphasis", "offer")
+        button.setToolTip(self.tr("Bấm, hoặc phím Tab trong ô tìm, để lọc theo điều này"))
+        button.clicked.connect(partial(self.offer_accepted.emit, offer))
+        return button
+
+    def _quiet_button(self, text: str, signal: object) -> QToolButton:
+        button = _ChipButton(self)
+        button.setText(text)
+        button.setProperty("tone", "accent")
+        button.clicked.connect(signal)
+        return button
+
+
+class _ChipButton(QToolButton):
+    """A chip that Del and Backspace take off, too, and that arrows move between.
+
+    Signals:
+        removed: Del or Backspace was pressed.
+    """
+
+    removed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Left}:
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,284 @@
+"""The navigation: places and filters with counts at the right."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+from typing_extensions import override
+
+from hoso_app.domain.search import Facet
+from hoso_app.ui import icons, theme
+from hoso_app.ui.icons import Icon
+from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.models.navigation import NavigationModel, NavigationNode, NodeKind
+from hoso_app.ui.models.query import Place
+from hoso_app.ui.theme import Space, TextStyle
+
+_ICON_EDGE = 16
+_BAR_WIDTH = 3
+_INDENT = 14
+
+PLACE_ICONS = {
+    Place.ALL: Icon.ALL,
+    Place.INBOX: Icon.INBOX,
+    Place.RECENT: Icon.RECENT,
+    Place.STARRED: Icon.STAR,
+    Place.TRASH: Icon.TRASH,
+}
+SECTION_ICONS = {
+    Facet.COMMITTEE: Icon.COMMITTEE,
+    Facet.TERM: Icon.TERM,
+    Facet.DOCUMENT_TYPE: Icon.KIND,
+    Facet.YEAR: Icon.CALENDAR,
+    Facet.TAG: Icon.TAG,
+    Facet.DOSSIER: Icon.DOSSIER,
+}
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class NavigationDelegate(QStyledItemDelegate):
+    """Paints a line: drawing, name, count; headings small and muted."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        node = _node(index)
+        line = QFontMetrics(theme.font()).lineSpacing()
+        is_heading = node is not None and node.kind is NodeKind.SECTION
+        return QSize(80, line + (Space.LARGE if is_heading else Space.SMALL + Space.HAIR))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        node = _node(index)
+        model = index.model()
+        if node is None or not isinstance(model, NavigationModel):
+            return
+        painter.save()
+        rect = QRect(option.rect)
+        # The ground reaches over the whole width, not only from the indentation on.
+        row = QRect(0, rect.top(), rect.right() + 1, rect.height())
+        is_active = model.is_active(node)
+        self._paint_ground(painter, row, option.state, is_active=is_active)
+        if node.kind is NodeKind.SECTION:
+            self._paint_heading(painter, rect, node)
+        else:
+            right = self._paint_count(painter, row, node, is_active=is_active)
+            self._paint_name(painter, rect, right, node, is_active=is_active)
+        painter.restore()
+
+    @staticmethod
+    def _paint_ground(
+        painter: QPainter, row: QRect, state: QStyle.StateFlag, *, is_active: bool
+    ) -> None:
+        if is_active:
+            painter.fillRect(row, theme.colour("accent_soft"))
+            bar = QRect(row.left(), row.top(), _BAR_WIDTH, row.height())
+            painter.fillRect(bar, theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(row, theme.colour("hover"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.colour("focus"))
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+
+    @staticmethod
+    def _paint_heading(painter: QPainter, rect: QRect, node: NavigationNode) -> None:
+        font = theme.font(TextStyle.CAPTION)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text_muted"))
+        room = rect.adjusted(Space.HAIR, Space.SMALL, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, node.label)
+
+    @staticmethod
+    def _paint_count(
+        painter: QPainter, row: QRect, node: NavigationNode, *, is_active: bool
+    ) -> int:
+        """Paint the count at the right; return where it begins."""
+        if node.count is None or (node.count == 0 and node.place is not None):
+            return row.right() - Space.SMALL
+        painter.setFont(theme.font(TextStyle.CAPTION))
+        painter.setPen(theme.colour("text" if is_active else "text_muted"))
+        text = count_text(node.count)
+        width = painter.fontMetrics().horizontalAdvance(text) + 1
+        left = row.right() - Space.SMALL - width
+        room = QRect(left, row.top(), width, row.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        return left - Space.SMALL
+
+    @staticmethod
+    def _paint_name(
+        painter: QPainter, rect: QRect, right: int, node: NavigationNode, *, is_active: bool
+    ) -> None:
+        left = rect.left() + Space.HAIR
+        is_empty = node.facet is not None and not node.count and not is_active
+        ink = "text_disabled" if is_empty else "text"
+        name = PLACE_ICONS.get(node.place) if node.place else None
+        if node.kind is NodeKind.SAVED:
+            name = Icon.SAVED_SEARCH
+        if name is not None:
+            box = QRect(left, rect.top(), _ICON_EDGE, rect.height())
+            icons.paint(painter, box, name, "accent_text" if is_active else "text_muted")
+            left += _ICON_EDGE + Space.SMALL
+        painter.setFont(theme.font(TextStyle.STRONG if is_active else TextStyle.BODY))
+        painter.setPen(theme.colour(ink))
+        room = QRect(left, rect.top(), max(0, right - left), rect.height())
+        shown = painter.fontMetrics().elidedText(
+            node.label, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class NavigationView(QTreeView):
+    """Shows a ``NavigationModel``; which lines are open survives another list.
+
+    Signals:
+        node_chosen: A line was clicked, or Enter pressed on it; with Ctrl the
+            flag says that its filter is to be added to those of its kind.
+        node_menu_requested: The menu of a line is wanted (line, position).
+    """
+
+    node_chosen = Signal(object, bool)
+    node_menu_requested = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setItemDelegate(NavigationDelegate(self))
+        self.setIndentation(_INDENT)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("panel", "sunken")
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setExpandsOnDoubleClick(False)
+        self.setAccessibleName(self.tr("Nơi chứa và điều kiện lọc"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_custom_context_menu_requested)
+        self._navigation: NavigationModel | None = None
+        self._open_keys: dict[str, bool] = {}
+        self._is_restoring = False
+
+    def show_navigation(self, model: NavigationModel) -> None:
+        """Show a model; to be called once."""
+        self._navigation = model
+        self.setModel(model)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+        self.expanded.connect(self._on_expanded)
+        self.collapsed.connect(self._on_collapsed)
+        self._on_model_reset()
+
+    def set_open(self, key: str, *, is_open: bool) -> None:
+        """Open or close the line with that key, now and after another list."""
+        self._open_keys[key] = is_open
+        if self._navigation is not None:
+            self.setExpanded(self._navigation.index_of_key(key), is_open)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        position = event.position().toPoint()
+        index = self.indexAt(position)
+        node = _node(index)
+        if node is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        is_on_arrow = position.x() < self.visualRect(index).left()
+        if node.kind is NodeKind.SECTION:
+            if not is_on_arrow:
+                self.setExpanded(index, not self.isExpanded(index))
+        elif not is_on_arrow or not node.children:
+            is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.node_chosen.emit(node, is_added)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        node = _node(self.currentIndex())
+        if event.key() in keys and node is not None:
+            if node.kind is NodeKind.SECTION:
+                self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+            else:
+                is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+                self.node_chosen.emit(node, is_added)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: AnyIndex) -> None:
+        # The style would paint its own ground under the arrow.
+        options.state &= ~QStyle.StateFlag.State_MouseOver
+        super().drawRow(painter, options, index)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def _on_model_about_to_be_reset(self) -> None:
+        self._is_restoring = True
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        if self._navigation is not None:
+            self._restore(QModelIndex())
+        self._is_restoring = False
+
+    def _restore(self, parent: QModelIndex) -> None:
+        if self._navigation is None:
+            return
+        for row in range(self._navigation.rowCount(parent)):
+            index = self._navigation.index(row, 0, parent)
+            node = _node(index)
+            if node is not None and node.children:
+                self.setExpanded(index, self._open_keys.get(node.key, _is_open_at_first(node)))
+                self._restore(index)
+
+    @Slot(QModelIndex)
+    def _on_expanded(self, index: QModelIndex) -> None:
+        self._remember(index, is_open=True)
+
+    @Slot(QModelIndex)
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        self._remember(index, is_open=False)
+
+    def _remember(self, index: QModelIndex, *, is_open: bool) -> None:
+        node = _node(index)
+        if node is not None and not self._is_restoring:
+            self._open_keys[node.key] = is_open
+
+    @Slot(object)
+    def _on_custom_context_menu_requested(self, position: object) -> None:
+        node = _node(self.indexAt(position))  # type: ignore[arg-type]  # Qt gives it a QPoint
+        if node is not None:
+            self.node_menu_requested.emit(node, self.viewport().mapToGlobal(position))  # type: ignore[call-overload]
+
+
+def _node(index: AnyIndex) -> NavigationNode | None:
+    node = index.internalPointer() if index.isValid() else None
+    return node if isinstance(node, NavigationNode) else None
+
+
+def _is_open_at_first(node: NavigationNode) -> bool:
+    """Years and dossiers are long lists; the others are read at a glance."""
+    if node.kind is NodeKind.SECTION:
+        return node.key not in {f"section:{Facet.YEAR}", f"section:{Facet.DOSSIER}"}
+    return True
