@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,14 @@ _FORMAT = 1
 _MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
 _MAX_MANIFEST_BYTES = 256 << 20
+_DAMAGE = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    EOFError,
+    RuntimeError,  # an entry said to be encrypted, or packed in an unknown way
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +124,7 @@ def _checked(path: Path, token: CancelToken) -> Iterator[str]:
                 if digest.hexdigest() != expected:
                     raise BackupInvalidError(str(path), name)
                 yield name
-    except (OSError, zipfile.BadZipFile, KeyError, EOFError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise BackupInvalidError(str(path), str(error)) from error
 
 
