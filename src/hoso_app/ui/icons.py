@@ -119,8 +119,7 @@ def paint(painter: QPainter, rect: QRect, name: Icon, colour_name: str = "text")
     painter.drawImage(target, _drawn(name, size, getattr(theme.colours(), colour_name), ratio))
 
 
-# Images rather than pixmaps, since they outlive the application without harm; and not in
-# QPixmapCache, whose ``find`` of PySide6 6.12 takes a reference of None too many away.
+# Images rather than pixmaps: those left over at the end outlive the application unharmed.
 @lru_cache(maxsize=512)
 def _drawn(name: Icon, size: int, colour: str, ratio: float) -> QImage:
     edge = max(1, round(size * ratio))
