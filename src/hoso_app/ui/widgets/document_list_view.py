@@ -187,7 +187,7 @@ class DocumentListView(QListView):
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         current = self._index_of(self._kept_current)
         if not current.isValid() and not selection.isEmpty():
-            current = selection.first().topLeft()
+            current = self._index_at(selection.first().top())
         if current.isValid():
             model.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
         if self._stays_in_place:
@@ -200,6 +200,9 @@ class DocumentListView(QListView):
             self.scrollToTop()
         self._is_restoring = False
         self.documents_selected.emit()
+
+    def _index_at(self, row: int) -> QModelIndex:
+        return QModelIndex() if self._documents is None else self._documents.index(row)
 
     def _index_of(self, document_id: DocumentId | None) -> QModelIndex:
         if self._documents is None or document_id is None:

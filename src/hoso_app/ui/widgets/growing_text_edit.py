@@ -87,3 +87,10 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def _height_for(self, lines: int) -> int:
         return self.fontMetrics().lineSpacing() * lines + _FRAME
+
+
+class NoteEdit(GrowingTextEdit):
+    """A field for notes, in which Enter begins a line; made by forms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, takes_lines=True)
