@@ -1,0 +1,144 @@
+"""The title of a paper (trích yếu): under the line of the kind, or under a letter's number."""
+
+import re
+from collections.abc import Sequence
+
+from hoso_app.domain.text import fold
+from hoso_app.recognition.found import Found
+from hoso_app.recognition.head_marks import opens_body
+from hoso_app.recognition.kinds import KindLine
+from hoso_app.recognition.lines import Cell, is_capitals, is_rule_line
+from hoso_app.recognition.sentence_case import sentence_case
+
+_MAX_LINES = 14
+_MAX_LENGTH = 700
+_MAX_TITLE_LINE = 260
+_OPENERS = re.compile(
+    r"(?:trong|qua|de|nham|tiep tuc|sau khi|vua qua|ngay \d|sang|chieu|nam \d{4}|hien nay|duoc su"
+    r"|thuc hien|can cu|theo|tren co so|trien khai|cong hoa|kinh|ban thuong vu|ban chap hanh"
+    r"|uy ban nhan dan"
+    r"|hoi nghi|tai|tu ngay|vao|dong chi|thua|nguoi|ho va ten|bo truong|chu tich|thu tuong"
+    r"|quoc hoi|hoi dong"
+    r"|chinh phu|dia diem|thoi gian|thanh phan|tinh hinh|phan|chuong|muc|dieu)\b"
+)
+_UNFINISHED = re.compile(
+    r"(?:[,:(\-–“\"]|\b(?:va|cua|ve|theo|de|cac|cho|voi|trong|tai|doi|den|tu|o|thuc hien"
+    r"|trien khai|giua|nhiem ky"
+    r"|nghi quyet|ke hoach|viec|mot so|nam|ngay|thang|lan thu|giai doan|so|bang|cung|la|bo"
+    r"|khoi|dang|dang bo|ban"
+    r"|xa|huyen|tinh|thanh pho|thi xa|phuong))$"
+)
+_STOP = re.compile(
+    r"(?:\(?(?:so lieu|ban hanh kem theo|kem theo|ban hanh theo|luu hanh|tai lieu|du thao"
+    r"|trinh tai|da duoc|tu ngay"
+    r"|ap dung|noi nhan)\b.*|noi nhan.*|\(.*\)|_{3,}.*|nguoi (?:trinh bay|ghi)\b.*)"
+)
+_SUBJECT = re.compile(r"(?:v\s?/\s?v|ve viec|vv|\(v\s?/\s?v)\b[:.]?")
+
+
+def _joined(cells: Sequence[Cell]) -> str:
+    text = " ".join(cell.text.strip(" *_") for cell in cells)
+    text = " ".join(text.split()).strip(" -–_*")
+    return present_digits(text)
+
+
+def present_digits(text: str) -> str:
+    """Return the text with letters inside of years and numbers read as digits (2O15)."""
+    return re.sub(
+        r"\b[12][0-9OolI]{3}\b",
+        lambda match: match[0].translate(str.maketrans("OolI", "0011")),
+        text,
+    )
+
+
+def title_under(kind: KindLine, lines: Sequence[Cell]) -> Found[str] | None:
+    """Return the title that stands under the line of the kind.
+
+    Args:
+        kind: The line of the kind.
+        lines: The lines of the page behind it, empty ones included.
+    """
+    taken: list[Cell] = []
+    rest = kind.rest
+    if rest.text.strip(" :.*-"):
+        taken.append(rest)
+    blank_since = False
+    for line in lines[:_MAX_LINES]:
+        if not line.text:
+            blank_since = bool(taken)
+            continue
+        if is_rule_line(line.text):
+            if taken:
+                break
+            continue
+        if _ends_title(line, taken, is_after_blank=blank_since):
+            break
+        taken.append(line)
+        blank_since = False
+        if sum(len(cell.text) for cell in taken) > _MAX_LENGTH:
+            return None
+    return _found(taken, "title.under-kind", 0.93)
+
+
+def _ends_title(line: Cell, taken: Sequence[Cell], *, is_after_blank: bool) -> bool:
+    """Return whether a line behind the kind no longer belongs to the title."""
+    folded = line.folded
+    if _STOP.fullmatch(folded):
+        return True
+    if not taken:
+        return opens_body(line) and not folded.startswith(("thuc hien", "1", "i"))
+    if opens_body(line):
+        return True
+    above = taken[-1]
+    goes_on = bool(_UNFINISHED.search(above.folded.rstrip()))
+    is_small = line.text[:1].islower()
+    if is_after_blank:
+        return not (goes_on and is_small)
+    if is_small or goes_on:
+        return len(line.text) > _MAX_TITLE_LINE
+    return _looks_like_text(line) or (is_capitals(line.text) and not is_capitals(above.text))
+
+
+def _looks_like_text(line: Cell) -> bool:
+    """Return whether a line with a capital first letter begins a sentence of the body."""
+    return (
+        bool(_OPENERS.match(line.folded)) or len(line.text) > 160 or line.text.endswith((":", ";"))
+    )
+
+
+def subject_of_letter(cells: Sequence[Cell]) -> Found[str] | None:
+    """Return the subject of a letter (công văn) from the cells of its letterhead.
+
+    It stands under the number, often behind ``V/v`` (2018 model without it).
+    """
+    for index, cell in enumerate(cells):
+        if not _SUBJECT.match(fold(cell.text)):
+            continue
+        taken = [cell]
+        for line in cells[index + 1 : index + 7]:
+            if is_capitals(line.text) or is_rule_line(line.text):
+                break
+            taken.append(line)
+        return _found(taken, "title.subject", 0.9)
+    return None
+
+
+def plain_subject(cells: Sequence[Cell]) -> Found[str] | None:
+    """Return a letter's subject that stands under its number without ``V/v``."""
+    taken: list[Cell] = []
+    for cell in cells:
+        if is_capitals(cell.text) or is_rule_line(cell.text):
+            if taken:
+                break
+            continue
+        taken.append(cell)
+    return _found(taken, "title.plain-subject", 0.7) if 0 < len(taken) <= 6 else None
+
+
+def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | None:
+    title = _joined(cells)
+    if len(title) < 4 or not any(letter.isalpha() for letter in title):
+        return None
+    if is_capitals(title):
+        title = sentence_case(title)
+    return Found(title, rule, confidence, cells[0].start, cells[-1].end)

@@ -1,0 +1,142 @@
+"""The five source articles of the office's own sites."""
+
+from pathlib import Path
+
+import pytest
+
+from hoso_app.domain.citations import Relation
+from hoso_app.domain.documents import Field, Origin, Proposal
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.text import nfc
+from hoso_app.recognition import RecognitionContext, recognize
+
+
+def article(data_dir: Path, number: int) -> tuple[str, Proposal]:
+    path = data_dir / "recognition" / "articles" / f"article-{number}.txt"
+    text = nfc(path.read_text("utf-8"))
+    return text, recognize(ExtractedText(text), RecognitionContext(), path.name)
+
+
+# title, author, term, event, is the event's date inferred
+_ARTICLES = [
+    (
+        (
+            "Đảng bộ Thành phố Phủ Lý tập trung kiểm điểm giữa nhiệm kỳ thực hiện nghị quyết đại hội"
+            " đảng bộ các cấp"
+        ),
+        None,
+        "2020-2025",
+        "2023-03-30",
+        True,
+    ),
+    (
+        "Thị uỷ Ngã Năm rút kinh nghiệm tổ chức sơ kết kiểm điểm giữa nhiệm kỳ 2020 - 2025",
+        "Văn Tá",
+        "2020-2025",
+        "2023-05-23",
+        True,
+    ),
+    (
+        (
+            "Khối MTTQ và các đoàn thể: kiểm điểm, đánh giá giữa nhiệm kỳ thực hiện Nghị quyết Đại hội"
+            " Đảng các cấp nhiệm kỳ 2020 – 2025"
+        ),
+        "Hồng Hạnh – Lương Huấn",
+        "2020-2025",
+        "2023-03-16",
+        True,
+    ),
+    (
+        (
+            "Đảng bộ Cơ quan Chính quyền huyện hoàn thành và vượt kế hoạch 60% chỉ tiêu Nghị quyết"
+            " nhiệm kỳ 2015-2020"
+        ),
+        "Văn Thư",
+        "2015-2020",
+        "2018-07-05",
+        False,
+    ),
+    (None, None, None, "2022-04-14", True),
+]
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_article_tells_title_author_term_and_event(data_dir: Path, number: int) -> None:
+    _, proposal = article(data_dir, number)
+    fields = proposal.fields
+    assert fields.is_article
+    assert fields.document_type == "Tin bài"
+    assert fields.number is None
+    assert fields.issuer is None
+    assert fields.issued_on is None
+    assert (
+        fields.abstract,
+        fields.author,
+        str(fields.term) if fields.term else None,
+        fields.event_on.iso if fields.event_on else None,
+        Field.EVENT_ON in proposal.inferred,
+    ) == _ARTICLES[number]
+
+
+def test_planned_day_is_a_guess_with_little_confidence(data_dir: Path) -> None:
+    _, proposal = article(data_dir, 0)
+    proof = proposal.evidence[Field.EVENT_ON]
+    assert proof.origin is Origin.INFERRED
+    assert proof.rule == "article.event-planned"
+    assert proof.confidence < 0.5
+
+
+def test_year_that_is_not_written_points_to_the_day_that_is(data_dir: Path) -> None:
+    text, proposal = article(data_dir, 1)
+    proof = proposal.evidence[Field.EVENT_ON]
+    assert text[proof.start : proof.end] == "ngày 23/5"
+
+
+def test_two_plans_with_one_symbol_have_two_issuers(data_dir: Path) -> None:
+    text, proposal = article(data_dir, 1)
+    assert [
+        (
+            citation.document_number,
+            citation.document_type,
+            citation.issued_on.iso if citation.issued_on else None,
+            citation.issuer,
+            citation.relation,
+        )
+        for citation in proposal.citations
+    ] == [
+        (
+            "60-KH/TU",
+            "Kế hoạch",
+            "2023-03-20",
+            "Ban Thường vụ Tỉnh ủy",
+            Relation.IMPLEMENTS,
+        ),
+        ("59-KH/TU", "Kế hoạch", "2023-04-07", "Ban Thường vụ Thị ủy", Relation.ISSUES),
+    ]
+    for citation in proposal.citations:
+        assert text[citation.start : citation.end] == citation.text
+        assert citation.sentence
+
+
+def test_sidebar_does_not_become_a_part_of_the_record(data_dir: Path) -> None:
+    _, proposal = article(data_dir, 1)
+    everything = " ".join(proof.value for proof in proposal.evidence.values())
+    for stranger in ("Lâm Tấn Hòa", "Óoc-Om-Bóc", "2022", "Phim tư liệu"):
+        assert stranger not in everything
+
+
+def test_papers_named_without_symbol_are_cited(data_dir: Path) -> None:
+    _, second = article(data_dir, 2)
+    _, fourth = article(data_dir, 4)
+    assert [(c.document_type, c.document_number) for c in second.citations] == [("Chỉ thị", "05")]
+    assert [(c.document_type, c.document_number, c.issuer) for c in fourth.citations] == [
+        ("Nghị quyết", "02", "Ban Chấp hành Đảng bộ thành phố")
+    ]
+
+
+def test_targets_and_anniversaries_are_no_dates(data_dir: Path) -> None:
+    _, third = article(data_dir, 3)
+    _, fourth = article(data_dir, 4)
+    assert "9/15" not in str(third)
+    assert "1957" not in str(fourth.evidence)
+    assert "2007" not in str(fourth.evidence)
