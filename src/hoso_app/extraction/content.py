@@ -11,11 +11,10 @@ from hoso_app.extraction.legacy_text import convert_lines
 PAGE_MARK = "\f"
 """Stands in a reader's text where a page begins."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
 _BLANK_LINES = re.compile("\n{4,}")
 # Symbol fonts put their bullets there.
-_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf02d": "-"})
+_REPLACEMENTS = {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf02d": "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedTe
     """
     text = content.text[:limit].replace("\r\n", "\n").replace("\r", "\n")
     text, conversion = convert_lines(text)
-    text = nfc(_SURROGATE.sub("\ufffd", _CONTROL.sub("", text.translate(_BULLETS))))
+    text = nfc(_CONTROL.sub(_replacement, text))
     pages = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]
     return ExtractedText(
         text="".join(pages),
@@ -72,6 +71,10 @@ def join_pages(pages: list[str]) -> str:
 def _tidy(text: str) -> str:
     lines = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
     return _BLANK_LINES.sub("\n\n\n", lines)
+
+
+def _replacement(match: re.Match[str]) -> str:
+    return _REPLACEMENTS.get(match[0], "")
 
 
 def _starts(pages: list[str]) -> tuple[int, ...]:

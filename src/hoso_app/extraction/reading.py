@@ -1,6 +1,7 @@
 """A file into its text and the record that is read from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -67,11 +68,12 @@ def extract_text(
         source = Source.of_file(path, limits)
     else:
         source = Source.of_file(path, limits, watcher.page_done)
-    file_format = recognise_format(source)
-    if watcher is not None:
-        watcher.started(file_format, source.size)
-    content = _guarded(_reader(source, file_format, is_second_try=is_second_try), source)
-    return finish(content, file_format, limits.characters)
+    with _border(source):
+        file_format = recognise_format(source)
+        if watcher is not None:
+            watcher.started(file_format, source.size)
+        reader = _reader(source, file_format, is_second_try=is_second_try)
+        return finish(reader(source), file_format, limits.characters)
 
 
 def has_second_reader(file_format: FileFormat) -> bool:
@@ -79,16 +81,16 @@ def has_second_reader(file_format: FileFormat) -> bool:
     return file_format in {FileFormat.PDF, FileFormat.XLSX}
 
 
-def _guarded(reader: _Reader, source: Source) -> Content:
+@contextmanager
+def _border(source: Source) -> Iterator[None]:
+    """Keep whatever a strange file provokes in a parser from going any further."""
     try:
-        return reader(source)
+        yield
     except (HosoError, MemoryError, OSError):
         raise
     except RecursionError as error:
         raise source.problem(ReadingProblem.HOSTILE, "nested too deeply") from error
     except Exception as error:
-        # The border to parsers of strangers' files: whatever a damaged file provokes in
-        # them, it is the file that could not be read.
         detail = f"{type(error).__name__}: {error}"[:300]
         raise source.problem(ReadingProblem.DAMAGED, detail) from error
 
