@@ -51,7 +51,9 @@ def test_a_paper_with_a_doubtful_value_waits(doubtful: Field) -> None:
 
 def test_minutes_need_no_number() -> None:
     fields = replace(_PLAN.fields, document_type="Biên bản", number=None)
-    evidence = {k: v for k, v in _PLAN.evidence.items() if k is not Field.DOCUMENT_NUMBER}
+    evidence: dict[Field, Evidence] = {
+        name: proof for name, proof in _PLAN.evidence.items() if name is not Field.DOCUMENT_NUMBER
+    }
     assert state_for(Proposal(fields, evidence)) is DocumentState.FILED
 
 

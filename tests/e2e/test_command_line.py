@@ -1,0 +1,211 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from hoso_app.services.imports import ImportService
+from tests.e2e.console import hoso
+from tests.papers import PLAN_59
+
+ARTICLES = Path(__file__).parents[1] / "data" / "recognition" / "articles"
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library that holds the five source articles."""
+    library = tmp_path_factory.mktemp("kho") / "kho"
+    assert hoso(None, "init", library, "--committee", "Thị ủy Ngã Năm", "--json").code == 0
+    assert hoso(library, "import", ARTICLES, "--json").code == 0
+    return library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "kho"
+    assert hoso(None, "init", path).code == 0
+    return path
+
+
+def test_five_articles_are_filed_with_what_they_tell(tmp_path: Path) -> None:
+    library = tmp_path / "kho"
+    hoso(None, "init", library, "--committee", "Thị ủy Ngã Năm")
+    answer = hoso(library, "import", ARTICLES, "--json")
+    assert answer.code == 0, answer.err
+    assert answer.summary["added"] == 5
+    papers = {Path(one["path"]).name: one for one in answer.records[:-1]}
+    assert all(one["is_article"] for one in papers.values())
+    terms = [papers[f"article-{number}.txt"]["term"] for number in range(4)]
+    assert terms == ["2020-2025", "2020-2025", "2020-2025", "2015-2020"]
+    assert papers["article-3.txt"]["event_on"] == "2018-07-05"
+    town = papers["article-1.txt"]
+    assert town["event_on"] == "2023-05-23"
+    assert "event_on" in town["inferred"]
+    cited = {one["document_number"]: one for one in town["citations"]}
+    assert cited["60-KH/TU"]["issued_on"] == "2023-03-20"
+    assert "Tỉnh ủy" in cited["60-KH/TU"]["issuer"]
+    assert cited["59-KH/TU"]["issued_on"] == "2023-04-07"
+    assert "Thị ủy" in cited["59-KH/TU"]["issuer"]
+    values = {key: value for key, value in town.items() if key not in {"path", "evidence"}}
+    for furniture in ("Lâm Tấn Hòa", "Óoc", "2022", "75,664"):
+        assert furniture not in str(values)
+    again = hoso(library, "import", ARTICLES, "--json")
+    assert (again.summary["added"], again.summary["duplicate"]) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    ("query", "article"),
+    [
+        ("thi uy nga nam", 1),
+        ("Thị ủy Ngã Năm", 1),
+        ("59 kh tu", 1),
+        ("59/KH-TU", 1),
+        ("nghị quyết đại hội", 3),
+        ("btv thành ủy", 0),
+        ("giải phóng mặt bằng", 0),
+        ('"kiểm điểm giữa nhiệm kỳ"', 1),
+        ("quý I/2022", 4),
+        ('dân vận khéo -"hà tĩnh"', 2),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_readers_questions_find_their_article(
+    articles: Path, query: str, article: int, form: str
+) -> None:
+    typed = unicodedata.normalize(form, query)
+    answer = hoso(articles, "search", "--json", "--limit", "5", "--", typed)
+    assert answer.code == 0, answer.err
+    found = [one["id"] for one in answer.records[:-1]]
+    names = [hoso(articles, "show", str(one), "--json").records[0] for one in found[:3]]
+    files = [one["originals"][0]["name"] for one in names]
+    assert f"article-{article}.txt" in files[: 3 if article == 3 else 2], files
+    if query.startswith("dân vận"):
+        assert "article-4.txt" not in files
+
+
+def test_questions_from_standard_input_share_one_start(articles: Path) -> None:
+    answer = hoso(
+        articles, "search", "--stdin", "--json", stdin="59 kh tu\nkhông có gì như vậy xyz\n"
+    )
+    summaries = [one["summary"] for one in answer.records if "summary" in one]
+    assert [one["query"] for one in summaries] == ["59 kh tu", "không có gì như vậy xyz"]
+    assert summaries[0]["total"] >= 1
+    assert summaries[0]["documents"] == 5
+    assert summaries[0]["facets"]["term"]["2020-2025"] >= 1
+
+
+def test_filters_narrow_the_answer(articles: Path) -> None:
+    answer = hoso(articles, "search", "--json", "--filter", "term=2015-2020")
+    assert answer.summary["total"] == 1
+    assert (
+        hoso(articles, "search", "--json", "--filter", "document_type=ke hoach").summary["total"]
+        == 0
+    )
+    assert hoso(articles, "search", "--filter", "màu=xanh").code == 2
+
+
+def test_recognize_reads_without_filing(articles: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "kh.txt"
+    plan.write_text(PLAN_59, encoding="utf-8")
+    answer = hoso(articles, "recognize", plan, "--json", "--text")
+    [record] = answer.records
+    assert (record["number"], record["symbol"]) == (59, "KH/TU")
+    assert record["document_number"] == "59-KH/TU"
+    assert record["format"] == "txt"
+    start, end = record["evidence"]["document_number"]
+    assert "59-KH/TU" in record["text"][start:end]
+    assert 0.5 < record["confidence"]["document_number"] <= 1
+    assert hoso(articles, "stats", "--json").records[0]["documents"] == 5
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("stats",),
+        ("search", "x"),
+        ("import", "."),
+        ("show", "1"),
+        ("verify",),
+        ("reindex",),
+        ("backup", "b"),
+        ("export", "e"),
+    ],
+)
+def test_a_folder_that_is_no_library_is_said_so(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    answer = hoso(tmp_path / "chưa có", *arguments)
+    assert answer.code == 2
+    assert "không phải là kho" in answer.err
+    assert "hoso init" in answer.err
+    assert not (tmp_path / "chưa có").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("tìm",), ("search",), ("show", "abc"), ("search", "--limit", "-1", "x"), ()]
+)
+def test_bad_usage_exits_with_two_and_a_way_out(library: Path, arguments: tuple[str, ...]) -> None:
+    answer = hoso(library, *(arguments or ("init",)))
+    assert answer.code == 2
+    assert "--help" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_ambiguous_committee_names_are_listed(tmp_path: Path) -> None:
+    answer = hoso(None, "init", tmp_path / "kho", "--committee", "Đảng ủy xã Tân Long")
+    assert answer.code == 2
+    assert "có thể là" in answer.err
+    assert not (tmp_path / "kho").exists()
+
+
+def test_every_bad_file_gets_one_sentence_and_the_others_are_filed(
+    library: Path, tmp_path: Path
+) -> None:
+    heap = tmp_path / "heap"
+    heap.mkdir()
+    (heap / "tốt.txt").write_text(PLAN_59, encoding="utf-8")
+    (heap / "rỗng.pdf").write_bytes(b"")
+    (heap / "cụt.docx").write_bytes(b"PK\x03\x04\x14\x00\x06\x00" + b"\x00" * 40)
+    (heap / "chữ.pdf").write_text("Biên bản họp chi bộ", encoding="utf-8")
+    answer = hoso(library, "import", heap, "--json")
+    assert answer.code == 1
+    results = {Path(one["path"]).name: one for one in answer.records[:-1]}
+    assert results["tốt.txt"]["status"] == results["chữ.pdf"]["status"] == "added"
+    for name in ("rỗng.pdf", "cụt.docx"):
+        assert results[name]["status"] == "failed"
+        assert results[name]["error"]["message"].endswith(".")
+    assert answer.summary["failed"] == 2
+
+
+def test_safety_commands_from_backup_to_a_second_library(articles: Path, tmp_path: Path) -> None:
+    assert hoso(articles, "verify", "--json").summary["findings"] == 0
+    backup = tmp_path / "sao luu.hosobak"
+    assert hoso(articles, "backup", backup).code == 0
+    assert hoso(articles, "backup", backup).code == 2
+    assert hoso(None, "restore", backup, tmp_path / "kho 2").code == 0
+    assert hoso(tmp_path / "kho 2", "verify", "--json").records[-2]["kind"] == "index_missing"
+    assert hoso(tmp_path / "kho 2", "reindex", "--json").summary["documents"] == 5
+    assert hoso(tmp_path / "kho 2", "verify").code == 0
+    assert hoso(tmp_path / "kho 2", "search", "59 kh tu", "--json").summary["total"] >= 1
+    assert hoso(articles, "export", tmp_path / "ra", "--json").summary["documents"] == 5
+    assert len(list((tmp_path / "ra").iterdir())) == 7
+
+
+def test_library_may_be_named_by_the_environment(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOSO_LIBRARY", str(articles))
+    answer = hoso(None, "--json", "stats")
+    assert answer.records == [
+        {
+            "documents": 5,
+            "originals": 5,
+            "searchable": 5,
+            "inbox": answer.records[0]["inbox"],
+            "trash": 0,
+        }
+    ]
+
+
+def test_the_tour_shows_the_main_job_without_a_screen() -> None:
+    answer = hoso(None, "--tour")
+    assert answer.code == 0, answer.err
+    count = len([one for one in ImportService.sample_papers().rglob("*") if one.is_file()])
+    assert f"Đã nhập {count} văn bản" in answer.out

@@ -1,0 +1,41 @@
+import random
+import subprocess
+import time
+from pathlib import Path
+
+from tests.e2e.console import command, hoso
+from tests.papers import PLAN_59
+
+_FILES = 150
+_KILLS = 5
+
+
+def test_an_import_killed_again_and_again_files_each_paper_once(tmp_path: Path) -> None:
+    library, heap = tmp_path / "kho", tmp_path / "đống tệp"
+    hoso(None, "init", library)
+    heap.mkdir()
+    for number in range(_FILES):
+        text = PLAN_59.replace("59-KH", f"{number + 100}-KH")
+        (heap / f"kế hoạch {number:03}.txt").write_text(text, encoding="utf-8")
+    chance = random.Random(20231122)
+    for _ in range(_KILLS):
+        run = subprocess.Popen(
+            command(library, "import", heap, "--json"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert run.stdout is not None
+        # Killed after some papers, at a moment that no step of the program chooses.
+        for _line in range(chance.randrange(1, 25)):
+            run.stdout.readline()
+        time.sleep(chance.random() / 50)
+        run.kill()
+        run.communicate()
+    last = hoso(library, "import", heap, "--json")
+    assert last.code == 0, last.err
+    assert last.summary["failed"] == 0
+    assert last.summary["added"] + last.summary["duplicate"] == _FILES
+    stats = hoso(library, "stats", "--json").records[0]
+    assert (stats["documents"], stats["originals"]) == (_FILES, _FILES)
+    verified = hoso(library, "verify", "--json")
+    assert verified.summary["findings"] == 0, verified.out

@@ -1,0 +1,68 @@
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.services.application import Services, create_library, open_services
+from hoso_app.services.clock import Actor
+from hoso_app.services.committees import only_entry
+from hoso_app.services.imports import ImportResult
+from tests.papers import PLAN_59, PLAN_60, REPORT_97
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def ignore(_progress: Progress) -> None:
+    """Take a report of progress and do nothing."""
+
+
+def open_for_test(path: Path) -> Services:
+    return open_services(path, path.parent / "scratch", Actor("thu ky", lambda: NOON))
+
+
+def file_all(services: Services, *paths: Path) -> list[ImportResult]:
+    results: list[ImportResult] = []
+    services.imports.run(paths, on_result=results.append, report=ignore, token=CancelToken())
+    return results
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "kho"
+    create_library(path)
+    return path
+
+
+@pytest.fixture
+def services(library: Path) -> Iterator[Services]:
+    opened = open_for_test(library)
+    entry = only_entry("Thị ủy Ngã Năm")
+    assert not isinstance(entry, tuple)
+    opened.committees.choose_own(entry)
+    opened.indexing.ensure(ignore, CancelToken())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def heap(tmp_path: Path) -> Path:
+    folder = tmp_path / "đống tệp"
+    (folder / "2023" / "Kế hoạch").mkdir(parents=True)
+    (folder / "2023" / "Kế hoạch" / "KH 59.txt").write_text(PLAN_59, encoding="utf-8")
+    (folder / "2023" / "KH 60 tinh.txt").write_text(PLAN_60, encoding="utf-8")
+    (folder / "BC 97.txt").write_text(REPORT_97, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def filed(services: Services, heap: Path) -> dict[str, DocumentId]:
+    """File the heap; return the documents by file name."""
+    results = file_all(services, heap)
+    assert [one.error for one in results] == [None] * 3
+    return {one.path.name: one.document_id for one in results if one.document_id is not None}
+
+
+Search = Callable[[str], Sequence[DocumentId]]

@@ -1,0 +1,51 @@
+import json
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from hoso_app.domain.errors import FolderNotEmptyError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.work import CancelToken
+from hoso_app.services.application import Services
+from tests.unit.services.conftest import ignore
+
+
+def test_papers_come_out_with_a_manifest_and_a_register(
+    services: Services, filed: dict[str, DocumentId], heap: Path, tmp_path: Path
+) -> None:
+    services.documents.trash([filed["KH 60 tinh.txt"]])
+    target = tmp_path / "chép ra"
+    assert services.exports.export(target, None, ignore, CancelToken()) == 2
+    lines = (target / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
+    by_number = {one["document_number"]: one for one in map(json.loads, lines)}
+    plan = by_number["59-KH/TU"]
+    assert plan["issued_on"] == "2023-04-07"
+    [name] = plan["files"]
+    assert name.startswith("2023-04-07 59-KH_TU kiểm điểm giữa nhiệm kỳ")
+    source = heap / "2023" / "Kế hoạch" / "KH 59.txt"
+    assert (target / name).read_bytes() == source.read_bytes()
+    sheet = CalamineWorkbook.from_path(str(target / "danh-muc.xlsx")).get_sheet_by_index(0)
+    rows = sheet.to_python()
+    assert rows[0][:3] == ["STT", "Số, ký hiệu", "Ngày tháng"]
+    assert [row[1] for row in rows[1:]] == [
+        one["document_number"] for one in map(json.loads, lines)
+    ]
+    assert "07/4/2023" in [row[2] for row in rows[1:]]
+
+
+def test_same_names_do_not_overwrite_each_other(
+    services: Services, filed: dict[str, DocumentId], tmp_path: Path
+) -> None:
+    ids = list(filed.values())
+    target = tmp_path / "chép ra"
+    services.exports.export(target, [ids[0], ids[0], ids[0]], ignore, CancelToken())
+    assert len(list(target.iterdir())) == 5
+
+
+def test_a_folder_with_files_is_left_alone(
+    services: Services, filed: dict[str, DocumentId], heap: Path
+) -> None:
+    assert filed
+    with pytest.raises(FolderNotEmptyError):
+        services.exports.export(heap, None, ignore, CancelToken())
