@@ -1,0 +1,157 @@
+"""Cutting text into tokens; the only place that decides what a token is."""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoso_app.domain.text import fold, nfc, tone_normal
+
+ANALYSER_VERSION = 1
+"""Grows with every change of what this module answers; older indexes are rebuilt."""
+
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+"""Combining marks, soft hyphens and zero-width characters stay inside a token."""
+_ODD = re.compile(f"[{_MARKS}]")
+_RUN = re.compile(r"\w+")
+_TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
+_TONES = frozenset("\u0300\u0301\u0309\u0303\u0323")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A token where it stands: its form as written, and its place in the text."""
+
+    raw: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65_536)
+def exact_form(raw: str) -> str:
+    """Return a token in lower case and NFC with every tone in its present-day place."""
+    plain = raw.replace("\u00ad", "")
+    return tone_normal(plain if plain.isascii() else nfc(plain))
+
+
+@lru_cache(maxsize=65_536)
+def folded_form(exact: str) -> str:
+    """Return the form that unmarked typing finds.
+
+    Letters lose their marks, numbers their leading zeros: ``07/4/2023`` and
+    ``7/4/2023``, ``số 02`` and ``số 2`` are the same to a reader.
+    """
+    if exact.isdigit():
+        return exact.lstrip("0") or "0"
+    return fold(exact)
+
+
+@lru_cache(maxsize=16_384)
+def is_marked(exact: str) -> bool:
+    """Return whether a token carries any mark, so that it binds when typed."""
+    return not exact.isdigit() and folded_form(exact) != exact
+
+
+@lru_cache(maxsize=65_536)
+def letters_and_tone(exact: str) -> tuple[str, str]:
+    """Return a token's letters without tone (``tiến`` gives ``tiên``), and its tone."""
+    decomposed = unicodedata.normalize("NFD", exact)
+    tone = "".join(character for character in decomposed if character in _TONES)
+    letters = "".join(character for character in decomposed if character not in _TONES)
+    return unicodedata.normalize("NFC", letters), tone
+
+
+def begins_with(exact: str, typed: str) -> bool:
+    """Return whether a token can become out of what was typed of it so far.
+
+    A typed mark binds; a plain letter may still get its mark, since marks are
+    often typed last: ``tiê`` goes on to ``tiến``, but not to ``tiem``.
+    """
+    letters, tone = letters_and_tone(exact)
+    wanted, wanted_tone = letters_and_tone(typed)
+    if len(letters) < len(wanted) or (wanted_tone and tone != wanted_tone):
+        return False
+    return all(
+        typed_letter in (letter, fold(letter))
+        for letter, typed_letter in zip(letters, wanted, strict=False)
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """Return the tokens of a text as written: runs of letters, runs of digits."""
+    if unicodedata.is_normalized("NFC", text) and _ODD.search(text) is None:
+        found: list[str] = []
+        for run in _RUN.findall(text):
+            if run.isalpha() or run.isdecimal():
+                found.append(run)
+            else:
+                found.extend(_TOKEN.findall(run))
+        return found
+    return _TOKEN.findall(text)
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Yield the same tokens as ``tokens``, with their places."""
+    for match in _TOKEN.finditer(text):
+        yield Span(match[0], match.start(), match.end())
+
+
+def exact_forms(text: str) -> tuple[str, ...]:
+    """Return the exact form of each token of a text."""
+    return tuple(exact_form(raw) for raw in tokens(text))
+
+
+class Lexicon(dict[str, int]):
+    """Numbers the distinct exact forms met while an index segment is built.
+
+    Maps tokens as written to the number of their exact form; a run of letters
+    mixed with digits maps to the negative place of its parts in ``compounds``,
+    minus one. Not for several threads at once.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[str] = []
+        self.compounds: "list[array[int]]" = []
+        self._numbers: dict[str, int] = {}
+
+    def __missing__(self, raw: str) -> int:
+        if raw.isalpha() or raw.isdecimal():
+            number = self._number_of(exact_form(raw))
+        else:
+            parts = array("i", [self._number_of(exact_form(part)) for part in _TOKEN.findall(raw)])
+            if len(parts) == 1:
+                number = parts[0]
+            else:
+                self.compounds.append(parts)
+                number = -len(self.compounds)
+        self[raw] = number
+        return number
+
+    def _number_of(self, exact: str) -> int:
+        number = self._numbers.get(exact)
+        if number is None:
+            number = self._numbers[exact] = len(self.forms)
+            self.forms.append(exact)
+        return number
+
+    def numbers(self, text: str) -> "array[int]":
+        """Return the numbers of a text's exact forms, in order."""
+        if unicodedata.is_normalized("NFC", text) and _ODD.search(text) is None:
+            found = array("i", map(self.__getitem__, _RUN.findall(text)))
+        else:
+            found = array("i", map(self.__getitem__, _TOKEN.findall(text)))
+        if found and min(found) < 0:
+            return self._with_parts(found)
+        return found
+
+    def _with_parts(self, found: "array[int]") -> "array[int]":
+        whole = array("i")
+        for number in found:
+            if number < 0:
+                whole.extend(self.compounds[-number - 1])
+            else:
+                whole.append(number)
+        return whole

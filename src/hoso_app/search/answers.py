@@ -1,0 +1,26 @@
+"""What goes in and out of a search beside the domain's own values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hoso_app.domain.search import Facet, SearchHit, Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names by which committees are called: identifier to names, aliases, abbreviations.
+
+    Names of predecessors and successors belong to both.
+    """
+
+    committees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexAnswer:
+    """One page of hits without snippets, and counts over the whole result."""
+
+    hits: tuple[SearchHit, ...]
+    total: int
+    facets: Mapping[Facet, Mapping[str, int]]
+    understood: tuple[Understood, ...] = ()

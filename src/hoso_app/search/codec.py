@@ -1,0 +1,240 @@
+"""Whoosh's codec whose posting lists are plain arrays.
+
+Whoosh keeps what it is good at: segments, locks, commits, deletions. Through
+its extension point for codecs it hands every posting list to this module.
+``TermsReader`` shows the same lists to Whoosh's own query classes, slowly; the
+tests compare both.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from whoosh.codec import base
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.matching import ListMatcher
+from whoosh.reading import SegmentReader, TermInfo, TermNotFound
+from whoosh.writing import SegmentWriter
+
+from hoso_app.search.analysis import Lexicon
+from hoso_app.search.facts import Facts
+from hoso_app.search.inverted_file import InvertedFile, StoredField, write_inverted_file
+from hoso_app.search.postings import Array, Lists, Tokens, invert, merge
+from hoso_app.search.schema import FACTS, WORD_FIELDS, exact_field
+
+INVERTED_EXTENSION = ".inv"
+
+
+class ArrayPool:
+    """Collects the tokens of a new segment in memory and inverts them at once.
+
+    Stands where Whoosh's pool of single postings stands.
+    """
+
+    def __init__(self) -> None:
+        self._lexicon = Lexicon()
+        self._tokens = {name: Tokens() for name in WORD_FIELDS}
+        self._merged: list[tuple[Mapping[str, Lists], Array]] = []
+        self.document_count = 0
+
+    @property
+    def token_count(self) -> int:
+        """Return how many tokens wait in memory."""
+        return sum(len(tokens.numbers) for tokens in self._tokens.values())
+
+    def add(self, posting: tuple[str, bytes, int, float, Sequence[str]]) -> None:
+        """Add the pieces of text that a field has in a document."""
+        name, _, document, _, pieces = posting
+        self._tokens[name].add(document, pieces, self._lexicon)
+        self.document_count = max(self.document_count, document + 1)
+
+    def add_lists(self, lists_by_field: Mapping[str, Lists], new_numbers: Array) -> None:
+        """Add the lists of an older segment; negative numbers are left out."""
+        self._merged.append((lists_by_field, new_numbers))
+
+    def iter_postings(self) -> Mapping[str, Lists]:
+        """Return the lists of all fields."""
+        found: dict[str, Lists] = {}
+        own_numbers = np.arange(self.document_count, dtype=np.int64)
+        for name in WORD_FIELDS:
+            folded, exact = invert(self._tokens[name], self._lexicon, self.document_count)
+            for field, lists in ((name, folded), (exact_field(name), exact)):
+                if not self._merged:
+                    found[field] = lists
+                    continue
+                older = [(parts[field], numbers) for parts, numbers in self._merged]
+                found[field] = merge(
+                    [lists, *(part for part, _ in older)],
+                    [own_numbers, *(numbers for _, numbers in older)],
+                )
+        return found
+
+    def cleanup(self) -> None:
+        """Forget everything."""
+        self._tokens = {name: Tokens() for name in WORD_FIELDS}
+        self._merged = []
+
+
+class ArrayFieldWriter(base.FieldWriter):
+    """Writes the lists of a pool into the segment's file."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        self._dbfile = segment.create_file(storage, INVERTED_EXTENSION)
+        self.is_closed = False
+
+    def add_postings(self, schema: Any, lengths: Any, items: Mapping[str, Lists]) -> None:
+        """Write all lists of the segment."""
+        del schema, lengths
+        write_inverted_file(self._dbfile, items)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._dbfile.close()
+        self.is_closed = True
+
+
+class ArrayTermsReader(base.TermsReader):
+    """Shows a segment's lists to Whoosh."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        name = segment.make_filename(INVERTED_EXTENSION)
+        with storage.open_file(name) as dbfile:
+            self.file = InvertedFile(dbfile, storage.file_length(name))
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        field = self.file.fields.get(term[0])
+        return field is not None and field.find(term[1]) >= 0
+
+    def _found(self, fieldname: str, text: bytes) -> tuple[StoredField, int]:
+        field = self.file.fields.get(fieldname)
+        number = -1 if field is None else field.find(text)
+        if field is None or number < 0:
+            msg = f"no term {fieldname}:{text!r}"
+            raise TermNotFound(msg)
+        return field, number
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield every field and term in order."""
+        for name in sorted(self.file.fields):
+            yield from self.terms_from(name, b"")
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        """Yield a field's terms from the first that is not before ``prefix``."""
+        field = self.file.fields.get(fieldname)
+        if field is not None:
+            for number in range(field.first_from(prefix), field.term_count):
+                yield fieldname, field.term(number)
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield every term with its statistics."""
+        for term in self.terms():
+            yield term, self.term_info(*term)
+
+    def items_from(
+        self, fieldname: str, prefix: bytes
+    ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield a field's terms from ``prefix`` on with their statistics."""
+        for term in self.terms_from(fieldname, prefix):
+            yield term, self.term_info(*term)
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        """Return the statistics of a term.
+
+        Raises:
+            TermNotFound: The field has no such term.
+        """
+        field, number = self._found(fieldname, text)
+        run = field.postings(range(number, number + 1))
+        documents, counts = field.documents[run], field.counts[run]
+        return TermInfo(
+            weight=float(counts.sum()),
+            df=len(documents),
+            minlength=1,
+            maxlength=1,
+            maxweight=float(counts.max()),
+            minid=int(documents[0]),
+            maxid=int(documents[-1]),
+        )
+
+    def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
+        """Return Whoosh's view of a posting list, with positions."""
+        field, number = self._found(fieldname, text)
+        run = field.postings(range(number, number + 1))
+        counts = field.counts[run].astype(np.int64)
+        start = field.position_starts[number]
+        ends = (start + np.cumsum(counts)).tolist()
+        places = zip([start, *ends], ends, strict=False)
+        return ListMatcher(
+            field.documents[run].tolist(),
+            counts.astype(float).tolist(),
+            # ListMatcher joins values that are lists; tuples pass as they are.
+            [tuple(field.positions[first:last].tolist()) for first, last in places],
+            format_,
+            scorer=scorer,
+            term=(fieldname, text),
+            terminfo=self.term_info(fieldname, text),
+        )
+
+    def indexed_field_names(self) -> Sequence[str]:
+        """Return the fields that have terms."""
+        return list(self.file.fields)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        del self.file
+
+
+class ArrayCodec(W3Codec):
+    """Whoosh's standard codec with array posting lists."""
+
+    length_stats = False
+
+    def field_writer(self, storage: Any, segment: Any) -> ArrayFieldWriter:
+        """Return the writer of a segment's lists."""
+        return ArrayFieldWriter(storage, segment)
+
+    def terms_reader(self, storage: Any, segment: Any) -> ArrayTermsReader:
+        """Return the reader of a segment's lists."""
+        return ArrayTermsReader(storage, segment)
+
+
+class ArrayWriter(SegmentWriter):
+    """Whoosh's writer with the array codec and its pool.
+
+    Segments are not packed into one file: arrays must lie aligned in theirs.
+    """
+
+    pool: ArrayPool
+
+    def __init__(self, index: Any) -> None:
+        super().__init__(index, codec=ArrayCodec(), compound=False)
+        # SegmentWriter takes a pool class but does not use it.
+        self.pool = ArrayPool()
+
+    @property
+    def document_count(self) -> int:
+        """Return how many documents the new segment has."""
+        return int(self.docnum)
+
+    def add_reader(self, reader: SegmentReader) -> None:
+        """Take over the living documents of an older segment, list by list."""
+        segment = reader.segment()
+        storage = reader.storage()
+        assert segment is not None
+        new_numbers = np.full(segment.doc_count_all(), -1, np.int64)
+        facts = reader.column_reader(FACTS, translate=False)
+        for number, values in enumerate(facts):
+            if not segment.is_deleted(number):
+                new_numbers[number] = self.docnum
+                self._add_facts(values)
+        terms = self.codec.terms_reader(storage, segment)
+        lists = {name: field.lists() for name, field in terms.file.fields.items()}
+        self.pool.add_lists(lists, new_numbers)
+        self._added = True
+
+    def _add_facts(self, values: Facts) -> None:
+        writer = self.perdocwriter
+        writer.start_doc(self.docnum)
+        writer.add_column_value(FACTS, self.schema[FACTS].column_type, values)
+        writer.finish_doc()
+        self.docnum += 1

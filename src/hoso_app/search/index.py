@@ -1,0 +1,248 @@
+"""The search index of a library: open, change, search."""
+
+import pickle
+import shutil
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import Any, Self
+
+import numpy as np
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, FileIndex
+from whoosh.reading import SegmentReader
+from whoosh.writing import IndexingError, LockError
+
+from hoso_app.domain.errors import DiskError, IndexUnusableError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import IndexEntry, SearchRequest
+from hoso_app.search.answers import IndexAnswer, Vocabulary
+from hoso_app.search.codec import ArrayWriter
+from hoso_app.search.documents import whoosh_document
+from hoso_app.search.parser import parse
+from hoso_app.search.postings import MAX_DOCUMENTS
+from hoso_app.search.ranking import rank
+from hoso_app.search.schema import make_schema
+from hoso_app.search.segments import LiveSegment, SegmentData, Snapshot
+from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
+
+_NAME = "hoso"
+_DAMAGE = (
+    AssertionError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    IndexError,
+    KeyError,
+    OSError,
+    TypeError,
+    ValueError,
+    pickle.UnpicklingError,
+    struct.error,
+    IndexingError,
+)
+"""What reading a damaged index raises: Whoosh's pickles and tables have no checks."""
+_BATCH_DOCUMENTS = 4_096
+_BATCH_TOKENS = 6_000_000
+_MERGED_SIZE = 8
+"""So many segments of one size are merged into one of the next."""
+_SMALLEST_TIER = 16
+_MERGED_AT_ONCE = 4_096
+"""A small change does not merge more documents than this, so that it shows at once."""
+
+
+class SearchIndex:
+    """The index in one folder.
+
+    Any number of threads may search while one at a time changes it; a search
+    sees the index as it was when it began. What is in the index is derived:
+    it may be thrown away and built again from the database.
+    """
+
+    def __init__(self, folder: Path, index: FileIndex) -> None:
+        self._folder = folder
+        self._index = index
+        self._writing = Lock()
+        self._segments: dict[str, SegmentData] = {}
+        self._snapshot = Snapshot(())
+        self._snapshot = self._read_snapshot()
+
+    @classmethod
+    def create(cls, folder: Path, library_key: str) -> Self:
+        """Make an empty index; what is in the folder is removed.
+
+        Raises:
+            DiskError: The folder cannot be written.
+        """
+        try:
+            if folder.exists():
+                shutil.rmtree(folder)
+            folder.mkdir(parents=True)
+            index = FileIndex.create(FileStorage(str(folder)), make_schema(), _NAME)
+            write_stamp(folder, Stamp(library_key))
+            return cls(folder, index)
+        except OSError as error:
+            raise DiskError(str(folder), str(error)) from error
+
+    @classmethod
+    def open(cls, folder: Path, library_key: str) -> Self:
+        """Open the index of a library.
+
+        Raises:
+            IndexUnusableError: It is missing, damaged, another library's or
+                another version's; it has to be built again.
+        """
+        check_stamp(folder, Stamp(library_key))
+        try:
+            return cls(folder, FileIndex(FileStorage(str(folder)), indexname=_NAME))
+        except _DAMAGE as error:
+            raise IndexUnusableError(str(folder), f"damaged: {error!r}") from error
+
+    def close(self) -> None:
+        """Let go of all files; searches that still run finish first."""
+        with self._writing:
+            self._segments = {}
+            self._snapshot = Snapshot(())
+
+    # Reading
+
+    def document_ids(self) -> frozenset[DocumentId]:
+        """Return the documents that the index knows."""
+        return frozenset(map(DocumentId, self._snapshot.document_ids()))
+
+    def search(self, request: SearchRequest, vocabulary: Vocabulary) -> IndexAnswer:
+        """Return the answer to a request.
+
+        Raises:
+            IndexUnusableError: A file of the index turns out to be damaged.
+        """
+        del vocabulary
+        ranked = rank(self._snapshot, parse(request.text), request)
+        return IndexAnswer(ranked.hits, ranked.total, ranked.facets)
+
+    def _read_snapshot(self) -> Snapshot:
+        storage = self._index.storage
+        segments: dict[str, SegmentData] = {}
+        live = []
+        for segment in TOC.read(storage, _NAME).segments:
+            name = segment.segment_id()
+            data = self._segments.get(name) or SegmentData(storage, segment)
+            segments[name] = data
+            living = None
+            if segment.has_deletions():
+                living = np.ones(data.document_count, np.bool_)
+                living[list(segment.deleted_docs())] = False
+            live.append(LiveSegment(data, living))
+        self._segments = segments
+        return Snapshot(live)
+
+    # Writing
+
+    def apply(self, entries: Iterable[IndexEntry], removed: Iterable[DocumentId] = ()) -> None:
+        """Replace or add entries and remove others; the next search sees it.
+
+        Long runs of entries are committed in parts; after a crash in between,
+        applying the same again is right.
+
+        Raises:
+            IndexUnusableError: The index is locked or damaged.
+            DiskError: The disk is full or cannot be written.
+        """
+        gone = set(removed)
+        with self._writing:
+            rest = iter(entries)
+            while batch := _next_batch(rest):
+                self._commit(batch, gone)
+                gone = set()
+            if gone:
+                self._commit((), gone)
+
+    def _commit(self, batch: Sequence[IndexEntry], removed: Iterable[DocumentId]) -> None:
+        latest = {entry.document_id: entry for entry in batch}
+        try:
+            writer = ArrayWriter(self._index)
+        except LockError as error:
+            raise IndexUnusableError(str(self._folder), "locked") from error
+        except OSError as error:
+            raise DiskError(str(self._folder), str(error)) from error
+        try:
+            self._delete(writer, {*latest, *removed})
+            for entry in latest.values():
+                writer.add_document(**whoosh_document(entry))
+            writer.commit(mergetype=_merge_policy(len(latest)))
+            self._snapshot = self._read_snapshot()
+        except OSError as error:
+            raise DiskError(str(self._folder), str(error)) from error
+        except _DAMAGE as error:
+            raise IndexUnusableError(str(self._folder), f"damaged: {error!r}") from error
+        finally:
+            if not writer.is_closed:
+                writer.cancel()
+
+    def _delete(self, writer: ArrayWriter, document_ids: Iterable[int]) -> None:
+        base = 0
+        wanted = list(document_ids)
+        for segment in writer.segments:
+            data = self._segments[segment.segment_id()]
+            places = data.place_of_id
+            for document_id in wanted:
+                place = places.get(document_id)
+                if place is not None and not segment.is_deleted(place):
+                    writer.delete_document(base + place)
+            base += data.document_count
+
+
+def _next_batch(entries: Iterator[IndexEntry]) -> list[IndexEntry]:
+    """Take entries for one commit: so many that its memory stays bounded."""
+    batch: list[IndexEntry] = []
+    characters = 0
+    for entry in islice(entries, _BATCH_DOCUMENTS):
+        batch.append(entry)
+        characters += len(entry.body)
+        if characters > 4 * _BATCH_TOKENS:
+            break
+    return batch
+
+
+def _merge_policy(added: int) -> Any:
+    """Return Whoosh's merge function for a commit of that many new documents.
+
+    Segments fall into tiers, each eight times the size of the one before. A
+    full tier is merged into the new segment; so every document is written only
+    a few times, and the number of segments grows with the logarithm of theirs.
+    """
+    limit = max(_MERGED_AT_ONCE, 8 * added)
+
+    def merge(writer: ArrayWriter, segments: list[Any]) -> list[Any]:
+        chosen = _segments_to_merge(segments, added, limit)
+        for segment in chosen:
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            try:
+                writer.add_reader(reader)
+            finally:
+                reader.close()
+        return [segment for segment in segments if segment not in chosen and segment.doc_count()]
+
+    return merge
+
+
+def _segments_to_merge(segments: Sequence[Any], added: int, limit: int) -> list[Any]:
+    by_size = sorted(segments, key=lambda segment: segment.doc_count())
+    chosen: list[Any] = []
+    total = added
+    tier = _SMALLEST_TIER
+    while True:
+        within = [one for one in by_size if one not in chosen and one.doc_count() < tier]
+        size = sum(one.doc_count() for one in within)
+        if len(within) < _MERGED_SIZE - 1:
+            if tier > MAX_DOCUMENTS:
+                break
+        elif total + size <= min(limit, MAX_DOCUMENTS):
+            chosen += within
+            total += size
+        else:
+            break
+        tier *= _MERGED_SIZE
+    return chosen

@@ -1,0 +1,220 @@
+"""Where a text answers a question: the spans to mark, and the best piece to show."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hoso_app.domain.search import Snippet
+from hoso_app.domain.text import fold, nfc
+from hoso_app.search.analysis import begins_with, exact_form
+from hoso_app.search.parser import parse
+from hoso_app.search.query import Word, words_of
+
+_LETTER = r"[^\W\d_]"
+_BETWEEN = r"[\W_]*"
+_MARKED_CLUSTER = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+|.[\u0300-\u036f]*", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[.!?;\u2026])\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Words looked for one behind the other, and the pattern that finds their folds."""
+
+    words: tuple[Word, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A place where a row stands; ``row`` is its number in the question."""
+
+    start: int
+    end: int
+    row: int
+
+
+def hit_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of a text to mark for a question, in order, never overlapping.
+
+    Words that stand side by side are one span.
+    """
+    return _joined(((hit.start, hit.end) for hit in _hits(query, text)), text)
+
+
+def best_snippet(query: str, text: str, width: int = 220) -> Snippet:
+    """Return the sentence that answers a question best, with what follows it.
+
+    Args:
+        query: The question as typed.
+        text: The text of the paper.
+        width: The most characters that the piece may have.
+    """
+    hits = _hits(query, text)
+    start, end = _best_window(hits, text, width)
+    marks = _joined(
+        ((hit.start, hit.end) for hit in hits if start <= hit.start and hit.end <= end), text
+    )
+    return Snippet(
+        text=re.sub(r"\s", " ", text[start:end]),
+        marks=tuple((first - start, last - start) for first, last in marks),
+        start=start,
+    )
+
+
+# Finding
+
+
+@lru_cache(maxsize=64)
+def _rows(query: str) -> tuple[_Row, ...]:
+    found = words_of(parse(query).root)
+    return tuple(_Row(words, _pattern(words)) for words in found)
+
+
+def _pattern(words: Sequence[Word]) -> re.Pattern[str]:
+    return re.compile(_BETWEEN.join(_word_pattern(word) for word in words))
+
+
+def _word_pattern(word: Word) -> str:
+    kind = r"\d" if word.folded.isdigit() else _LETTER
+    zeros = "0*" if word.folded.isdigit() else ""
+    rest = f"{kind}*" if word.is_prefix else ""
+    return f"(?<!{kind})({zeros}{re.escape(word.folded)}{rest})(?!{kind})"
+
+
+def _hits(query: str, text: str) -> list[_Hit]:
+    plain, places = _folded(text)
+    found: list[_Hit] = []
+    for number, row in enumerate(_rows(query)):
+        matches = [match for match in row.pattern.finditer(plain)]
+        spans = [
+            [_span(match, group, places) for group in range(1, len(row.words) + 1)]
+            for match in matches
+        ]
+        whole = [one for one in spans if _fits(row.words, one, text, as_typed=True)]
+        chosen = whole or [one for one in spans if _fits(row.words, one, text, as_typed=False)]
+        found += [_Hit(one[0][0], one[-1][1], number) for one in chosen]
+    return sorted(found, key=lambda hit: (hit.start, -hit.end))
+
+
+def _span(match: re.Match[str], group: int, places: Sequence[int] | None) -> tuple[int, int]:
+    start, end = match.span(group)
+    return (start, end) if places is None else (places[start], places[end])
+
+
+def _fits(
+    words: Sequence[Word], spans: Sequence[tuple[int, int]], text: str, *, as_typed: bool
+) -> bool:
+    """Return whether the tokens at the spans are the words, marks included.
+
+    Args:
+        words: The words of a row.
+        spans: The token found for each.
+        text: The text in which they stand.
+        as_typed: Take the word being typed as a whole one.
+    """
+    for word, (start, end) in zip(words, spans, strict=True):
+        exact = exact_form(text[start:end])
+        if word.is_prefix and not as_typed:
+            if word.binds and not begins_with(exact, word.exact):
+                return False
+        elif word.binds:
+            if exact != word.exact:
+                return False
+        elif word.is_prefix and len(fold(exact).lstrip("0")) != len(word.folded.lstrip("0")):
+            return False
+    return True
+
+
+def _folded(text: str) -> tuple[str, Sequence[int] | None]:
+    """Return a text without marks, and where each of its characters stands in the text.
+
+    None instead of places where both are equally long, as with all NFC text.
+    """
+    if nfc(text) == text and "\u00ad" not in text:
+        plain = fold(text)
+        if len(plain) == len(text):
+            return plain, None
+    pieces: list[str] = []
+    places: list[int] = []
+    for match in _MARKED_CLUSTER.finditer(text):
+        piece = fold(nfc(match[0].replace("\u00ad", "")))
+        pieces.append(piece)
+        places.extend([match.start()] * len(piece))
+    places.append(len(text))
+    return "".join(pieces), places
+
+
+def _joined(spans: Iterable[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+# Choosing
+
+
+def _best_window(hits: Sequence[_Hit], text: str, width: int) -> tuple[int, int]:
+    """Return the piece of at most that width that shows most of the question."""
+    if not hits:
+        start = len(text) - len(text.lstrip())
+        return start, _word_end(text, start, start + width)
+    counts: dict[int, int] = {}
+    for hit in hits:
+        counts[hit.row] = counts.get(hit.row, 0) + 1
+    starts = [hit.start for hit in hits]
+    best, best_value = 0, -1.0
+    for first in range(len(hits)):
+        last = bisect_right(starts, starts[first] + width - 1)
+        value = _value(hits[first:last], counts)
+        if value > best_value:
+            best, best_value = first, value
+    anchor = starts[best]
+    shown = hits[best : bisect_left(starts, anchor + width)]
+    return _around(text, anchor, max(hit.end for hit in shown), width)
+
+
+def _value(hits: Sequence[_Hit], counts: dict[int, int]) -> float:
+    """Return what a piece shows: each row once, the rarer the better; nearness of hits."""
+    rows = {hit.row for hit in hits}
+    rarity = sum(1 + 1 / counts[row] for row in rows)
+    side_by_side = sum(
+        1
+        for one, other in zip(hits, hits[1:], strict=False)
+        if other.row == one.row + 1 and other.start - one.end <= 1
+    )
+    return rarity + 0.3 * min(side_by_side, 10) + 0.01 * min(len(hits), 20)
+
+
+def _around(text: str, first: int, last: int, width: int) -> tuple[int, int]:
+    """Return the piece around a span that begins with its sentence, if that has room."""
+    begin = 0
+    for match in _SENTENCE_END.finditer(text, max(0, first - 2 * width), first):
+        begin = match.end()
+    if last - begin > width:
+        spare = max(0, width - (last - first))
+        begin = _word_start(text, max(begin, first - spare // 2), first)
+    end = _word_end(text, begin, begin + width)
+    return begin, max(end, min(last, begin + width))
+
+
+def _word_start(text: str, place: int, limit: int) -> int:
+    """Return the first place from ``place`` on where a word begins."""
+    while place < limit and place > 0 and not text[place - 1].isspace():
+        place += 1
+    return place
+
+
+def _word_end(text: str, start: int, place: int) -> int:
+    """Return the last place up to ``place`` where a word ends."""
+    if place >= len(text):
+        return len(text.rstrip()) if len(text.rstrip()) > start else len(text)
+    end = place
+    while end > start and not text[end].isspace():
+        end -= 1
+    return len(text[:end].rstrip()) if end > start else place

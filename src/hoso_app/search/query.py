@@ -1,0 +1,164 @@
+"""What a person asked for, as a tree that index, scan and marking all evaluate."""
+
+from dataclasses import dataclass, replace
+
+from hoso_app.search.analysis import exact_form, folded_form, is_marked
+from hoso_app.search.schema import TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. A marked one binds, an unmarked one finds all its marked forms.
+
+    ``is_prefix`` also finds what it is the beginning of; ``is_strict`` finds
+    the exact form only, though it carries no mark. ``in_capitals`` tells how
+    it was typed: TU is rather an abbreviation than tu.
+    """
+
+    exact: str
+    folded: str
+    is_prefix: bool = False
+    is_strict: bool = False
+    field: str = TEXT
+    in_capitals: bool = False
+
+    @property
+    def binds(self) -> bool:
+        """Return whether only the exact form matches."""
+        return self.is_strict or is_marked(self.exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens that stand one after the other."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """Tokens of the number that the paper itself carries, the first in its place."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Papers whose date can fall between two days, both as keys (20230407)."""
+
+    first_key: int
+    last_key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Having:
+    """Papers that have a facet value of that name, with or without marks."""
+
+    facet: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of the parts; the best of them counts.
+
+    ``is_respelt`` tells that the first part is what was typed, the others
+    what it may also be written as.
+    """
+
+    parts: "tuple[Node, ...]"
+    is_respelt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All ``parts`` and none of ``excluded``; ``optional`` only raises the score.
+
+    A group without parts finds what any of ``optional`` finds, or everything
+    where there is nothing optional either.
+    """
+
+    parts: "tuple[Node, ...]" = ()
+    optional: "tuple[Node, ...]" = ()
+    excluded: "tuple[Node, ...]" = ()
+
+
+Node = Word | Phrase | OwnNumber | Dated | Having | AnyOf | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood.
+
+    ``words`` are its plain words in order, for nearness of neighbours and for
+    the search for most of them; ``fixed`` is what holds even then: fields,
+    phrases, brackets.
+    """
+
+    root: Node
+    words: tuple[Word, ...] = ()
+    fixed: tuple[Node, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing was asked, so that everything is found."""
+        return self.root == Group()
+
+
+def make_word(
+    raw: str, *, is_prefix: bool = False, is_strict: bool = False, field: str = TEXT
+) -> Word:
+    """Return the word of a token as written."""
+    exact = exact_form(raw)
+    in_capitals = len(raw) > 1 and raw.isupper()
+    return Word(exact, folded_form(exact), is_prefix, is_strict, field, in_capitals)
+
+
+def binds_throughout(node: Node) -> bool:
+    """Return whether every word of a node was typed with marks."""
+    match node:
+        case Word():
+            return node.binds
+        case Phrase() | OwnNumber():
+            return all(word.binds for word in node.words)
+        case AnyOf() | Group():
+            return all(binds_throughout(part) for part in node.parts)
+        case Dated() | Having():
+            return True
+
+
+def words_of(node: Node) -> tuple[tuple[Word, ...], ...]:
+    """Return what a node looks for in the text: single words, and rows of words."""
+    match node:
+        case Word():
+            return ((node,),)
+        case Phrase() | OwnNumber():
+            return (node.words,)
+        case AnyOf():
+            rows = [row for part in node.parts for row in words_of(part)]
+        case Group():
+            rows = [row for part in (*node.parts, *node.optional) for row in words_of(part)]
+        case Dated() | Having():
+            return ()
+    return tuple(dict.fromkeys(rows))
+
+
+def without_prefixes(node: Node) -> Node:
+    """Return a query that takes the word being typed as a whole word."""
+    match node:
+        case Word():
+            return replace(node, is_prefix=False) if node.is_prefix else node
+        case Phrase() | OwnNumber():
+            if not any(word.is_prefix for word in node.words):
+                return node
+            return replace(node, words=tuple(replace(w, is_prefix=False) for w in node.words))
+        case AnyOf():
+            return replace(node, parts=tuple(map(without_prefixes, node.parts)))
+        case Group():
+            return Group(
+                tuple(map(without_prefixes, node.parts)),
+                tuple(map(without_prefixes, node.optional)),
+                tuple(map(without_prefixes, node.excluded)),
+            )
+        case Dated() | Having():
+            return node

@@ -1,0 +1,42 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import IndexEntry
+from hoso_app.search import SearchIndex
+
+DATA = Path(__file__).parents[2] / "data"
+KEY = "library-key"
+
+
+def read_articles() -> list[IndexEntry]:
+    """Return the five source articles, identified by their number."""
+    entries = []
+    for number in range(5):
+        text = (DATA / "articles" / f"article-{number}.txt").read_text("utf-8")
+        title = next(line for line in text.splitlines() if len(line) > 40)
+        entries.append(
+            IndexEntry(
+                document_id=DocumentId(number),
+                title=title,
+                document_number=None,
+                body=text,
+                document_type="Tin bài",
+            )
+        )
+    return entries
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[SearchIndex]:
+    made = SearchIndex.create(tmp_path / "index", KEY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def articles(index: SearchIndex) -> SearchIndex:
+    index.apply(read_articles())
+    return index
