@@ -28,6 +28,7 @@ from hoso_app.domain.documents import (
     Original,
 )
 from hoso_app.domain.dossiers import Dossier, Tag
+from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import (
     DocumentNotFoundError,
     InvalidValueError,
@@ -249,6 +250,8 @@ class FakeServices:
             get=self._get,
             text=lambda document_id: self.texts[document_id],
             rows=self._rows,
+            citing=self._citing,
+            preview=self._preview,
             counts=self._counts,
             edit=self._edit,
             set_note=lambda i, text: self._change("set_note", (i,), note=text),
@@ -320,6 +323,25 @@ class FakeServices:
             is_starred=document.is_starred,
             has_text=document.text_length > 0,
         )
+
+    def _citing(self, document_id: DocumentId) -> tuple[DocumentId, ...]:
+        return tuple(
+            document.id
+            for document in self.store.values()
+            if any(one.resolved_to == document_id for one in document.citations)
+        )[:20]
+
+    def _preview(
+        self, ids: Iterable[DocumentId], values: Mapping[Field, str | None]
+    ) -> tuple[tuple[DocumentId, Field, str | None, str | None], ...]:
+        found = []
+        for document_id in ids:
+            for field, typed in values.items():
+                _parsed(field, typed)
+                before = value_text(self.store[document_id].fields, field)
+                if before != typed:
+                    found.append((document_id, field, before, typed))
+        return tuple(found)
 
     def _counts(self) -> FakeCounts:
         documents = [d for d in self.store.values() if d.state is not DocumentState.TRASH]

@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QPushButton, QScrollArea, QSizePolicy,
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QListView, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QSplitter, QStackedWidget, QTabWidget,
-    QToolButton, QTreeView, QVBoxLayout, QWidget)
+    QToolButton, QVBoxLayout, QWidget)
 
 from hoso_app.ui.widgets.empty_state import EmptyState
 from hoso_app.ui.widgets.paper_view import PaperView
@@ -252,10 +252,8 @@ class Ui_DocumentPanel(object):
         self.citations_tab_layout.setSpacing(0)
         self.citations_tab_layout.setObjectName(u"citations_tab_layout")
         self.citations_tab_layout.setContentsMargins(0, 0, 0, 0)
-        self.citations_view = QTreeView(self.citations_tab)
+        self.citations_view = QListView(self.citations_tab)
         self.citations_view.setObjectName(u"citations_view")
-        self.citations_view.setHeaderHidden(True)
-        self.citations_view.setRootIsDecorated(False)
         self.citations_view.setWordWrap(True)
 
         self.citations_tab_layout.addWidget(self.citations_view)
@@ -267,9 +265,8 @@ class Ui_DocumentPanel(object):
         self.history_tab_layout.setSpacing(0)
         self.history_tab_layout.setObjectName(u"history_tab_layout")
         self.history_tab_layout.setContentsMargins(0, 0, 0, 0)
-        self.history_view = QTreeView(self.history_tab)
+        self.history_view = QListView(self.history_tab)
         self.history_view.setObjectName(u"history_view")
-        self.history_view.setHeaderHidden(True)
         self.history_view.setWordWrap(True)
 
         self.history_tab_layout.addWidget(self.history_view)

@@ -1,10 +1,13 @@
 """Vietnamese words for values of the trade, as lists, forms and chips show them."""
 
+import json
 from collections.abc import Iterable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from hoso_app.domain.citations import Relation
+from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import (
     DocumentFields,
     DocumentRow,
@@ -141,6 +144,27 @@ def missing_text_reason(problem: str | None) -> str:
     if problem in set(ReadingProblem):
         return READING_PROBLEMS[ReadingProblem(problem)]
     return _tr("Chưa đọc được chữ của bản này.")
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a moment in this place's time: ``07/4/2023 09:30``."""
+    local = moment.astimezone()
+    return f"{PartialDate.from_date(local.date()).written} {local:%H:%M}"
+
+
+def change_value(field: str, value: str | None) -> str:
+    """Return a value of the history as people write it."""
+    if value is None or value == "":
+        return _tr("(trống)")
+    if field in {Field.ISSUED_ON, Field.EVENT_ON}:
+        return PartialDate.from_iso(value).written
+    if field == "state" and value in set(DocumentState):
+        return state_label(DocumentState(value))
+    if field in {"is_starred", Field.IS_ARTICLE}:
+        return _tr("có")
+    if field in {"tags", "dossiers"} and value.startswith("["):
+        return ", ".join(str(one) for one in json.loads(value)) or _tr("(trống)")
+    return value
 
 
 def document_name(

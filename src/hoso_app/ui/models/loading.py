@@ -1,21 +1,25 @@
 """What the screens ask of the services; every function here runs beside the window."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hoso_app.domain.changes import ChangeBatch
-from hoso_app.domain.documents import Document, DocumentRow, DocumentState
+from hoso_app.domain.documents import Document, DocumentRow, DocumentState, Field
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, SearchHit, SearchOutcome
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.ui.models.document_list import PAGE, DocumentEntry
+from hoso_app.ui.models.edit_preview import PlannedChange
+from hoso_app.ui.models.labels import document_name
 from hoso_app.ui.models.navigation import NavigationLists, SavedQuery
 from hoso_app.ui.models.query import DocumentQuery, Place
 
 RECENT_LIMIT = 200
 """How many of the documents that came last *Gần đây* shows."""
+
+_NAMES_AT_ONCE = 500
 
 Spans = tuple[tuple[int, int], ...]
 FacetCounts = Mapping[Facet, Mapping[str, int]]
@@ -45,6 +49,8 @@ class OpenedDocument:
     extracted: ExtractedText
     hits: Spans
     history: tuple[ChangeBatch, ...]
+    citing: tuple[DocumentRow, ...] = ()
+    cited: Mapping[DocumentId, DocumentRow] = field(default_factory=dict)
 
 
 def answer_query(services: Services, query: DocumentQuery, token: CancelToken) -> Answer:
@@ -108,7 +114,15 @@ def open_document(
     if words.strip() and extracted.text:
         hits = tuple(services.search.hit_spans(words, extracted.text))
         token.raise_if_cancelled()
-    return OpenedDocument(document, extracted, hits, services.history.of_document(document_id))
+    cited_ids = {one.resolved_to for one in document.citations if one.resolved_to is not None}
+    return OpenedDocument(
+        document=document,
+        extracted=extracted,
+        hits=hits,
+        history=services.history.of_document(document_id),
+        citing=services.documents.rows(services.documents.citing(document_id)),
+        cited={row.id: row for row in services.documents.rows(sorted(cited_ids))},
+    )
 
 
 def _entries(
@@ -165,3 +179,30 @@ def _place_counts(
         places[Place.INBOX] = total(Place.INBOX)
         places[Place.STARRED] = total(Place.STARRED)
     return places
+
+
+def plan_edit(
+    services: Services,
+    ids: Sequence[DocumentId],
+    values: Mapping[Field, str | None],
+    token: CancelToken,
+) -> tuple[PlannedChange, ...]:
+    """Return what editing these documents would change.
+
+    Raises:
+        InvalidValueError: A text is no value of its field.
+    """
+    found = services.documents.preview(ids, values)
+    token.raise_if_cancelled()
+    touched = sorted({document_id for document_id, *_ in found})
+    names = {}
+    for start in range(0, len(touched), _NAMES_AT_ONCE):
+        token.raise_if_cancelled()
+        for row in services.documents.rows(touched[start : start + _NAMES_AT_ONCE]):
+            names[row.id] = document_name(
+                row.document_type, row.document_number, row.abstract, row.file_name
+            )
+    return tuple(
+        PlannedChange(document_id, names.get(document_id, ""), field, before, after)
+        for document_id, field, before, after in found
+    )

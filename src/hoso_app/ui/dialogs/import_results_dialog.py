@@ -1,0 +1,90 @@
+"""What became of each file of an import, with the way to put right what failed."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QToolButton, QWidget
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.services.imports import ImportResult, ImportStatus
+from hoso_app.ui.forms.ui_import_results_dialog import Ui_ImportResultsDialog
+from hoso_app.ui.models.import_results import (
+    ImportColumn,
+    ImportResultsModel,
+    ImportRole,
+)
+from hoso_app.ui.models.labels import count_text
+
+
+class ImportResultsDialog(QDialog):
+    """Lists the files; stays open beside the window and grows while files come in.
+
+    Signals:
+        document_requested: A document that came in is wanted.
+    """
+
+    document_requested = Signal(int)
+
+    def __init__(self, results: ImportResultsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ImportResultsDialog()
+        self.ui.setupUi(self)
+        self._results = results
+        view = self.ui.results_view
+        view.setModel(results)
+        view.header().setSectionResizeMode(ImportColumn.FILE, QHeaderView.ResizeMode.Interactive)
+        view.header().resizeSection(ImportColumn.FILE, 240)
+        view.header().setStretchLastSection(True)
+        self.ui.button_box.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+        self._connect_signals()
+        self.show_counts()
+
+    @Slot()
+    def show_counts(self) -> None:
+        """Show how many files went which way."""
+        counts = self._results.counts()
+        total = sum(counts.values())
+        self.ui.summary_label.setText(
+            self.tr("{total} tệp: nhập {added}, đã có sẵn {duplicate}, chưa nhập được {failed}")
+            .replace("{total}", count_text(total))
+            .replace("{added}", count_text(counts[ImportStatus.ADDED]))
+            .replace("{duplicate}", count_text(counts[ImportStatus.DUPLICATE]))
+            .replace("{failed}", count_text(counts[ImportStatus.FAILED]))
+        )
+
+    def show_only(self, status: ImportStatus | None) -> None:
+        """Narrow the list to one outcome."""
+        self._button_of(status).setChecked(True)
+        self._results.show_only(status)
+
+    def _button_of(self, status: ImportStatus | None) -> QToolButton:
+        buttons = {
+            None: self.ui.all_button,
+            ImportStatus.ADDED: self.ui.added_button,
+            ImportStatus.DUPLICATE: self.ui.duplicate_button,
+            ImportStatus.FAILED: self.ui.failed_button,
+        }
+        return buttons[status]
+
+    def _connect_signals(self) -> None:
+        for status in (None, *ImportStatus):
+            self._button_of(status).clicked.connect(partial(self._on_filter_clicked, status))
+        self.ui.results_view.activated.connect(self._on_results_view_activated)
+        self.ui.button_box.rejected.connect(self.close)
+        self._results.rowsInserted.connect(self.show_counts)
+        self._results.modelReset.connect(self.show_counts)
+
+    @Slot()
+    def _on_filter_clicked(
+        self, status: ImportStatus | None, _checked: bool = False
+    ) -> None:  # Qt's own signature
+        self._results.show_only(status)
+
+    @Slot(QModelIndex)
+    def _on_results_view_activated(self, index: QModelIndex) -> None:
+        result: ImportResult = index.data(ImportRole.RESULT)
+        if result.document_id is None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(result.path.parent)))
+        else:
+            self.document_requested.emit(DocumentId(result.document_id))

@@ -1,0 +1,374 @@
+"""The right side: the paper, its record, what it is related to, and its history."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.documents import Document, DocumentState, Field
+from hoso_app.domain.errors import DocumentNotFoundError, HosoError, InvalidValueError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.messages import error_text
+from hoso_app.ui.actions import ActionId
+from hoso_app.ui.forms.ui_document_panel import Ui_DocumentPanel
+from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.job_bridge import LatestJob
+from hoso_app.ui.models.history import HistoryModel
+from hoso_app.ui.models.labels import (
+    count_text,
+    document_name,
+    missing_text_reason,
+)
+from hoso_app.ui.models.loading import OpenedDocument, open_document
+from hoso_app.ui.models.relations import RelationListModel, RelationRole
+from hoso_app.ui.pages.document_commands import DocumentCommands
+from hoso_app.ui.pages.record_panel import RecordPanel
+from hoso_app.ui.pages.workspace import Workspace
+
+_SETTLING_MILLISECONDS = 60
+"""Going down the list with the arrow held, nobody reads what lies between."""
+_ZOOM_STEPS = 8
+
+
+class DocumentPanel(QWidget):
+    """Shows one document, or what can be done with several.
+
+    Signals:
+        document_requested: Another document is wanted (a citation was followed).
+        closed: The pane is to be closed.
+    """
+
+    document_requested = Signal(int)
+    closed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        commands: DocumentCommands,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_DocumentPanel()
+        self.ui.setupUi(self)
+        self._workspace = workspace
+        self._commands = commands
+        self._ids: tuple[DocumentId, ...] = ()
+        self._words = ""
+        self._shown: OpenedDocument | None = None
+        self._visited: list[DocumentId] = []
+        self._zoom = 0
+        self._loading: LatestJob[OpenedDocument] = LatestJob(
+            workspace.runner.read, workspace.bridge
+        )
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLING_MILLISECONDS)
+        self.record = RecordPanel(self)
+        self.relations = RelationListModel(self)
+        self.history = HistoryModel(self)
+        self._prepare()
+        self._connect_signals()
+        self._show_page()
+
+    @property
+    def shown_document(self) -> Document | None:
+        """Return the document that is shown."""
+        return None if self._shown is None else self._shown.document
+
+    def show_documents(self, ids: Sequence[DocumentId], words: str) -> None:
+        """Show these documents, marking the words of the question."""
+        chosen = tuple(ids)
+        if chosen == self._ids and words == self._words:
+            return
+        self.record.commit()
+        is_same_paper = chosen == self._ids
+        self._ids, self._words = chosen, words
+        if len(chosen) == 1:
+            if is_same_paper or self._shown is None:
+                self._load()
+            else:
+                self._timer.start()
+            return
+        self._timer.stop()
+        self._loading.forget()
+        self._shown = None
+        self._show_page()
+
+    def set_wide(self, *, is_wide: bool) -> None:
+        """Put paper and record side by side, or one below the other."""
+        self.ui.parts_splitter.setOrientation(
+            Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        )
+
+    def edit_record(self) -> None:
+        """Go into the record with the keyboard."""
+        self.ui.tabs.setCurrentWidget(self.ui.record_tab)
+        self.record.focus_first_field()
+
+    def edit_note(self) -> None:
+        """Go into the note with the keyboard."""
+        self.ui.tabs.setCurrentWidget(self.ui.record_tab)
+        self.record.ui.note_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_tags(self) -> None:
+        """Go to where a tag is typed."""
+        self.ui.tabs.setCurrentWidget(self.ui.record_tab)
+        self.record.ui.tag_editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def zoom(self, steps: int | None) -> None:
+        """Make the letters of the paper larger or smaller; None for their usual size."""
+        wanted = 0 if steps is None else self._zoom + steps
+        wanted = max(-_ZOOM_STEPS // 2, min(wanted, _ZOOM_STEPS))
+        self.ui.paper_view.zoomIn(wanted - self._zoom)
+        self._zoom = wanted
+
+    def follow(self, document_id: DocumentId) -> None:
+        """Go to another document and remember the way back."""
+        if self._shown is not None:
+            self._visited.append(self._shown.document.id)
+        self.document_requested.emit(document_id)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Return to the document from which a citation was followed."""
+        if self._visited:
+            self.document_requested.emit(self._visited.pop())
+
+    def _prepare(self) -> None:
+        ui, actions = self.ui, self._workspace.actions
+        ui.record_contents_layout.addWidget(self.record)
+        ui.citations_view.setModel(self.relations)
+        ui.history_view.setModel(self.history)
+        ui.history_view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button, action in (
+            (ui.accept_button, ActionId.ACCEPT),
+            (ui.restore_button, ActionId.RESTORE),
+            (ui.open_button, ActionId.OPEN_ORIGINAL),
+            (ui.citation_button, ActionId.COPY_CITATION),
+        ):
+            style = button.toolButtonStyle()
+            button.setDefaultAction(actions[action])
+            button.setToolButtonStyle(style)
+        ui.accept_button.setIcon(icon(Icon.CHECK, "on_accent"))
+        for button, name in (
+            (ui.back_button, Icon.ARROW_LEFT),
+            (ui.more_button, Icon.MORE),
+            (ui.close_button, Icon.CLOSE),
+            (ui.previous_hit_button, Icon.CHEVRON_UP),
+            (ui.next_hit_button, Icon.CHEVRON_DOWN),
+            (ui.zoom_in_button, Icon.ZOOM_IN),
+            (ui.zoom_out_button, Icon.ZOOM_OUT),
+        ):
+            _dress(button, name)
+        ui.nothing_state.say(
+            Icon.DOCUMENT,
+            self.tr("Chưa chọn văn bản nào"),
+            self.tr("Chọn một văn bản trong danh sách để xem nội dung và thông tin của nó."),
+        )
+
+    def _connect_signals(self) -> None:
+        ui = self.ui
+        self._timer.timeout.connect(self._load)
+        self._workspace.feed.changed.connect(self._on_feed_changed)
+        self.record.field_committed.connect(self._on_record_field_committed)
+        self.record.field_pointed.connect(self._on_record_field_pointed)
+        self.record.tag_added.connect(self._on_record_tag_added)
+        self.record.tag_removed.connect(self._on_record_tag_removed)
+        self.record.note_committed.connect(self._on_record_note_committed)
+        ui.star_button.clicked.connect(self._on_star_button_clicked)
+        ui.back_button.clicked.connect(self.go_back)
+        ui.close_button.clicked.connect(self.closed)
+        ui.paper_view.hit_changed.connect(self._on_paper_view_hit_changed)
+        ui.previous_hit_button.clicked.connect(self._on_previous_hit_button_clicked)
+        ui.next_hit_button.clicked.connect(self._on_next_hit_button_clicked)
+        ui.zoom_in_button.clicked.connect(self._on_zoom_in_button_clicked)
+        ui.zoom_out_button.clicked.connect(self._on_zoom_out_button_clicked)
+        ui.citations_view.activated.connect(self._on_citations_view_activated)
+        ui.citations_view.clicked.connect(self._on_citations_view_activated)
+
+    def _show_page(self) -> None:
+        ui = self.ui
+        if len(self._ids) > 1:
+            count = count_text(len(self._ids))
+            ui.several_label.setText(self.tr("Đã chọn {count} văn bản").format(count=count))
+            ui.stack.setCurrentWidget(ui.several_page)
+        elif self._shown is None:
+            ui.stack.setCurrentWidget(ui.nothing_page)
+        else:
+            ui.stack.setCurrentWidget(ui.single_page)
+
+    @Slot()
+    def _load(self) -> None:
+        if len(self._ids) != 1:
+            return
+        document_id, words, services = self._ids[0], self._words, self._workspace.services
+        self._loading.ask(
+            lambda token: open_document(services, document_id, words, token),
+            self._show,
+            self._on_failed,
+        )
+
+    def _show(self, opened: OpenedDocument) -> None:
+        before = self._shown
+        is_new = (
+            before is None or before.document.id != opened.document.id or before.hits != opened.hits
+        )
+        self._shown = opened
+        self._show_head(opened.document)
+        self._show_paper(opened, goes_to_hit=is_new)
+        self.record.show_record(opened.document, opened.extracted)
+        self.relations.show_relations(opened.document.citations, opened.citing, opened.cited)
+        self.history.show_steps(opened.document.id, opened.history)
+        self._show_relation_count(self.relations.paper_count)
+        self._show_page()
+
+    def _show_relation_count(self, count: int) -> None:
+        title = self.tr("Liên quan")
+        if count:
+            title = self.tr("Liên quan ({count})").format(count=count_text(count))
+        self.ui.tabs.setTabText(self.ui.tabs.indexOf(self.ui.citations_tab), title)
+
+    def _show_head(self, document: Document) -> None:
+        ui, fields = self.ui, document.fields
+        number = None if fields.number is None else fields.number.canonical
+        file_name = document.originals[0].name if document.originals else ""
+        ui.title_label.setText(
+            document_name(fields.document_type, number, fields.abstract, file_name)
+        )
+        day = fields.sorted_on
+        parts = [
+            self.tr("ngày {date}").format(date=day.written) if day else None,
+            fields.issuer,
+            str(fields.term) if fields.term else None,
+        ]
+        ui.subtitle_label.setText(" · ".join(part for part in parts if part))
+        ui.subtitle_label.setVisible(bool(ui.subtitle_label.text()))
+        ui.accept_button.setVisible(document.state is DocumentState.INBOX)
+        ui.restore_button.setVisible(document.state is DocumentState.TRASH)
+        ui.back_button.setVisible(bool(self._visited))
+        star = Icon.STAR_FILLED if document.is_starred else Icon.STAR
+        ui.star_button.setIcon(icon(star, "warning" if document.is_starred else "text_muted"))
+        words = self.tr("Bỏ đánh dấu") if document.is_starred else self.tr("Đánh dấu")
+        ui.star_button.setToolTip(words)
+        ui.star_button.setAccessibleName(words)
+
+    def _show_paper(self, opened: OpenedDocument, *, goes_to_hit: bool) -> None:
+        ui, text = self.ui, opened.extracted.text
+        has_text = bool(text.strip())
+        ui.paper_view.setVisible(has_text)
+        ui.paper_bar.setVisible(has_text)
+        ui.missing_text_page.setVisible(not has_text)
+        if not has_text:
+            ui.missing_text.say(
+                Icon.SCAN,
+                self.tr("Chưa có chữ để xem"),
+                missing_text_reason(opened.document.missing_text),
+                (self.tr("Mở bản gốc"), self._workspace.actions[ActionId.OPEN_ORIGINAL].trigger),
+            )
+            return
+        ui.paper_view.show_text(text)
+        ui.paper_view.tint_evidence(opened.document.evidence)
+        ui.paper_view.mark_hits(opened.hits, goes_there=goes_to_hit)
+        pages = len(opened.extracted.page_starts)
+        note = self.tr("{count} trang").format(count=count_text(pages)) if pages > 1 else ""
+        if opened.extracted.is_ocr:
+            note = self.tr("{pages} chữ nhận dạng từ bản quét, có thể sai").format(pages=note)
+        ui.paper_note_label.setText(note.strip())
+
+    def _on_failed(self, error: HosoError) -> None:
+        self._shown = None
+        self._show_page()
+        if not isinstance(error, DocumentNotFoundError):
+            self._workspace.warn(error)
+
+    @Slot(object)
+    def _on_feed_changed(self, changes: Changes) -> None:
+        if len(self._ids) == 1 and self._ids[0] in changes.documents:
+            self._load()
+
+    @Slot(object, str)
+    def _on_record_field_committed(self, field: Field, text: str) -> None:
+        shown = self.shown_document
+        if shown is None:
+            return
+        document_id = shown.id
+
+        def refuse(error: HosoError) -> None:
+            now = self.shown_document
+            if isinstance(error, InvalidValueError) and now is not None and now.id == document_id:
+                self.record.show_error(field, error_text(error))
+            else:
+                self._workspace.warn(error)
+
+        self._commands.edit([document_id], field, text, refuse)
+
+    @Slot(object)
+    def _on_record_field_pointed(self, field: Field | None) -> None:
+        self.ui.paper_view.point_at(None if field is None else self.record.span_of(field))
+
+    @Slot(str)
+    def _on_record_tag_added(self, tag: str) -> None:
+        self._commands.add_tag(self._ids, tag)
+
+    @Slot(str)
+    def _on_record_tag_removed(self, tag: str) -> None:
+        self._commands.remove_tag(self._ids, tag)
+
+    @Slot(str)
+    def _on_record_note_committed(self, text: str) -> None:
+        shown = self.shown_document
+        if shown is not None:
+            self._commands.set_note(shown.id, text)
+
+    @Slot()
+    def _on_star_button_clicked(self) -> None:
+        shown = self.shown_document
+        if shown is not None:
+            self._commands.star([shown.id], is_starred=not shown.is_starred)
+
+    @Slot(int, int)
+    def _on_paper_view_hit_changed(self, position: int, count: int) -> None:
+        has_hits = bool(count)
+        self.ui.hits_label.setText(
+            self.tr("{position}/{count} chỗ khớp").format(
+                position=count_text(position), count=count_text(count)
+            )
+            if has_hits
+            else ""
+        )
+        self.ui.previous_hit_button.setVisible(has_hits)
+        self.ui.next_hit_button.setVisible(has_hits)
+        for action in (ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT):
+            self._workspace.actions[action].setEnabled(has_hits)
+
+    @Slot()
+    def _on_previous_hit_button_clicked(self) -> None:
+        self.ui.paper_view.step_hit(-1)
+
+    @Slot()
+    def _on_next_hit_button_clicked(self) -> None:
+        self.ui.paper_view.step_hit(1)
+
+    @Slot()
+    def _on_zoom_in_button_clicked(self) -> None:
+        self.zoom(1)
+
+    @Slot()
+    def _on_zoom_out_button_clicked(self) -> None:
+        self.zoom(-1)
+
+    @Slot(QModelIndex)
+    def _on_citations_view_activated(self, index: QModelIndex) -> None:
+        document_id = index.data(RelationRole.DOCUMENT_ID)
+        span = index.data(RelationRole.SPAN)
+        if document_id is not None:
+            self.follow(DocumentId(document_id))
+        elif span is not None:
+            self.ui.paper_view.point_at(tuple(span))
+
+
+def _dress(button: QToolButton, name: Icon) -> None:
+    button.setIcon(icon(name))
+    if not button.toolTip():
+        button.setToolTip(button.accessibleName())

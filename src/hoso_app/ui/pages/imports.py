@@ -1,0 +1,145 @@
+"""Imports as the window runs them: one after another, with progress and results."""
+
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.errors import HosoError
+from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.jobs.runner import Job
+from hoso_app.services.imports import ImportResult, ImportSummary
+from hoso_app.ui.models.import_results import ImportResultsModel
+from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.pages.workspace import Workspace
+
+_LOOK_MILLISECONDS = 250
+_REFRESH_MILLISECONDS = 2_000
+"""New papers come into the list this often while an import runs."""
+
+
+class Imports(QObject):
+    """Files papers and tells how far it is.
+
+    What is dropped while an import runs waits for its turn.
+
+    Signals:
+        begun: An import began.
+        progressed: How far it is (``Progress``).
+        ended: No import is under way any more; whether files failed.
+        news: Papers came in, so that lists should be read again.
+    """
+
+    begun = Signal()
+    progressed = Signal(object)
+    ended = Signal(bool)
+    news = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.results = ImportResultsModel(self)
+        self._waiting: deque[tuple[Path, ...]] = deque()
+        self._job: Job[ImportSummary] | None = None
+        # Filled by the importing thread, emptied here: ``append`` and ``popleft`` of a
+        # deque need no lock.
+        self._fresh: deque[ImportResult] = deque()
+        self._failed_count = 0
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MILLISECONDS)
+        self._look.timeout.connect(self._take_results)
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(_REFRESH_MILLISECONDS)
+        self._refresh.timeout.connect(self._on_refresh_timeout)
+        self._has_news = False
+
+    @property
+    def is_running(self) -> bool:
+        """Return whether an import is under way."""
+        return self._job is not None
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """File these files and folders, now or after those under way."""
+        if not paths:
+            return
+        self._waiting.append(tuple(paths))
+        if self._job is None:
+            self.results.clear()
+            self._failed_count = 0
+            self._next()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop; what was filed stays filed."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def _next(self) -> None:
+        paths = self._waiting.popleft()
+        services, bridge = self._workspace.services, self._workspace.bridge
+        report = bridge.reporter(self._on_progress)
+
+        def work(token: CancelToken) -> ImportSummary:
+            return services.imports.run(
+                paths, on_result=self._fresh.append, report=report, token=token
+            )
+
+        self._job = self._workspace.runner.long(work)
+        self._look.start()
+        self._refresh.start()
+        self.begun.emit()
+        bridge.deliver(self._job, self._on_done, self._on_error, on_end=self._on_end)
+
+    def _on_progress(self, progress: Progress) -> None:
+        if self._job is not None:
+            self.progressed.emit(progress)
+
+    def _on_end(self) -> None:
+        self._look.stop()
+        self._refresh.stop()
+        self._job = None
+        self._take_results()
+        self._has_news = False
+        self.news.emit()
+        if self._waiting:
+            self._next()
+        else:
+            self.ended.emit(bool(self._failed_count))
+
+    def _on_done(self, summary: ImportSummary) -> None:
+        parts = [self.tr("Đã nhập {count} văn bản").format(count=count_text(summary.added))]
+        if summary.duplicate:
+            parts.append(self.tr("{count} đã có sẵn").format(count=count_text(summary.duplicate)))
+        if summary.failed:
+            parts.append(
+                self.tr("{count} tệp chưa nhập được").format(count=count_text(summary.failed))
+            )
+        self._workspace.imported.emit(", ".join(parts) + ".", bool(summary.failed))
+
+    def _on_error(self, error: HosoError) -> None:
+        self._waiting.clear()
+        self._workspace.warn(error)
+
+    @Slot()
+    def _take_results(self) -> None:
+        taken = []
+        while self._fresh:
+            taken.append(self._fresh.popleft())
+        if not taken:
+            return
+        self.results.add(taken)
+        self._failed_count += sum(result.document_id is None for result in taken)
+        touched = frozenset(
+            result.document_id for result in taken if result.document_id is not None
+        )
+        self._has_news = self._has_news or bool(touched)
+        self._workspace.feed.announce(Changes(touched))
+
+    @Slot()
+    def _on_refresh_timeout(self) -> None:
+        if self._has_news:
+            self._has_news = False
+            self.news.emit()

@@ -1,0 +1,126 @@
+"""Asks the search and keeps list and navigation in step with its answers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.errors import HosoError
+from hoso_app.domain.search import Facet
+from hoso_app.ui.job_bridge import LatestJob
+from hoso_app.ui.models.document_list import DocumentListModel
+from hoso_app.ui.models.loading import Answer, answer_query, load_entries, navigation_lists
+from hoso_app.ui.models.navigation import NavigationLists, NavigationModel
+from hoso_app.ui.models.query import DocumentQuery
+from hoso_app.ui.pages.workspace import Workspace
+
+
+class ResultList(QObject):
+    """The question of the moment and its answer.
+
+    The latest question wins; until its answer comes, the former one stays.
+
+    Signals:
+        query_changed: Another question is asked (``DocumentQuery``).
+        answered: An answer is shown (``Answer``), and whether it answers the
+            same question as the one before.
+        failed: No answer could be had (``HosoError``).
+    """
+
+    query_changed = Signal(object)
+    about_to_show = Signal(bool)
+    answered = Signal(object, bool)
+    failed = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.documents = DocumentListModel(self)
+        self.navigation = NavigationModel(self)
+        self._query = DocumentQuery()
+        self._shown: DocumentQuery | None = None
+        self._answers: LatestJob[Answer] = LatestJob(workspace.runner.read, workspace.bridge)
+        self._lists: LatestJob[NavigationLists] = LatestJob(workspace.runner.read, workspace.bridge)
+        self.documents.rows_needed.connect(self._on_documents_rows_needed)
+        workspace.feed.changed.connect(self._on_feed_changed)
+        workspace.indexed.connect(self.refresh)
+
+    @property
+    def query(self) -> DocumentQuery:
+        """Return the question of the moment."""
+        return self._query
+
+    def start(self) -> None:
+        """Show the whole library."""
+        self._read_lists()
+        self._ask()
+
+    def ask(self, query: DocumentQuery) -> None:
+        """Ask another question; the same one is not asked again."""
+        if query == self._query and self._shown is not None:
+            return
+        self._query = query
+        self.navigation.set_query(query)
+        self.query_changed.emit(query)
+        self._ask()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the same question again, because the library has changed."""
+        self._read_lists()
+        self._ask()
+
+    def name_of(self, facet: Facet, value: str) -> str:
+        """Return a filter's value in words."""
+        return self.navigation.name_of(facet, value) or value
+
+    def _ask(self) -> None:
+        query, services = self._query, self._workspace.services
+        self._answers.ask(
+            lambda token: answer_query(services, query, token), self._show, self.failed.emit
+        )
+
+    def _show(self, answer: Answer) -> None:
+        is_same = answer.query == self._shown
+        self._shown = answer.query
+        self.about_to_show.emit(is_same)
+        self.documents.set_result(answer.ids, answer.entries, is_same_question=is_same)
+        self.navigation.set_counts(answer.facets, answer.places)
+        self.answered.emit(answer, is_same)
+
+    def _read_lists(self) -> None:
+        services = self._workspace.services
+        self._lists.ask(lambda token: navigation_lists(services, token), self.navigation.set_lists)
+
+    @Slot(int, int)
+    def _on_documents_rows_needed(self, generation: int, first_row: int) -> None:
+        query = self._shown or self._query
+        ids = tuple(self.documents.page_ids(first_row))
+        services = self._workspace.services
+        job = self._workspace.runner.read(
+            lambda token: load_entries(services, query, first_row, ids, token)
+        )
+        self._workspace.bridge.deliver(
+            job,
+            partial(self.documents.put_entries, generation),
+            self._forgetter(generation, first_row),
+        )
+
+    def _forgetter(self, generation: int, first_row: int) -> Callable[[HosoError], None]:
+        def forget(error: HosoError) -> None:
+            self.documents.forget_page(generation, first_row)
+            self.failed.emit(error)
+
+        return forget
+
+    @Slot(object)
+    def _on_feed_changed(self, changes: Changes) -> None:
+        self.documents.refresh(changes.documents)
+
+
+def without_words(query: DocumentQuery, words: str) -> DocumentQuery:
+    """Return the query without some of its words, which became a filter."""
+    left = " ".join(query.text.replace(words, " ", 1).split())
+    return replace(query, text=left)

@@ -1,0 +1,93 @@
+"""What every screen of an open library works with."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.errors import HosoError
+from hoso_app.domain.work import CancelToken
+from hoso_app.jobs.runner import JobRunner
+from hoso_app.messages import error_text
+from hoso_app.services.application import Services
+from hoso_app.ui.actions import Actions
+from hoso_app.ui.changes import ChangeFeed
+from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.window_state import WindowState
+
+OnChanged = Callable[[Changes], object]
+OnError = Callable[[HosoError], object]
+
+
+class Workspace(QObject):
+    """The services of a library, the lanes on which they are called, and the news.
+
+    Every change goes through ``change``: it runs on the writing lane, is
+    announced to the screens as soon as the database has it, and the index
+    learns it right after.
+
+    Signals:
+        indexed: The index has learned what was changed: searches see it.
+        told: A sentence on what was done, and whether it can be taken back.
+        warned: A sentence on what went wrong.
+        imported: A sentence on what an import brought, and whether files failed.
+    """
+
+    indexed = Signal()
+    told = Signal(str, bool)
+    warned = Signal(str)
+    imported = Signal(str, bool)
+
+    def __init__(
+        self,
+        services: Services,
+        runner: JobRunner,
+        bridge: JobBridge,
+        state: WindowState,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.runner = runner
+        self.bridge = bridge
+        self.state = state
+        self.actions = Actions(self)
+        self.feed = ChangeFeed(self)
+        self._is_index_asked = False
+
+    def change(
+        self,
+        work: Callable[[], Changes],
+        on_done: OnChanged | None = None,
+        on_error: OnError | None = None,
+    ) -> None:
+        """Change the library; errors without an ``on_error`` are told as a sentence."""
+
+        def done(changes: Changes) -> None:
+            self.feed.announce(changes)
+            self.learn()
+            if on_done is not None:
+                on_done(changes)
+
+        job = self.runner.write(lambda _token: work())
+        self.bridge.deliver(job, done, on_error or self.warn)
+
+    def learn(self) -> None:
+        """Let the index learn what waits; changes that come meanwhile share one run."""
+        if self._is_index_asked:
+            return
+        self._is_index_asked = True
+
+        def work(token: CancelToken) -> int:
+            self._is_index_asked = False
+            return self.services.indexing.drain(token)
+
+        self.bridge.deliver(self.runner.write(work), self._on_learned, self.warn)
+
+    @Slot(object)
+    def warn(self, error: HosoError) -> None:
+        """Tell what went wrong, with the way out."""
+        self.warned.emit(error_text(error))
+
+    def _on_learned(self, _count: int) -> None:
+        self.indexed.emit()
