@@ -114,7 +114,7 @@ class Lexicon(dict[str, int]):
     def __init__(self) -> None:
         super().__init__()
         self.forms: list[str] = []
-        self.compounds: "list[array[int]]" = []
+        self.compounds: list[array[int]] = []
         self._numbers: dict[str, int] = {}
 
     def __missing__(self, raw: str) -> int:

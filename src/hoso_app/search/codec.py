@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from typing_extensions import override
 from whoosh.codec import base
 from whoosh.codec.whoosh3 import W3Codec
-from whoosh.matching import ListMatcher
+from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 from whoosh.writing import SegmentWriter
 
@@ -36,11 +37,6 @@ class ArrayPool:
         self._tokens = {name: Tokens() for name in WORD_FIELDS}
         self._merged: list[tuple[Mapping[str, Lists], Array]] = []
         self.document_count = 0
-
-    @property
-    def token_count(self) -> int:
-        """Return how many tokens wait in memory."""
-        return sum(len(tokens.numbers) for tokens in self._tokens.values())
 
     def add(self, posting: tuple[str, bytes, int, float, Sequence[str]]) -> None:
         """Add the pieces of text that a field has in a document."""
@@ -75,8 +71,12 @@ class ArrayPool:
         self._merged = []
 
 
-class ArrayFieldWriter(base.FieldWriter):
-    """Writes the lists of a pool into the segment's file."""
+class ArrayFieldWriter:
+    """Writes the lists of a pool into the segment's file.
+
+    Whoosh's own base class knows only single postings; the writer calls
+    nothing but what stands here.
+    """
 
     def __init__(self, storage: Any, segment: Any) -> None:
         self._dbfile = segment.create_file(storage, INVERTED_EXTENSION)
@@ -101,6 +101,7 @@ class ArrayTermsReader(base.TermsReader):
         with storage.open_file(name) as dbfile:
             self.file = InvertedFile(dbfile, storage.file_length(name))
 
+    @override
     def __contains__(self, term: tuple[str, bytes]) -> bool:
         field = self.file.fields.get(term[0])
         return field is not None and field.find(term[1]) >= 0
@@ -113,11 +114,13 @@ class ArrayTermsReader(base.TermsReader):
             raise TermNotFound(msg)
         return field, number
 
+    @override
     def terms(self) -> Iterator[tuple[str, bytes]]:
         """Yield every field and term in order."""
         for name in sorted(self.file.fields):
             yield from self.terms_from(name, b"")
 
+    @override
     def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         """Yield a field's terms from the first that is not before ``prefix``."""
         field = self.file.fields.get(fieldname)
@@ -125,11 +128,13 @@ class ArrayTermsReader(base.TermsReader):
             for number in range(field.first_from(prefix), field.term_count):
                 yield fieldname, field.term(number)
 
+    @override
     def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
         """Yield every term with its statistics."""
         for term in self.terms():
             yield term, self.term_info(*term)
 
+    @override
     def items_from(
         self, fieldname: str, prefix: bytes
     ) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
@@ -137,6 +142,7 @@ class ArrayTermsReader(base.TermsReader):
         for term in self.terms_from(fieldname, prefix):
             yield term, self.term_info(*term)
 
+    @override
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """Return the statistics of a term.
 
@@ -156,6 +162,7 @@ class ArrayTermsReader(base.TermsReader):
             maxid=int(documents[-1]),
         )
 
+    @override
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         """Return Whoosh's view of a posting list, with positions."""
         field, number = self._found(fieldname, text)
@@ -175,13 +182,69 @@ class ArrayTermsReader(base.TermsReader):
             terminfo=self.term_info(fieldname, text),
         )
 
+    @override
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        """Return how often a term stands in all documents together."""
+        return self.term_info(fieldname, text).weight()
+
+    @override
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        """Return in how many documents a term stands."""
+        field, number = self._found(fieldname, text)
+        return field.document_frequency(number)
+
+    @override
+    def cursor(self, fieldname: str, fieldobj: Any) -> "ArrayFieldCursor":
+        """Return a cursor over a field's terms."""
+        return ArrayFieldCursor(self.file.fields[fieldname], fieldobj)
+
+    @override
     def indexed_field_names(self) -> Sequence[str]:
         """Return the fields that have terms."""
         return list(self.file.fields)
 
+    @override
     def close(self) -> None:
         """Let go of the file."""
         del self.file
+
+
+class ArrayFieldCursor(base.FieldCursor):
+    """Walks over the terms of a field in order."""
+
+    def __init__(self, field: StoredField, fieldobj: Any) -> None:
+        self._field = field
+        self._fieldobj = fieldobj
+        self._number = 0
+
+    def is_valid(self) -> bool:
+        """Return whether the cursor stands on a term."""
+        return self._number < self._field.term_count
+
+    def text(self) -> str | None:
+        """Return the term under the cursor, None behind the last."""
+        if not self.is_valid():
+            return None
+        found: str = self._fieldobj.from_bytes(self._field.term(self._number))
+        return found
+
+    @override
+    def first(self) -> str | None:
+        """Go to the first term."""
+        self._number = 0
+        return self.text()
+
+    @override
+    def find(self, string: str | bytes) -> str | None:
+        """Go to the first term that is not before ``string``."""
+        self._number = self._field.first_from(self._fieldobj.to_bytes(string))
+        return self.text()
+
+    @override
+    def next(self) -> str | None:
+        """Go to the next term."""
+        self._number += 1
+        return self.text()
 
 
 class ArrayCodec(W3Codec):
@@ -189,10 +252,12 @@ class ArrayCodec(W3Codec):
 
     length_stats = False
 
+    @override
     def field_writer(self, storage: Any, segment: Any) -> ArrayFieldWriter:
         """Return the writer of a segment's lists."""
         return ArrayFieldWriter(storage, segment)
 
+    @override
     def terms_reader(self, storage: Any, segment: Any) -> ArrayTermsReader:
         """Return the reader of a segment's lists."""
         return ArrayTermsReader(storage, segment)
@@ -204,18 +269,17 @@ class ArrayWriter(SegmentWriter):
     Segments are not packed into one file: arrays must lie aligned in theirs.
     """
 
-    pool: ArrayPool
-
     def __init__(self, index: Any) -> None:
-        super().__init__(index, codec=ArrayCodec(), compound=False)
+        super().__init__(  # type: ignore[no-untyped-call]
+            index,
+            codec=ArrayCodec(),  # type: ignore[no-untyped-call]
+            compound=False,
+        )
         # SegmentWriter takes a pool class but does not use it.
-        self.pool = ArrayPool()
+        self._tokens = ArrayPool()
+        self.pool = self._tokens  # type: ignore[assignment]
 
-    @property
-    def document_count(self) -> int:
-        """Return how many documents the new segment has."""
-        return int(self.docnum)
-
+    @override
     def add_reader(self, reader: SegmentReader) -> None:
         """Take over the living documents of an older segment, list by list."""
         segment = reader.segment()
@@ -229,7 +293,7 @@ class ArrayWriter(SegmentWriter):
                 self._add_facts(values)
         terms = self.codec.terms_reader(storage, segment)
         lists = {name: field.lists() for name, field in terms.file.fields.items()}
-        self.pool.add_lists(lists, new_numbers)
+        self._tokens.add_lists(lists, new_numbers)
         self._added = True
 
     def _add_facts(self, values: Facts) -> None:

@@ -15,14 +15,13 @@ _JOINED = re.compile(rf"\s?{_JOINER}\s?([a-z]+\d*)(?![a-z])")
 _SPACED = re.compile(r"\s*([a-z]+\d*)(?![a-z])")
 
 # Issuers whose codes stand in numbers: domain knowledge of Party and state offices.
-_ISSUERS = frozenset(
-    """
-    tw tu hu qu du cb dh thu txu tx duk vptw btctw ubkttw btgtw bdvtw bnctw btgdvtw bcdtw
-    vptu btctu btgtu bdvtu bnctu ubkttu btgdvtu btgdv vphu btchu btghu bdvhu ubkthu
-    vpdu ubkt ubktdu bxdd bxddu bcs bcsd dd ubnd hdnd cp ttg ubtvqh snv bnv bca bqp btc
-    vpcp mttq mttw btt ubmttq twdtn dtn ldld hnd hpn ccb vp
-    """.split()
-)
+_CODES = """
+    tw tu hu qu du cb dh thu txu tx duk vptw btctw ubkttw btgtw bdvtw bnctw btgdvtw
+    bcdtw vptu btctu btgtu bdvtu bnctu ubkttu btgdvtu btgdv vphu btchu btghu bdvhu
+    ubkthu vpdu ubkt ubktdu bxdd bxddu bcs bcsd dd ubnd hdnd cp ttg ubtvqh snv bnv bca
+    bqp btc vpcp mttq mttw btt ubmttq twdtn dtn ldld hnd hpn ccb vp nb
+"""
+_ISSUERS = frozenset(_CODES.split())
 
 
 @cache

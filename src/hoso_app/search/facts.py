@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from typing_extensions import override
 from whoosh import columns
 
 from hoso_app.domain.search import Facet, IndexEntry
@@ -84,9 +85,11 @@ class FactsWriter(columns.ColumnWriter):
         self._records: list[bytes] = []
         self._profiles: dict[Profile, int] = {}
 
+    @override
     def fill(self, docnum: int) -> None:
         """Documents always have facts; there are no gaps to fill."""
 
+    @override
     def add(self, docnum: int, value: Facts) -> None:
         """Add the facts of the next document."""
         profile = self._profiles.setdefault(value.profile, len(self._profiles))
@@ -101,6 +104,7 @@ class FactsWriter(columns.ColumnWriter):
         )
         self._count = docnum + 1
 
+    @override
     def finish(self, docnum: int) -> None:
         """Write the records, then the profiles, then how long both are."""
         del docnum
@@ -127,17 +131,17 @@ class FactsReader(columns.ColumnReader):
             for profile in json.loads(data[records : records + table])
         ]
 
+    @override
     def __getitem__(self, docnum: int) -> Facts:
-        row = self.records[docnum]
-        return Facts(
-            *(int(row[name]) for name in RECORD.names[:-1]),  # type: ignore[index]
-            profile=self.profiles[int(row["profile"])],
-        )
+        return self._facts(self.records[docnum].item())
 
+    @override
     def __iter__(self) -> Iterator[Facts]:
-        profiles = self.profiles
-        for *values, profile in self.records.tolist():
-            yield Facts(*values, profile=profiles[profile])
+        return map(self._facts, self.records.tolist())
+
+    def _facts(self, row: tuple[int, int, int, int, int]) -> Facts:
+        document_id, date_key, last_date_key, number, profile = row
+        return Facts(document_id, date_key, last_date_key, number, self.profiles[profile])
 
 
 class FactsColumn(columns.Column):

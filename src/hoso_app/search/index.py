@@ -11,9 +11,9 @@ from typing import Any, Self
 
 import numpy as np
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC, FileIndex, LockError
 from whoosh.reading import SegmentReader
-from whoosh.writing import IndexingError, LockError
+from whoosh.writing import IndexingError
 
 from hoso_app.domain.errors import DiskError, IndexUnusableError
 from hoso_app.domain.ids import DocumentId
@@ -162,7 +162,7 @@ class SearchIndex:
     def _commit(self, batch: Sequence[IndexEntry], removed: Iterable[DocumentId]) -> None:
         latest = {entry.document_id: entry for entry in batch}
         try:
-            writer = ArrayWriter(self._index)
+            writer: Any = ArrayWriter(self._index)
         except LockError as error:
             raise IndexUnusableError(str(self._folder), "locked") from error
         except OSError as error:
@@ -181,7 +181,7 @@ class SearchIndex:
             if not writer.is_closed:
                 writer.cancel()
 
-    def _delete(self, writer: ArrayWriter, document_ids: Iterable[int]) -> None:
+    def _delete(self, writer: Any, document_ids: Iterable[int]) -> None:
         base = 0
         wanted = list(document_ids)
         for segment in writer.segments:

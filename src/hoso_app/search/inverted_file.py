@@ -5,7 +5,7 @@ import mmap
 import struct
 import zlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 
@@ -16,11 +16,15 @@ _TAIL = struct.Struct("<QII8s")
 """Offset, length and checksum of the directory, then the magic word again."""
 _ALIGNMENT = 8
 _KINDS = {1: "B", 2: "H", 4: "I", 8: "Q"}
-_DTYPES = {"H": np.dtype("<u2"), "I": np.dtype("<u4"), "Q": np.dtype("<u8")}
+_DTYPES: dict[str, Any] = {"H": np.dtype("<u2"), "I": np.dtype("<u4"), "Q": np.dtype("<u8")}
 
 
 class InvertedFileError(ValueError):
     """A file of posting lists is damaged or is none."""
+
+
+def _refuse(why: str) -> NoReturn:
+    raise InvertedFileError(why)
 
 
 def write_inverted_file(dbfile: Any, lists_by_field: Mapping[str, Lists]) -> None:
@@ -35,7 +39,7 @@ def write_inverted_file(dbfile: Any, lists_by_field: Mapping[str, Lists]) -> Non
 
 def _write_field(dbfile: Any, lists: Lists) -> dict[str, tuple[int, int, str]]:
     lengths = np.array([0, *map(len, lists.terms)], np.uint64)
-    sections = {
+    sections: dict[str, Array] = {
         "terms": np.frombuffer(b"".join(lists.terms), np.uint8),
         "term_starts": np.cumsum(lengths, dtype=np.uint64),
         "post_starts": lists.post_starts,
@@ -90,9 +94,9 @@ class StoredField:
         for starts, length in ends:
             values = np.frombuffer(starts, np.uint64)
             if len(values) != self.term_count + 1 or values[0] != 0 or values[-1] != length:
-                raise InvertedFileError("sections do not fit together")
+                _refuse("sections do not fit together")
             if np.any(values[1:] < values[:-1]):
-                raise InvertedFileError("sections are out of order")
+                _refuse("sections are out of order")
 
     def term(self, number: int) -> bytes:
         """Return the term of that number."""
@@ -156,7 +160,7 @@ class InvertedFile:
             InvertedFileError: The file is damaged.
         """
         if length < len(_MAGIC) + _TAIL.size:
-            raise InvertedFileError("too short")
+            _refuse("too short")
         if dbfile.is_real:
             buffer: Any = mmap.mmap(dbfile.fileno(), length, access=mmap.ACCESS_READ)
         else:
@@ -165,7 +169,7 @@ class InvertedFile:
         offset, size, checksum, magic = _TAIL.unpack(data[-_TAIL.size :])
         directory = bytes(data[offset : offset + size])
         if magic != _MAGIC or data[: len(_MAGIC)] != _MAGIC or zlib.crc32(directory) != checksum:
-            raise InvertedFileError("not a whole file of posting lists")
+            _refuse("not a whole file of posting lists")
         self.fields = {
             name: StoredField(data, entry) for name, entry in json.loads(directory).items()
         }
@@ -185,5 +189,6 @@ def _array(data: memoryview, section: tuple[int, int, str]) -> Array:
     offset, count, kind = section
     dtype = _DTYPES[kind]
     if offset + count * dtype.itemsize > len(data):
-        raise InvertedFileError("cut off")
-    return np.frombuffer(data, dtype, count, offset)
+        _refuse("cut off")
+    found: Array = np.frombuffer(data, dtype, count, offset)
+    return found

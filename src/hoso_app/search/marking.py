@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from hoso_app.domain.search import Snippet
 from hoso_app.domain.text import fold, nfc
@@ -87,7 +88,7 @@ def _hits(query: str, text: str) -> list[_Hit]:
     plain, places = _folded(text)
     found: list[_Hit] = []
     for number, row in enumerate(_rows(query)):
-        matches = [match for match in row.pattern.finditer(plain)]
+        matches = list(row.pattern.finditer(plain))
         spans = [
             [_span(match, group, places) for group in range(1, len(row.words) + 1)]
             for match in matches
@@ -185,7 +186,7 @@ def _value(hits: Sequence[_Hit], counts: dict[int, int]) -> float:
     rarity = sum(1 + 1 / counts[row] for row in rows)
     side_by_side = sum(
         1
-        for one, other in zip(hits, hits[1:], strict=False)
+        for one, other in pairwise(hits)
         if other.row == one.row + 1 and other.start - one.end <= 1
     )
     return rarity + 0.3 * min(side_by_side, 10) + 0.01 * min(len(hits), 20)

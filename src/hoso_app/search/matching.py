@@ -69,7 +69,7 @@ class Matching:
         """Return in how many documents a word stands, at most; deleted ones included."""
         field, runs = self.runs(word)
         slices = [field.postings(run) for run in runs]
-        count = sum(one.stop - one.start for one in slices)
+        count: int = sum(one.stop - one.start for one in slices)
         return min(count, self.segment.document_count)
 
     def counts(self, word: Word, documents: Array) -> Array:
@@ -79,8 +79,7 @@ class Matching:
             run = field.postings(runs[0])
             return _looked_up(field.documents[run], field.counts[run], documents)
         dense = np.zeros(self.segment.document_count, np.int64)
-        for run in runs:
-            where = field.postings(run)
+        for where in map(field.postings, runs):
             dense += np.bincount(
                 field.documents[where],
                 weights=field.counts[where],
@@ -98,23 +97,28 @@ class Matching:
         return found
 
     def _find(self, node: Node) -> Array:
+        found: Array
         match node:
             case Word():
-                return self._of_word(node)
+                found = self._of_word(node)
             case Phrase():
-                return self._of_phrase(node)
+                found = self._of_phrase(node)
             case OwnNumber():
-                return self._of_own_number(node)
+                found = self._of_own_number(node)
             case Dated():
-                data = self.segment
-                hit = (data.date_keys <= node.last_key) & (data.last_date_keys >= node.first_key)
-                return np.flatnonzero(hit & (data.date_keys > 0))
+                found = self._of_period(node)
             case Having():
-                return np.flatnonzero(self._having(node)[self.segment.profile_numbers])
+                found = np.flatnonzero(self._having(node)[self.segment.profile_numbers])
             case AnyOf():
-                return self._union(node.parts)
-            case Group():
-                return self._of_group(node)
+                found = self._union(node.parts)
+            case _:
+                found = self._of_group(node)
+        return found
+
+    def _of_period(self, node: Dated) -> Array:
+        data = self.segment
+        hit = (data.date_keys <= node.last_key) & (data.last_date_keys >= node.first_key)
+        return np.flatnonzero(hit & (data.date_keys > 0))
 
     def _of_word(self, word: Word) -> Array:
         field, runs = self.runs(word)
@@ -163,9 +167,10 @@ class Matching:
         return self.segment.profiles_with(wanted)
 
     def _of_own_number(self, node: OwnNumber) -> Array:
-        found = self._intersection(node.words)
-        first, places = self.places(node.words[0], found)
-        return found[np.unique(first[places == 0])]
+        holding = self._intersection(node.words)
+        first, places = self.places(node.words[0], holding)
+        found: Array = holding[np.unique(first[places == 0])]
+        return found
 
     # Positions
 

@@ -8,12 +8,12 @@ from itertools import islice
 
 from hoso_app.domain.search import Facet
 from hoso_app.domain.text import fold, nfc
-from hoso_app.search.abbreviations import shortened_at, spelt_out_at
 from hoso_app.search.analysis import exact_form, is_marked, spans, tokens
+from hoso_app.search.composing import dated_node, phrase, phrase_or_respelt, respelt
 from hoso_app.search.document_numbers import TypedNumber, number_at
 from hoso_app.search.facts import SECRECY
 from hoso_app.search.kinds import kinds_at
-from hoso_app.search.periods import Period, period_at
+from hoso_app.search.periods import period_at
 from hoso_app.search.query import (
     AnyOf,
     Dated,
@@ -37,14 +37,12 @@ _OR = re.compile(r"(?:OR|HOẶC)(?!\S)")
 _FIELD = re.compile(
     r"(loai|so|co ?quan|ngay|nk|nhiem ky|nhan|ho ?so|nguoi ?ky|mat|tieu ?de|trich ?yeu)\s?:[ \t]*"
 )
-_FIELD_NAMES = frozenset(
-    """
+_NAMES = """
     loại số cơ quan cơquan ngày nk nhiệm kỳ nhiệmkỳ nhãn hồ sơ hồsơ người ký ngườiký mật
     tiêu đề tiêuđề trích yếu tríchyếu
-    """.split()
-)
+"""
+_FIELD_NAMES = frozenset(_NAMES.split())
 _LONGEST_KIND = 6
-_MOST_VARIANTS = 8
 _WORD_FIELDS = {"coquan": ISSUER, "nguoiky": SIGNER, "tieude": TITLE, "trichyeu": TITLE}
 _FACETS = {"nhan": Facet.TAG, "hoso": Facet.DOSSIER, "mat": SECRECY}
 _MAX_DEPTH = 20
@@ -169,7 +167,7 @@ class _Parser:
     def _quoted(self) -> list[_Item]:
         inner, is_open = self._quoted_text()
         words = self._make_words(inner, may_be_prefix=is_open)
-        return [_Item(_phrase_or_abbreviated(words), is_fixed=True)] if words else []
+        return [_Item(phrase_or_respelt(words), is_fixed=True)] if words else []
 
     def _quoted_text(self) -> tuple[str, bool]:
         start = self._place + 1
@@ -201,6 +199,10 @@ class _Parser:
                 return self._type_value()
             case "nk" | "nhiemky":
                 return self._term_value()
+            case _:
+                return self._word_value(name)
+
+    def _word_value(self, name: str) -> Node | None:
         inner = self._value_text()
         words = self._make_words(inner, field=_WORD_FIELDS.get(name, TITLE))
         if not words:
@@ -270,7 +272,7 @@ class _Parser:
         if end < len(self._raw) and self._raw[end].isalnum():
             return []
         self._place = end
-        return [_Item(_dated_node(period), is_optional=True)]
+        return [_Item(dated_node(period), is_optional=True)]
 
     def _number(self) -> list[_Item]:
         found = number_at(self._raw, self._folded, self._place)
@@ -320,36 +322,6 @@ def _names_field(typed: str) -> bool:
     )
 
 
-def _dated_node(period: Period) -> Node:
-    phrases = [Phrase(tuple(Word(form, form) for form in row)) for row in period.phrases]
-    return AnyOf((*phrases, Dated(*period.keys)))
-
-
-def phrase(words: Sequence[Word]) -> Node:
-    """Return words that stand in a row; one word is no phrase."""
-    return words[0] if len(words) == 1 else Phrase(tuple(words))
-
-
-def _phrase_or_abbreviated(words: Sequence[Word]) -> Node:
-    """Return a phrase, with the forms that it takes where words in it are abbreviated."""
-    variants = [tuple(words)]
-    for place in range(len(words)):
-        rest = words[place:]
-        changes = [(one.long, one.short) for one in spelt_out_at(rest, len(rest))]
-        changes += [
-            (one.short, one.long)
-            for one in shortened_at(rest)
-            if not one.looks_like_syllable or rest[0].in_capitals
-        ]
-        for typed, other in changes:
-            new = tuple(make_word(token, is_strict=True) for token in other)
-            end = place + len(typed)
-            if len(variants) < _MOST_VARIANTS:
-                variants.append((*words[:place], *new, *words[end:]))
-    phrases = tuple(dict.fromkeys(phrase(variant) for variant in variants))
-    return phrases[0] if len(phrases) == 1 else AnyOf(phrases, is_respelt=True)
-
-
 def _group(items: Sequence[_Item]) -> Group:
     """Return what a sequence of items asks for together."""
     required: list[Node] = []
@@ -358,50 +330,14 @@ def _group(items: Sequence[_Item]) -> Group:
         if isinstance(item.node, Word) and not (item.is_negative or item.is_fixed):
             run.append(item.node)
             continue
-        required += _with_abbreviations(run)
+        required += respelt(run)
         run = []
         if not (item.is_negative or item.is_optional):
             required.append(item.node)
-    required += _with_abbreviations(run)
+    required += respelt(run)
     return Group(
         parts=tuple(required),
         optional=tuple(item.node for item in items if item.is_optional and not item.is_negative),
         # What is being typed must not throw papers out before it is whole.
         excluded=tuple(without_prefixes(item.node) for item in items if item.is_negative),
     )
-
-
-def _with_abbreviations(words: Sequence[Word], limit: int = 9) -> list[Node]:
-    """Return the words, each with what it may also be written as."""
-    found: list[Node] = []
-    place = 0
-    while place < len(words):
-        rest = words[place:]
-        short = [
-            one for one in shortened_at(rest) if not one.looks_like_syllable or rest[0].in_capitals
-        ]
-        long = spelt_out_at(rest, limit)
-        if short:
-            length = len(short[0].short)
-            typed = phrase(rest[:length])
-            meanings = [
-                phrase([make_word(token) for token in one.long])
-                for one in short
-                if len(one.short) == length
-            ]
-            found.append(AnyOf((typed, *meanings), is_respelt=True))
-        elif long:
-            length = len(long[0].long)
-            inner = _with_abbreviations(rest[:length], length - 1)
-            shorts = [
-                phrase([make_word(token, is_strict=True) for token in one.short])
-                for one in long
-                if len(one.long) == length
-            ]
-            spelt = inner[0] if len(inner) == 1 else Group(tuple(inner))
-            found.append(AnyOf((spelt, *dict.fromkeys(shorts)), is_respelt=True))
-        else:
-            length = 1
-            found.append(rest[0])
-        place += length
-    return found

@@ -107,7 +107,7 @@ def _lists(
         post_starts=np.searchsorted(keys[starts], bounds).astype(np.uint64),
         position_starts=np.searchsorted(keys, bounds).astype(np.uint64),
         documents=documents[starts].astype(np.uint16),
-        counts=_narrow(np.diff(starts, append=len(keys))),
+        counts=_narrow(np.append(starts[1:], len(keys)) - starts),
         positions=_narrow(positions),
         lengths=lengths,
     )
@@ -155,7 +155,7 @@ def merge(parts: Sequence[Lists], renumbered: Sequence[Array]) -> Lists:
     keys, documents, counts, positions = [], [], [], []
     for part, new_numbers in zip(parts, renumbered, strict=True):
         places = np.array([place[term] for term in part.terms], np.int64)
-        keys.append(np.repeat(places, np.diff(part.post_starts.astype(np.int64))))
+        keys.append(np.repeat(places, np.diff(part.post_starts).astype(np.int64)))
         documents.append(new_numbers[part.documents])
         counts.append(part.counts.astype(np.int64))
         positions.append(part.positions.astype(np.uint32))

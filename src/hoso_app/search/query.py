@@ -135,12 +135,15 @@ def words_of(node: Node) -> tuple[tuple[Word, ...], ...]:
         case Phrase() | OwnNumber():
             return (node.words,)
         case AnyOf():
-            rows = [row for part in node.parts for row in words_of(part)]
+            return _rows_of(node.parts)
         case Group():
-            rows = [row for part in (*node.parts, *node.optional) for row in words_of(part)]
+            return _rows_of((*node.parts, *node.optional))
         case Dated() | Having():
             return ()
-    return tuple(dict.fromkeys(rows))
+
+
+def _rows_of(nodes: tuple[Node, ...]) -> tuple[tuple[Word, ...], ...]:
+    return tuple(dict.fromkeys(row for node in nodes for row in words_of(node)))
 
 
 def without_prefixes(node: Node) -> Node:

@@ -59,26 +59,33 @@ class _View:
         """Return whether the entry answers a node."""
         match node:
             case Word():
-                return self._count((node,), node.field) > 0
+                holds = self._count((node,), node.field) > 0
             case Phrase():
-                return self._count(node.words, node.words[0].field) > 0
+                holds = self._count(node.words, node.words[0].field) > 0
             case OwnNumber():
-                return self._holds_own_number(node)
+                holds = self._holds_own_number(node)
             case Dated():
-                first, last = self._entry.date_key, self._entry.last_date_key
-                return bool(first) and first <= node.last_key and max(first, last) >= node.first_key
+                holds = self._falls_into(node)
             case Having():
-                return any(
-                    is_same_name(typed, value)
-                    for name, values in profile_of(self._entry)
-                    for value in values
-                    for typed in node.values
-                    if name == node.facet
-                )
+                holds = self._has(node)
             case AnyOf():
-                return any(map(self.holds, node.parts))
-            case Group():
-                return self._holds_group(node)
+                holds = any(map(self.holds, node.parts))
+            case _:
+                holds = self._holds_group(node)
+        return holds
+
+    def _falls_into(self, node: Dated) -> bool:
+        first, last = self._entry.date_key, self._entry.last_date_key
+        return bool(first) and first <= node.last_key and max(first, last) >= node.first_key
+
+    def _has(self, node: Having) -> bool:
+        return any(
+            is_same_name(typed, value)
+            for name, values in profile_of(self._entry)
+            for value in values
+            for typed in node.values
+            if name == node.facet
+        )
 
     def _holds_group(self, group: Group) -> bool:
         if any(map(self.holds, group.excluded)):

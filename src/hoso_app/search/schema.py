@@ -1,8 +1,9 @@
 """The fields of the index and the version of its form on disk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Any
 
+from typing_extensions import override
 from whoosh import fields, formats
 
 from hoso_app.search.facts import FactsColumn
@@ -38,19 +39,15 @@ def exact_of_term(term: bytes) -> str:
     return term.partition(b"\0")[2].decode()
 
 
-class Zones(tuple[str, ...]):
-    """Pieces of text of one field; no phrase goes from one piece to the next."""
-
-    __slots__ = ()
-
-
 class ArrayPositions(formats.Positions):
     """Positions of a word in a document, as the array codec gives them to Whoosh."""
 
+    @override
     def decode_positions(self, valuestring: Any) -> Any:
         """Return the positions; the codec hands them over as they are."""
         return list(valuestring)
 
+    @override
     def decode_frequency(self, valuestring: Any) -> int:
         """Return how often the word occurs."""
         return len(valuestring)
@@ -66,7 +63,10 @@ class WordField(fields.FieldType):
     def __init__(self) -> None:
         super().__init__(format=ArrayPositions(), analyzer=None)  # type: ignore[arg-type]
 
-    def index(self, value: Any, **kwargs: Any) -> Iterator[tuple[bytes, int, float, Any]]:
+    @override
+    def index(
+        self, value: Any, **kwargs: Any
+    ) -> Generator[tuple[bytes, int, float, Any], Any, None]:
         """Yield the pieces of text once, for the pool to cut and invert."""
         del kwargs
         pieces: Sequence[str] = value
@@ -81,6 +81,7 @@ class FactsField(fields.FieldType):
     def __init__(self) -> None:
         super().__init__(format=None, analyzer=None, sortable=FactsColumn())  # type: ignore[arg-type]
 
+    @override
     def to_column_value(self, value: Any) -> Any:
         """Return the value as it is; the column knows how to write it."""
         return value

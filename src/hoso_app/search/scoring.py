@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -66,7 +67,8 @@ class Scoring:
         if self._norms is None or self._norms[0] is not documents:
             share = self._lengths[documents].astype(np.float32) / self._statistics.average_length
             self._norms = (documents, np.float32(_K1) * (np.float32(1 - _B) + _B * share))
-        return self._norms[1]
+        norm: Array = self._norms[1]
+        return norm
 
     def scores(self, node: Node, documents: Array) -> Array:
         """Return the score of each document; 0 where the node does not find it."""
@@ -81,7 +83,8 @@ class Scoring:
                 weight = sum(self._statistics.weight(word) for word in node.words)
                 return self._saturated(counts, weight, documents)
             case AnyOf():
-                return np.max([self.scores(part, documents) for part in node.parts], axis=0)
+                best: Array = np.max([self.scores(part, documents) for part in node.parts], axis=0)
+                return best
             case Group():
                 return self._of_group(node, documents)
             case OwnNumber() | Dated() | Having():
@@ -91,7 +94,8 @@ class Scoring:
         in_title = Word(word.exact, word.folded, word.is_prefix, word.is_strict, TITLE)
         if not self._matching.runs(in_title)[1]:
             return counts
-        return counts + np.float32(_TITLE_WEIGHT) * self._matching.counts(in_title, documents)
+        more: Array = np.float32(_TITLE_WEIGHT) * self._matching.counts(in_title, documents)
+        return np.add(counts, more)
 
     def _saturated(self, counts: Array, weight: float, documents: Array) -> Array:
         scores = counts * np.float32(weight * (_K1 + 1))
@@ -110,12 +114,13 @@ class Scoring:
             case OwnNumber():
                 lengths = self._matching.segment.fields[NUMBER].lengths[documents]
                 whole = lengths == len(node.words)
-                return hit * (_OWN_NUMBER_BONUS + _WHOLE_NUMBER_BONUS * whole).astype(np.float32)
+                hit *= _OWN_NUMBER_BONUS + _WHOLE_NUMBER_BONUS * whole.astype(np.float32)
             case Dated():
                 is_short = node.last_key - node.first_key < 100
-                return hit * np.float32(_SHORT_PERIOD_BONUS if is_short else _LONG_PERIOD_BONUS)
+                hit *= _SHORT_PERIOD_BONUS if is_short else _LONG_PERIOD_BONUS
             case Having():
-                return hit * np.float32(_HAVING_BONUS)
+                hit *= _HAVING_BONUS
+        return hit
 
     # Exactness
 
@@ -171,7 +176,7 @@ def nearness(
     """Return a bonus for documents in which words typed side by side stand side by side."""
     bonus = np.zeros(len(documents), np.float32)
     keys = [_keys(matching, word, documents) for word in words]
-    for place, (one, other) in enumerate(zip(keys, keys[1:], strict=False)):
+    for place, (one, other) in enumerate(pairwise(keys)):
         pairs = one[contained(other, one + 1)]
         counts = np.bincount(pairs >> 32, minlength=len(documents)).astype(np.float32)
         weight = weights[words[place]] + weights[words[place + 1]]

@@ -1,5 +1,6 @@
 """What people type against the five source articles, each in both normal forms."""
 
+import itertools
 import unicodedata
 
 import pytest
@@ -76,7 +77,7 @@ def test_text_that_answers_has_spans_to_mark(typed: str, expected: int) -> None:
 
     assert spans
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize(("typed", "expected"), QUERIES[:-2])
