@@ -474,6 +474,7 @@ def lock(args: list[str]) -> int:
             "run": ["pyproject.toml"],
             "dev": ["pyproject.toml", "--group", "dev", *constraint],
             "lock": ["--group", "lock"],
+            "package": ["--group", "package", "--constraint", "requirements/dev.lock"],
         }
         codes = [compile_lock(uv, name, [*what, *args]) for name, what in jobs.items()]
     return max(codes)
