@@ -1,5 +1,6 @@
 """Composition root: paths, logging, and which face of the program is shown."""
 
+import gc
 import importlib
 import logging
 import os
@@ -22,6 +23,8 @@ _LOG_BYTES = 1 << 20
 
 def main(arguments: Sequence[str]) -> int:
     """Run the window, or the command that the arguments name; return the exit code."""
+    # What was imported lives as long as the program: the collector need not look at it.
+    gc.freeze()
     _speak_utf8()
     if console.wants_console(arguments):
         gateway = console.Gateway(open_library, create_library, default_library())

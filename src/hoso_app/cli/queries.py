@@ -23,6 +23,7 @@ def search(services: Services, arguments: argparse.Namespace, output: Output) ->
         InvalidValueError: A filter is not understood.
     """
     filters = parse_filters(services, arguments.filter)
+    services.search.warm_up()
     for query in _queries(arguments):
         request = SearchRequest(
             query, filters, Sort(arguments.sort), arguments.limit, arguments.offset

@@ -35,6 +35,7 @@ class IndexingService:
         self._swapping = Lock()
         self._index: SearchIndex | None = None
         self._is_rebuilding = False
+        self._waiting_at: tuple[int, bool] = (-1, False)
         try:
             self._index = SearchIndex.open(folder, library_key)
         except IndexUnusableError as error:
@@ -46,8 +47,13 @@ class IndexingService:
             return IndexState.REBUILDING
         if self._index is None:
             return IndexState.MISSING
-        with self._database.read() as session:
-            return IndexState.BEHIND if index_queue.length(session) else IndexState.READY
+        generation, is_waiting = self._waiting_at
+        if generation != self._database.generation:
+            generation = self._database.generation
+            with self._database.read() as session:
+                is_waiting = index_queue.length(session) > 0
+            self._waiting_at = (generation, is_waiting)
+        return IndexState.BEHIND if is_waiting else IndexState.READY
 
     @contextmanager
     def using(self) -> Iterator[SearchIndex | None]:
@@ -162,12 +168,9 @@ class IndexingService:
             CancelledError: The token was cancelled.
             DiskError: The disk is full.
         """
-        if self._index is None:
+        self.drain(token)
+        if self.state() is IndexState.MISSING:
             self.rebuild(report, token)
-        else:
-            self.drain(token)
-            if self._index is None:
-                self.rebuild(report, token)
 
     def close(self) -> None:
         """Close the index."""

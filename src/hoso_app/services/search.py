@@ -21,6 +21,7 @@ from hoso_app.search import IndexAnswer, best_snippet, hit_spans, scan
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.storage import documents
+from hoso_app.storage.documents import Counts
 from hoso_app.storage.engine import Database
 from hoso_app.storage.entries import EntryMaker
 
@@ -37,14 +38,18 @@ class SearchService:
         self._database = database
         self._indexing = indexing
         self._vocabulary = vocabulary
+        self._counted: tuple[int, Counts | None] = (-1, None)
+
+    def warm_up(self) -> None:
+        """Do once what the first question would otherwise wait for."""
+        self.search(SearchRequest("a", limit=1))
 
     def search(self, request: SearchRequest) -> SearchOutcome:
         """Return a page of results with snippets, and counts over all of them."""
         started = time.perf_counter()
         answer, state = self._answer(request)
         hits = self._with_snippets(request.text, answer.hits)
-        with self._database.read() as session:
-            counts = documents.counts(session)
+        counts = self._counts()
         return SearchOutcome(
             hits=hits,
             total=answer.total,
@@ -55,6 +60,15 @@ class SearchService:
             index_state=state,
             understood=answer.understood,
         )
+
+    def _counts(self) -> Counts:
+        generation, counts = self._counted
+        if counts is None or generation != self._database.generation:
+            generation = self._database.generation
+            with self._database.read() as session:
+                counts = documents.counts(session)
+            self._counted = (generation, counts)
+        return counts
 
     def ids(self, request: SearchRequest) -> tuple[DocumentId, ...]:
         """Return every document of the result in order, whatever the page asked for."""

@@ -28,12 +28,22 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = _make_engine(path)
+        self._generation = 0
         self._writing = threading.RLock()
 
     @property
     def engine(self) -> Engine:
         """Return the engine, for migrations and checks."""
         return self._engine
+
+    @property
+    def generation(self) -> int:
+        """Return a number that grows with every write of this process.
+
+        One process owns a library, so what was counted at a generation holds
+        as long as it stays.
+        """
+        return self._generation
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -56,8 +66,12 @@ class Database:
         """
         options = {"hoso_write": True}
         engine = self._engine.execution_options(**options)
-        with self._writing, translated(self.path), Session(engine) as session, session.begin():
-            yield session
+        with self._writing, translated(self.path), Session(engine) as session:
+            try:
+                with session.begin():
+                    yield session
+            finally:
+                self._generation += 1
 
     def copy_to(self, target: Path) -> None:
         """Write a whole, compact copy of the database as it stands now.

@@ -43,7 +43,7 @@ def write(session: Session, record: DocumentRecord, name: str, value: str | None
     try:
         match name:
             case "state":
-                record.state = DocumentState(value).value
+                record.state = DocumentState(value or "").value
             case "is_starred":
                 record.is_starred = value == _YES
             case "note":
