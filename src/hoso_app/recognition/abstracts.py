@@ -3,36 +3,40 @@
 import re
 from collections.abc import Sequence
 
-from hoso_app.domain.text import fold
+from hoso_app.recognition.capitals import sentence_case
+from hoso_app.recognition.codes import KIND_WORDS
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_marks import opens_body
 from hoso_app.recognition.kinds import KindLine
-from hoso_app.recognition.lines import Cell, is_capitals, is_rule_line
-from hoso_app.recognition.sentence_case import sentence_case
+from hoso_app.recognition.lines import Cell, is_capitals, is_rule_line, present_spelling
 
-_MAX_LINES = 14
-_MAX_LENGTH = 700
+_MAX_LINES = 26
+_MAX_LENGTH = 1600
 _MAX_TITLE_LINE = 260
 _OPENERS = re.compile(
     r"(?:trong|qua|de|nham|tiep tuc|sau khi|vua qua|ngay \d|sang|chieu|nam \d{4}|hien nay|duoc su"
-    r"|thuc hien|can cu|theo|tren co so|trien khai|cong hoa|kinh|ban thuong vu|ban chap hanh"
+    r"|thuc hien|can cu|theo|tren co so|trien khai|kinh|ban thuong vu|ban chap hanh"
     r"|uy ban nhan dan"
     r"|hoi nghi|tai|tu ngay|vao|dong chi|thua|nguoi|ho va ten|bo truong|chu tich|thu tuong"
     r"|quoc hoi|hoi dong"
     r"|chinh phu|dia diem|thoi gian|thanh phan|tinh hinh|phan|chuong|muc|dieu)\b"
 )
 _UNFINISHED = re.compile(
-    r"(?:[,:(\-–“\"]|\b(?:va|cua|ve|theo|de|cac|cho|voi|trong|tai|doi|den|tu|o|thuc hien"
-    r"|trien khai|giua|nhiem ky"
-    r"|nghi quyet|ke hoach|viec|mot so|nam|ngay|thang|lan thu|giai doan|so|bang|cung|la|bo"
-    r"|khoi|dang|dang bo|ban"
-    r"|xa|huyen|tinh|thanh pho|thi xa|phuong))$"
+    r"(?:[,:(\-–“\"]|(?<!\w)(?:và|của|về|theo|để|các|cho|với|trong|tại|đối|đến|từ|ở|thực hiện"
+    r"|triển khai|giữa|nhiệm kỳ|nghị quyết|kế hoạch|việc|một số|năm|ngày|tháng|lần thứ|số|bằng"
+    r"|giai đoạn|cùng|là|bộ|khối|đảng bộ|xã|huyện|tỉnh|thành phố|thị xã|phường|do|khi"
+    r"|(?<!nhà )nước))$"
 )
 _STOP = re.compile(
     r"(?:\(?(?:so lieu|ban hanh kem theo|kem theo|ban hanh theo|luu hanh|tai lieu|du thao"
     r"|trinh tai|da duoc|tu ngay"
     r"|ap dung|noi nhan)\b.*|noi nhan.*|\(.*\)|_{3,}.*|nguoi (?:trinh bay|ghi)\b.*)"
 )
+_FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ])\d{1,2}$")
+_OF_WHOM = re.compile(
+    r"cua (?:bo truong |chu tich |thu tuong |bo |chinh phu|uy ban |hoi dong )[^,.;]*"
+)
+_SAME_KIND = re.compile(rf"(?:{KIND_WORDS})(?: [^.;]{{0,60}})? so\s*[:.]?\s*\d")
 _SUBJECT = re.compile(r"(?:v\s?/\s?v|ve viec|vv|\(v\s?/\s?v)\b[:.]?")
 
 
@@ -51,16 +55,19 @@ def present_digits(text: str) -> str:
     )
 
 
-def title_under(kind: KindLine, lines: Sequence[Cell]) -> Found[str] | None:
+def title_under(kind: KindLine, lines: Sequence[Cell], read_until: int = 0) -> Found[str] | None:
     """Return the title that stands under the line of the kind.
 
     Args:
         kind: The line of the kind.
         lines: The lines of the page behind it, empty ones included.
+        read_until: Where the title begins at the earliest: old papers have
+            number and date between kind and title.
     """
     taken: list[Cell] = []
-    rest = kind.rest
-    if rest.text.strip(" :.*-"):
+    lines = [_behind(line, read_until) for line in lines]
+    rest = _behind(kind.rest, read_until)
+    if rest.text.strip(" :.*-") and not _OF_WHOM.fullmatch(rest.folded):
         taken.append(rest)
     blank_since = False
     for line in lines[:_MAX_LINES]:
@@ -80,6 +87,10 @@ def title_under(kind: KindLine, lines: Sequence[Cell]) -> Found[str] | None:
     return _found(taken, "title.under-kind", 0.93)
 
 
+def _behind(line: Cell, position: int) -> Cell:
+    return line.part(position - line.start) if line.start < position else line
+
+
 def _ends_title(line: Cell, taken: Sequence[Cell], *, is_after_blank: bool) -> bool:
     """Return whether a line behind the kind no longer belongs to the title."""
     folded = line.folded
@@ -87,16 +98,21 @@ def _ends_title(line: Cell, taken: Sequence[Cell], *, is_after_blank: bool) -> b
         return True
     if not taken:
         return opens_body(line) and not folded.startswith(("thuc hien", "1", "i"))
-    if opens_body(line):
+    if opens_body(line) or (_SAME_KIND.match(folded) and not _is_unfinished(taken[-1])):
         return True
     above = taken[-1]
-    goes_on = bool(_UNFINISHED.search(above.folded.rstrip()))
+    goes_on = _is_unfinished(above)
     is_small = line.text[:1].islower()
     if is_after_blank:
         return not (goes_on and is_small)
     if is_small or goes_on:
         return len(line.text) > _MAX_TITLE_LINE
     return _looks_like_text(line) or (is_capitals(line.text) and not is_capitals(above.text))
+
+
+def _is_unfinished(line: Cell) -> bool:
+    """Return whether the last word of a line asks for more."""
+    return bool(_UNFINISHED.search(present_spelling(line.text).lower()))
 
 
 def _looks_like_text(line: Cell) -> bool:
@@ -112,7 +128,7 @@ def subject_of_letter(cells: Sequence[Cell]) -> Found[str] | None:
     It stands under the number, often behind ``V/v`` (2018 model without it).
     """
     for index, cell in enumerate(cells):
-        if not _SUBJECT.match(fold(cell.text)):
+        if not _SUBJECT.match(cell.folded):
             continue
         taken = [cell]
         for line in cells[index + 1 : index + 7]:
@@ -127,7 +143,7 @@ def plain_subject(cells: Sequence[Cell]) -> Found[str] | None:
     """Return a letter's subject that stands under its number without ``V/v``."""
     taken: list[Cell] = []
     for cell in cells:
-        if is_capitals(cell.text) or is_rule_line(cell.text):
+        if len(cell.text) <= 3 or is_capitals(cell.text) or is_rule_line(cell.text):
             if taken:
                 break
             continue
@@ -136,7 +152,7 @@ def plain_subject(cells: Sequence[Cell]) -> Found[str] | None:
 
 
 def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | None:
-    title = _joined(cells)
+    title = _FOOTNOTE.sub("", _joined(cells))
     if len(title) < 4 or not any(letter.isalpha() for letter in title):
         return None
     if is_capitals(title):

@@ -13,7 +13,7 @@ from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.text import nfc
 from hoso_app.recognition.dates import DateMention, find_dates, find_years, parse_date
 from hoso_app.recognition.found import Found
-from hoso_app.recognition.lines import Cell, fold_in_place, is_capitals, iterate_lines
+from hoso_app.recognition.lines import Cell, Source, is_capitals, iterate_lines
 
 _READ_LIMIT = 60_000
 _TOP_FURNITURE = re.compile(
@@ -105,13 +105,12 @@ class _Page:
     end: int
 
 
-def read_article(extracted: ExtractedText) -> Article | None:
+def read_article(extracted: ExtractedText, source: Source) -> Article | None:
     """Read a page as a news article, None if it is none.
 
     To be asked only for texts without a letterhead.
     """
-    text = extracted.text
-    page = _page(text)
+    page = _page(source)
     if not page.lines:
         return None
     score, mark = _score(extracted, page)
@@ -133,13 +132,14 @@ def read_article(extracted: ExtractedText) -> Article | None:
     )
 
 
-def _page(text: str) -> _Page:
+def _page(source: Source) -> _Page:
+    text = source.text
     stop = min(len(text), _READ_LIMIT)
     lines: list[Cell] = []
     top: list[Cell] = []
     end = stop
     seen_body = False
-    for line in iterate_lines(text, 0, stop):
+    for line in iterate_lines(source, 0, stop):
         if not line.text:
             continue
         cut = _GLUED_END.search(line.text)
@@ -158,7 +158,7 @@ def _page(text: str) -> _Page:
             seen_body = True
         if not re.fullmatch(r"[\w.\-]+\.(?:jpe?g|png|gif)", folded):
             lines.append(line)
-    return _Page(text, fold_in_place(text[:stop]), lines, top, end)
+    return _Page(text, source.folded[:stop], lines, top, end)
 
 
 def _score(extracted: ExtractedText, page: _Page) -> tuple[int, Found[bool]]:

@@ -157,6 +157,37 @@ MINISTRY_NAMES = (
 """Ministries of today and of the last decades; their first words also name the
 provinces' departments (Sở Nội vụ) and the districts' offices (Phòng Nội vụ)."""
 
+MINISTRY_ALIASES = {
+    "Bộ Lao động Thương binh và Xã hội": "Bộ Lao động - Thương binh và Xã hội",
+    "Bộ Lao động- Thương binh và Xã hội": "Bộ Lao động - Thương binh và Xã hội",
+    "Bộ Lao động -Thương binh và Xã hội": "Bộ Lao động - Thương binh và Xã hội",
+    "Bộ Lao động-Thương binh và Xã hội": "Bộ Lao động - Thương binh và Xã hội",
+}
+"""Names of ministries as careless letterheads set them."""
+
+SENTENCE_PHRASES = (
+    "Việt Nam",
+    "Hồ Chí Minh",
+    "Trung ương",
+    "Điều lệ Đảng",
+    "Đảng",
+    "Hà Nội",
+    "Bác Hồ",
+    "Quân đội nhân dân",
+    "Công an nhân dân",
+    "Mặt trận",
+    "Trung Quốc",
+    "Campuchia",
+    "Đại hội Đảng",
+    "nhân dân",
+    "xã hội",
+    "bản án",
+    "văn bản",
+    "xã viên",
+    "cộng hòa xã hội chủ nghĩa Việt Nam",
+)
+"""Names and words that a title in capitals is written with otherwise than one by one."""
+
 INNER_PHRASES = (
     "Việt Nam",
     "Hồ Chí Minh",
@@ -254,7 +285,6 @@ ABBREVIATIONS = {
     "CQCQ": "Cơ quan Chính quyền",
     "CT-XH": "chính trị - xã hội",
     "TW": "Trung ương",
-    "TƯ": "Trung ương",
     "T.Ư": "Trung ương",
     "TP": "thành phố",
     "TP.": "thành phố",

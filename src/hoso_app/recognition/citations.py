@@ -8,10 +8,11 @@ from hoso_app.domain.citations import Citation, Relation
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.document_types import ARTICLE, DOCUMENT_TYPES
 from hoso_app.domain.documents import DocumentNumber
+from hoso_app.recognition.capitals import body_name
 from hoso_app.recognition.codes import CENTRAL_PARTY, MINISTRIES, kind_of_symbol
 from hoso_app.recognition.dates import LONG, long_date, partial_date
-from hoso_app.recognition.issuers import body_name, body_system
-from hoso_app.recognition.lines import fold_in_place
+from hoso_app.recognition.issuers import body_system
+from hoso_app.recognition.lines import Source, fold_in_place
 from hoso_app.recognition.numbers import read_number
 
 BODY_LIMIT = 300_000
@@ -24,14 +25,14 @@ _KIND_NAMES = sorted(
     reverse=True,
 )
 _KINDS = {fold_in_place(name): name for name in _KIND_NAMES}
-_KIND_PATTERN = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in _KINDS)
 
-_ANCHOR = re.compile(
-    rf"(?<![a-z])(?P<kind>{_KIND_PATTERN})\s*(?P<so>s[o]\s*[:.]?\s*)?(?=[0-9])"
-    r"|(?<![a-z])so\s*[:.]?\s*(?=[0-9]{1,6}\s{0,2}[-\u2013\u2014/])"
-    r"|(?<![0-9a-z/.,\-])(?=[0-9]{1,5}\s?[-\u2013/]\s?[a-z]{2,4}\s?[/-]\s?[a-z]{2})"
-    r"|(?<![0-9a-z/.,\-])(?=[0-9]{1,4}/(?:19|20)[0-9]{2}/[a-z])"
-)
+_DIGITS = re.compile(r"(?<![0-9/.,\-\u2013])[0-9][0-9oli]{0,5}(?![0-9.,%])")
+_LOOK_BACK = 48
+_MAX_KIND_WORDS = 4
+_HORNED_O = frozenset("ơờớởỡợƠỜỚỞỠỢ")
+"""What tells SỞ (department), sơ, cơ sở from SỐ (number)."""
+_KIND_WORD = re.compile(r"[^\W\d_]+")
+_JOINTS = frozenset("-\u2010\u2011\u2013\u2014/")
 _BARE = re.compile(r"([0-9]{1,5})(?![0-9/%,.]|\s?[-\u2013]\s?[0-9a-z]|[a-z])")
 _BARE_KINDS = frozenset(
     {
@@ -116,24 +117,29 @@ class _Head:
 
 
 def find_citations(
-    text: str, start: int, *, own: DocumentNumber | None = None, own_date: PartialDate | None = None
+    source: Source,
+    start: int,
+    end: int | None = None,
+    *,
+    own: DocumentNumber | None = None,
+    own_date: PartialDate | None = None,
 ) -> tuple[Citation, ...]:
-    """Return the papers that a text names behind ``start``, in its order.
+    """Return the papers that a text names between two positions, in its order.
 
     Args:
-        text: The extracted text; only the first 300,000 characters are read.
+        source: The text; only the first 300,000 characters are read.
         start: Where the text proper begins, behind the letterhead.
+        end: Where it ends, None for the whole text.
         own: The paper's own number: it is no citation when an annex repeats it.
         own_date: The paper's own date.
     """
-    stop = min(len(text), BODY_LIMIT)
-    folded = fold_in_place(text[:stop])
+    stop = min(len(source.text), BODY_LIMIT if end is None else min(end, BODY_LIMIT))
     found: list[Citation] = []
     position = start
-    for head in _heads(text, folded, start):
+    for head in _heads(source, start, stop):
         if head.start < position:
             continue
-        citation = _complete(text, folded, head)
+        citation = _complete(source.text, source.folded, head)
         position = citation.end
         if own is not None and head.number == own and citation.issued_on in {None, own_date}:
             continue
@@ -143,19 +149,57 @@ def find_citations(
     return tuple(found)
 
 
-def _heads(text: str, folded: str, start: int) -> Iterator[_Head]:
-    for anchor in _ANCHOR.finditer(folded, start):
-        kind = _KINDS.get(" ".join(anchor["kind"].split())) if anchor["kind"] else None
-        piece = text[anchor.end() : anchor.end() + 60].replace("\n", " ")
-        match = read_number(piece)
-        if match and match.number.number is not None and match.number.symbol:
-            end = anchor.end() + match.end
-            yield _Head(anchor.start(), end, kind or _kind_of(match.number), match.number)
+def _heads(source: Source, start: int, stop: int) -> Iterator[_Head]:
+    """Yield every number of a paper with the kind in front of it."""
+    text, folded = source.text, source.folded
+    for digits in _DIGITS.finditer(folded, start, stop):
+        begin, end = digits.span()
+        follows = text[end : end + 3].lstrip(" \n")[:1]
+        is_symbol = follows in _JOINTS or (follows.isupper() and text[end : end + 1] in " \n")
+        says_number = folded[max(0, begin - 6) : begin].rstrip(" \n:.").endswith("so")
+        if not (is_symbol or says_number):
             continue
-        if kind in _BARE_KINDS and anchor["so"]:
-            bare = _bare_number(folded, anchor.end())
+        label = _label_before(source, begin)
+        if label is None and (not is_symbol or folded[begin - 1 : begin].isalpha()):
+            continue
+        first, kind = (label.start, label.kind) if label else (begin, None)
+        match = read_number(text[begin : begin + 60].replace("\n", " ")) if is_symbol else None
+        if match and match.number.number is not None and match.number.symbol:
+            yield _Head(first, begin + match.end, kind or _kind_of(match.number), match.number)
+        elif label and label.says_number and kind in _BARE_KINDS:
+            bare = _bare_number(folded, begin)
             if bare:
-                yield _Head(anchor.start(), bare.end(), kind, DocumentNumber(int(bare[1]), None))
+                yield _Head(first, bare.end(), kind, DocumentNumber(int(bare[1]), None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The words in front of a number: ``Kế hoạch số``; ``start`` is their position."""
+
+    start: int
+    kind: str | None
+    says_number: bool
+
+
+def _label_before(source: Source, position: int) -> _Label | None:
+    low = max(0, position - _LOOK_BACK)
+    window = source.folded[low:position].rstrip(" \n:.")
+    start = low + len(window)
+    says_number = (
+        window.endswith("so")
+        and not window[-3:-2].isalpha()
+        and source.text[start - 1] not in _HORNED_O
+    )
+    if says_number:
+        start -= 2
+        window = window[:-2].rstrip()
+    words = list(_KIND_WORD.finditer(window))[-_MAX_KIND_WORDS:]
+    if words and words[-1].end() == len(window):
+        for index, word in enumerate(words):
+            kind = _KINDS.get(" ".join(word[0] for word in words[index:]))
+            if kind:
+                return _Label(low + word.start(), kind, says_number)
+    return _Label(start, None, says_number=True) if says_number else None
 
 
 def _bare_number(folded: str, position: int) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ ministries.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from hoso_app.domain.document_types import (
     ARTICLE,
@@ -172,6 +173,7 @@ def is_surely_party(code: str) -> bool:
     return bool(_PARTY_ONLY_ISSUER.fullmatch(code))
 
 
+@lru_cache(maxsize=4096)
 def kind_of_symbol(symbol: str, *, is_party: bool) -> DocumentType | None:
     """Return the kind that a symbol names, None where it names none or several.
 

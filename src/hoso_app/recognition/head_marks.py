@@ -8,7 +8,7 @@ from hoso_app.recognition.lines import Cell, is_capitals
 
 _PARTY = re.compile(r"[dđ]ang[\s|]{0,12}c[o0]ng[\s|]{0,6}san[\s|]{0,12}vi[e]?t[\s|]{0,6}nam")
 _STATE = re.compile(
-    r"c[o0]ng[\s|]{0,6}hoa?[\s|]{0,12}xa?[\s|]{0,6}h[o0]i[\s|]{0,6}chu[\s|]{0,6}nghia"
+    r"(?:nuoc\s+)?c[o0]ng[\s|]{0,6}hoa?[\s|]{0,12}xa?[\s|]{0,6}h[o0]i[\s|]{0,6}chu[\s|]{0,6}nghia"
     r"[\s|]{0,12}viet[\s|]{0,6}nam"
 )
 _MOTTO = re.compile(r"doc[\s|]{0,4}lap\W{0,8}tu[\s|]{0,4}do\W{0,8}hanh[\s|]{0,4}phuc")
@@ -55,7 +55,6 @@ def find_page_titles(text: str, folded: str, cells: list[Cell]) -> list[PageTitl
             alone = match.span() in spans or _is_own_line(text, match.start(), match.end())
             if is_capitals(written) or alone or pattern is _MOTTO:
                 found.append(PageTitle(system, match.start(), match.end()))
-                break
     for cell in cells:
         if _YOUTH.fullmatch(cell.folded) and cell.start < stop:
             found.append(PageTitle(System.FRONT, cell.start, cell.end))

@@ -58,7 +58,7 @@ class KindLine:
 def kind_line(cell: Cell, *, is_ocr: bool = False) -> KindLine | None:
     """Return the kind that a cell names as a heading, None if it is no such heading."""
     text = cell.text.strip("*-–_ ")
-    compact = re.sub(r"[\W_]", "", cell.folded)
+    compact = re.sub(r"[\W_]|(?<=[a-z])\d{1,2}$", "", cell.folded)
     if not compact or len(compact) > 200:
         return None
     if compact in _COMPACT and _is_heading(text):

@@ -8,6 +8,7 @@ line between such gaps.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from hoso_app.domain.text import fold, tone_normal
 
@@ -54,10 +55,24 @@ def is_rule_line(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A text with its folded twin: the same positions in both."""
+
+    text: str
+    folded: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Fold a text."""
+        return cls(text, fold_in_place(text))
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A piece of a line without surrounding space; ``line`` counts from 0."""
 
     text: str
+    folded: str
     start: int
     line: int
 
@@ -66,23 +81,22 @@ class Cell:
         """Return the position behind the last character."""
         return self.start + len(self.text)
 
-    @property
-    def folded(self) -> str:
-        """Return the text folded, position by position."""
-        return fold_in_place(self.text)
-
     def part(self, start: int, end: int | None = None) -> "Cell":
         """Return a stripped piece of this cell, by positions within it."""
-        return _stripped(self.text[start:end], self.start + start, self.line)
+        return _stripped(
+            self.text[start:end], self.folded[start:end], self.start + start, self.line
+        )
 
 
-def _stripped(piece: str, start: int, line: int) -> Cell:
+def _stripped(piece: str, folded: str, start: int, line: int) -> Cell:
     lead = len(piece) - len(piece.lstrip(_EDGE))
-    return Cell(piece.strip(_EDGE), start + lead, line)
+    core = piece.strip(_EDGE)
+    return Cell(core, folded[lead : lead + len(core)], start + lead, line)
 
 
-def iterate_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Cell]:
+def iterate_lines(source: Source, start: int = 0, end: int | None = None) -> Iterator[Cell]:
     """Yield the lines between two positions, each as one cell, empty ones too."""
+    text = source.text
     stop = len(text) if end is None else min(end, len(text))
     position = start
     number = 0
@@ -90,7 +104,7 @@ def iterate_lines(text: str, start: int = 0, end: int | None = None) -> Iterator
         line_end = text.find("\n", position, stop)
         if line_end < 0:
             line_end = stop
-        yield _stripped(text[position:line_end], position, number)
+        yield _stripped(text[position:line_end], source.folded[position:line_end], position, number)
         position = line_end + 1
         number += 1
 
@@ -103,11 +117,11 @@ def split_cells(line: Cell) -> Iterator[Cell]:
         if piece.text:
             yield piece
         position = gap.end()
-    piece = line.part(position)
+    piece = line.part(position) if position else line
     if piece.text:
         yield piece
 
 
-def cells_of(text: str, start: int = 0, end: int | None = None) -> list[Cell]:
+def cells_of(source: Source, start: int = 0, end: int | None = None) -> list[Cell]:
     """Return all cells between two positions, line by line."""
-    return [cell for line in iterate_lines(text, start, end) for cell in split_cells(line)]
+    return [cell for line in iterate_lines(source, start, end) for cell in split_cells(line)]

@@ -107,32 +107,41 @@ def read_number(text: str, *, free: bool = False) -> NumberMatch | None:
     return NumberMatch(DocumentNumber(number, name, year), end, is_clean)
 
 
+_ASSEMBLY = re.compile(r"\s*/\s*(QH|UBTVQH)\s?(\d{1,2})(?!\w)", re.IGNORECASE)
+
+
 def _read_symbol(
     piece: str, position: int, number: int | None, year: int | None, *, free: bool
 ) -> tuple[str, int, bool] | None:
     """Return symbol, end and whether it was written as it should be."""
+    assembly = _ASSEMBLY.match(piece, position)
+    if assembly and year is not None:
+        return f"{assembly[1].upper()}{assembly[2]}", assembly.end(), True
     match = _SYMBOL.match(piece, position)
-    if match is None:
+    if match is None or not _can_join(match["first"], number, free=free):
         return None
     first = _dash_normal(match["first"]).strip()
-    if number is None and first not in {"-", "/"}:
-        return None
-    if not first and not match["first"] and not free:
-        return None
     words = _SPLIT.split(match["body"])
-    best = None
     # The longest reading that makes sense: what follows may be a place name.
     for count in range(len(words), 0, -2):
         tokens = words[0:count:2]
         separators = [_dash_normal(mark).strip() for mark in words[1 : count - 1 : 2]]
         if not all(free or _looks_like_code(token) for token in tokens):
             continue
-        best = _symbol_of(first, tokens, separators, is_state=year is not None, free=free)
-        if best is not None:
+        symbol = _symbol_of(first, tokens, separators, is_state=year is not None, free=free)
+        if symbol is not None:
             end = match.start("body") + sum(len(word) for word in words[:count])
-            written = piece[match.start("body") : end]
-            return best, end, written == best
+            if piece[end : end + 1].isalnum() or piece[end : end + 2].strip(".")[:1].isdigit():
+                return None
+            return symbol, end, piece[match.start("body") : end] == symbol
     return None
+
+
+def _can_join(first: str, number: int | None, *, free: bool) -> bool:
+    """Return whether what stands between number and symbol can join them."""
+    if number is None:
+        return _dash_normal(first).strip() in {"-", "/"}
+    return bool(first) or free
 
 
 def _dash_normal(text: str) -> str:
@@ -185,8 +194,8 @@ def _single_code(
     first: str, token: str, kind: str | None, *, is_state: bool, free: bool
 ) -> str | None:
     """Return the symbol that is one code: QH15, TTg, a kind alone, or glued codes."""
-    if re.fullmatch(r"(?:QH|UBTVQH|HĐND|L)\d{1,2}", token.upper()):
-        return token.upper()
+    if token.upper() in {"QH", "UBTVQH"}:
+        return None
     if kind is not None and free:
         return kind
     if first == "/" and token.upper() in {"CP", "TTG", "CTN", "HĐBT"}:

@@ -3,10 +3,12 @@
 import re
 
 from hoso_app.domain.text import fold
+from hoso_app.recognition.lines import fold_in_place
 
-_WORD = r"[^\W\d_a-zà-ỹđ][^\W\d_A-ZÀ-ỸĐ]*"
-_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
-_CAPITAL_NAME = re.compile(r"[^\W\d_a-zà-ỹđ]{2,}(?: [^\W\d_a-zà-ỹđ]+){1,4}")
+_RANK = re.compile(
+    r"(?:(?:pgs|gs|ts|ths|bs|cn|ks|bsckii|bscki|dai ta|thuong ta|trung ta|thieu ta|thieu tuong"
+    r"|trung tuong|thuong tuong|dai tuong)(?:[., ]+|$))+"
+)
 _SURNAME_LIST = (
     "au bach be bui cam cao chau che chu cu dam dang danh dao dau dieu dinh do doan dong duong "
     "giang giap ha ho hoa hoang hua huynh k khuc khuong kieu kim ksor la lam le lo lu luc luong "
@@ -23,4 +25,13 @@ def is_person_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 5 or fold(words[0]) not in _SURNAMES:
         return False
-    return bool(_NAME.fullmatch(text) or _CAPITAL_NAME.fullmatch(text))
+    if not all(word.replace("'", "").replace(".", "").isalpha() for word in words):
+        return False
+    return all(word.isupper() for word in words) or all(word.istitle() for word in words)
+
+
+def without_rank(text: str) -> str | None:
+    """Return the name in a line such as ``TS. Nguyễn Văn An``, None if there is none."""
+    rank = _RANK.match(fold_in_place(text))
+    name = text[rank.end() :].strip() if rank else text.strip()
+    return name if is_person_name(name) else None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from hoso_app.recognition.capitals import body_name
 from hoso_app.recognition.found import Found
-from hoso_app.recognition.issuers import body_name, body_system
+from hoso_app.recognition.issuers import body_system
 from hoso_app.recognition.lines import is_capitals, is_rule_line
 
 _GAP = re.compile(r"[ \u00a0]{3,}|\t|\|")

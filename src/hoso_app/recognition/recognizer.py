@@ -21,7 +21,7 @@ from hoso_app.recognition.context import RecognitionContext
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.issuers import full_name
 from hoso_app.recognition.letterhead import Letterhead, read_letterhead
-from hoso_app.recognition.lines import fold_in_place
+from hoso_app.recognition.lines import Source
 from hoso_app.recognition.minutes import meeting_day
 from hoso_app.recognition.signature import Signature, read_signature
 from hoso_app.recognition.terms import council_term, main_term, term_at
@@ -46,12 +46,13 @@ def recognize(
         Values with their evidence, and the papers that the text names. What
         cannot be read is left out.
     """
-    head = read_letterhead(extracted.text, is_ocr=extracted.is_ocr)
+    source = Source.of(extracted.text)
+    head = read_letterhead(source, is_ocr=extracted.is_ocr)
     if not _is_paper(head):
-        article = read_article(extracted)
+        article = read_article(extracted, source)
         if article:
-            return _article_proposal(extracted, article)
-    return _paper_proposal(extracted, context, head, file_name)
+            return _article_proposal(source, article)
+    return _paper_proposal(source, context, head, file_name)
 
 
 def _is_paper(head: Letterhead) -> bool:
@@ -62,8 +63,8 @@ def _is_paper(head: Letterhead) -> bool:
     )
 
 
-def _article_proposal(extracted: ExtractedText, article: Article) -> Proposal:
-    folded = fold_in_place(extracted.text[: article.end])
+def _article_proposal(source: Source, article: Article) -> Proposal:
+    folded = source.folded[: article.end]
     found: Findings = {
         Field.IS_ARTICLE: article.mark,
         Field.DOCUMENT_TYPE: article.mark.with_value(ARTICLE.name),
@@ -78,16 +79,15 @@ def _article_proposal(extracted: ExtractedText, article: Article) -> Proposal:
         Field.COUNCIL_TERM: council_term(folded, article.start, article.end),
     }
     found.update({name: value for name, value in optional.items() if value is not None})
-    citations = find_citations(extracted.text[: article.end], article.start)
+    citations = find_citations(source, article.start, article.end)
     return Proposal(_fields(found), _evidence(found), citations)
 
 
 def _paper_proposal(
-    extracted: ExtractedText, context: RecognitionContext, head: Letterhead, file_name: str
+    source: Source, context: RecognitionContext, head: Letterhead, file_name: str
 ) -> Proposal:
-    text = extracted.text
-    folded = fold_in_place(text[: min(len(text), _TERM_ZONE)])
-    signature = read_signature(text, head.end)
+    folded = source.folded[:_TERM_ZONE]
+    signature = read_signature(source, head.end)
     found: Findings = {}
     _add(found, Field.DOCUMENT_NUMBER, head.number)
     _add(found, Field.DOCUMENT_TYPE, _kind(head))
@@ -103,7 +103,7 @@ def _paper_proposal(
     _add_terms(found, folded, head)
     number = head.number.value if head.number else None
     issued_on = head.issued_on.value if head.issued_on else None
-    citations = find_citations(text, head.end, own=number, own_date=issued_on)
+    citations = find_citations(source, head.end, own=number, own_date=issued_on)
     return Proposal(_fields(found), _evidence(found), citations)
 
 

@@ -5,28 +5,19 @@ T/M, K/T, T/L, Q. on the Party's side, TM., KT., TL., TUQ., Q. on the state's
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hoso_app.domain.text import fold
+from hoso_app.recognition.capitals import body_name
 from hoso_app.recognition.found import Found
-from hoso_app.recognition.issuers import body_name
-from hoso_app.recognition.lines import (
-    Cell,
-    cells_of,
-    fold_in_place,
-    is_capitals,
-    present_spelling,
-)
-from hoso_app.recognition.people import is_person_name
+from hoso_app.recognition.lines import Cell, Source, cells_of, is_capitals
+from hoso_app.recognition.people import without_rank
+from hoso_app.recognition.posts import is_post, names_meeting_role, post_name
 from hoso_app.recognition.recipients import read_recipients
 
-TAIL_LENGTH = 5000
-_AUTHORITY = re.compile(
-    r"(?P<mark>T\s?/\s?M|TM\s?\.|K\s?/\s?T|KT\s?[./]|T\s?/\s?L|TL\s?[./]|TUQ\s?[./]"
-    r"|T\s?/\s?U\s?Q|Q\s?\.|Q\s?/)"
-    r"[ .]{0,3}(?P<body>\w.*)?"
-)
+_MARK = r"T\s?/\s?M|TM\s?\.|K\s?/\s?T|KT\s?[./]|T\s?/\s?L|TL\s?[./]|TUQ\s?[./]|Q\s?[./]"
+_AUTHORITY = re.compile(rf"(?P<mark>{_MARK})[ .]{{0,3}}(?P<body>\w.*)?")
 _SMALL_AUTHORITY = re.compile(r"(?P<mark>[tk]/[mtl])\s+(?P<body>\w.*)")
 """Old fonts print capitals from small letters: decoded, the whole line is small."""
 _MARKS = {
@@ -36,24 +27,14 @@ _MARKS = {
     "TUQ": ("T/UQ", "TUQ."),
     "Q": ("Q.", "Q."),
 }
-_POST = re.compile(
-    r"(?:pho |quyen |q\. ?)?(?:bi thu|chu tich|truong ban|chanh van phong|giam doc"
-    r"|truong phong|bo truong|thu truong"
-    r"|thu tuong|chu nhiem|vu truong|cuc truong|tong cuc truong|hieu truong|vien truong"
-    r"|tong kiem toan|chanh thanh tra"
-    r"|chanh an|tong giam doc|thong doc|truong doan|chi huy truong|chinh uy|chinh tri vien"
-    r"|tu lenh|uy vien|tong bi thu"
-    r"|thuong truc|truong tieu ban|to truong|truong cong an|giam doc so|van phong"
-    r"|chi cuc truong|tong thu ky)"
-    r"|(?:nguoi ghi bien ban|thu ky|chu tri(?: hoi nghi| cuoc hop)?|chu toa|nguoi bao cao"
-    r"|truong ban kiem phieu)"
+_CANDIDATE = re.compile(
+    rf"(?:(?<=\n)|(?<=[ \t|\u00a0]))(?:(?:{_MARK}) ?(?=[^\W\d_a-z])|[tk]/[mtl] (?=[^\W\d_]))"
+    r"|(?<=\n)[ \t*\u00a0]*(?=[^\W\d_a-zà-ỹ]{2,}[^\na-z]{2,60}(?:\n|$))"
 )
-_DEPUTY = re.compile(r"^(?:pho|thu truong|pho thu tuong)\b")
-_RANK = re.compile(
-    r"^(?:ts\.?|ths\.?|ths,|pgs\.?|gs\.?|dai ta|thuong ta|trung ta|thieu tuong|trung tuong"
-    r"|thuong tuong|dai tuong|bs\.?)"
-    r"[ ,.]+"
-)
+_RECIPIENTS = re.compile(r"(?:^|\n|[ \t|])N[Ơơ][Ii]\s+[Nn][HhÂâậẬ]\S{2,3}\s*[:.]?")
+_WINDOW = 1600
+_NEAR_END = 2500
+_MAX_CANDIDATES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,101 +47,141 @@ class Signature:
     recipients: Found[str] | None = None
 
 
-def read_signature(text: str, head_end: int) -> Signature:
-    """Read the end of a paper; nothing before ``head_end`` is looked at."""
-    start = _tail_start(text, head_end)
-    cells = [piece for cell in cells_of(text, start) for piece in _split_columns(cell)]
-    block = _find_block(cells)
-    recipients = read_recipients(cells)
-    return Signature(
-        authority=block.authority,
-        post=block.post,
-        signer=block.signer,
-        recipients=recipients,
-    )
+def read_signature(source: Source, head_end: int) -> Signature:
+    """Read the end of a paper; nothing before ``head_end`` is looked at.
+
+    Annexes may follow the signature, and hold forms with signatures of their
+    own without names: the first block with a name is the paper's, else one
+    beside the recipients or at the very end.
+    """
+    text = source.text
+    heading = _RECIPIENTS.search(text, head_end)
+    recipients_at = heading.start() if heading else None
+    fallback: Signature | None = None
+    for position in _candidates(text, head_end):
+        block = _block_near(source, position)
+        if block is None:
+            continue
+        if block.signer is not None:
+            fallback = block
+            break
+        if fallback is None and _is_trusted(text, position, recipients_at, block):
+            fallback = block
+    block = fallback or Signature()
+    if recipients_at is None:
+        return block
+    cells = _pieces(source, recipients_at, recipients_at + 6 * _WINDOW)
+    return Signature(block.authority, block.post, block.signer, read_recipients(cells))
 
 
-def _tail_start(text: str, head_end: int) -> int:
-    """Return where the end of the paper begins, behind which annexes may follow."""
-    limit = min(len(text), 400_000)
-    folded_tail_start = max(head_end, limit - TAIL_LENGTH)
-    position = -1
-    for needle in ("Nơi nhận", "NƠI NHẬN", "nơi nhận:", "Nơi nhân"):
-        position = max(position, text.find(needle, head_end, limit))
-    if position >= 0:
-        line_start = text.rfind("\n", 0, position) + 1
-        return max(head_end, line_start - 500)
-    return folded_tail_start
+def _candidates(text: str, head_end: int) -> Iterator[int]:
+    for count, match in enumerate(_CANDIDATE.finditer(text, head_end)):
+        if count >= _MAX_CANDIDATES:
+            return
+        yield match.start()
+
+
+def _is_trusted(text: str, position: int, recipients_at: int | None, block: Signature) -> bool:
+    """Return whether a block without a name can be the paper's own."""
+    if recipients_at is not None and abs(position - recipients_at) < _WINDOW:
+        return True
+    is_last = position > len(text) - _NEAR_END
+    role = block.post.value if block.post else ""
+    return is_last and (block.authority is not None or names_meeting_role(role))
+
+
+def _pieces(source: Source, start: int, end: int | None) -> list[Cell]:
+    return [piece for cell in cells_of(source, start, end) for piece in _split_columns(cell)]
+
+
+_GLUED_AUTHORITY = re.compile(r"(?<=\S)\s+(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.)\s?[^\W\d_])")
 
 
 def _split_columns(cell: Cell) -> list[Cell]:
     """Return a cell cut before the capitals of a signature glued behind a recipient."""
-    match = re.search(r"(?<=\S)\s+(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.)\s?[^\W\d_])", cell.text)
+    match = _GLUED_AUTHORITY.search(cell.text)
     if match and not is_capitals(cell.text[: match.start()]):
         return [cell.part(0, match.start()), cell.part(match.end())]
     words = list(re.finditer(r"\S+", cell.text))
-    count = 0
-    for word in reversed(words):
-        if not is_capitals(word[0]) or len(word[0].strip(".,")) < 2:
-            break
-        count += 1
-    if 2 <= count < len(words):
-        cut = words[-count].start()
-        if _POST.match(fold(cell.text[cut:])) and cell.text[:1] in "-–+N":
+    tail = 0
+    while tail < len(words) and _is_capital_word(words[-1 - tail][0]):
+        tail += 1
+    if 2 <= tail < len(words) and cell.text[0] in "-–+N":
+        cut = words[-tail].start()
+        if is_post(cell.text[cut:]):
             return [cell.part(0, cut), cell.part(cut)]
+    head = 0
+    while head < len(words) and _is_capital_word(words[head][0]):
+        head += 1
+    if 2 <= head < len(words) and is_post(cell.text[: words[head].start()]):
+        name = cell.text[words[head].start() :]
+        if without_rank(name):
+            return [cell.part(0, words[head].start()), cell.part(words[head].start())]
     return [cell]
 
 
-def _find_block(cells: Sequence[Cell]) -> Signature:
-    """Return the first block of authority, post and name, or of post and name."""
+def _is_capital_word(word: str) -> bool:
+    return is_capitals(word) and len(word.strip(".,")) > 1
+
+
+def _block_near(source: Source, position: int) -> Signature | None:
+    """Return the block that begins at a position, None if there is none."""
+    start = source.text.rfind("\n", 0, position) + 1
+    line_end = source.text.find("\n", position)
+    line = _pieces(source, start, line_end if line_end >= 0 else None)
+    if not any(_authority_match(cell) or _is_capital_post(cell) for cell in line):
+        return None
+    cells = _pieces(source, start, position + _WINDOW)
     for index, cell in enumerate(cells):
-        match = _authority_match(cell)
-        if match and (match["body"] is None or _is_capital_like(match["body"])):
+        if cell.end <= position:
+            continue
+        if _authority_match(cell):
             return _block_at(cells, index)
-    for index in range(len(cells) - 1, -1, -1):
-        if _is_post(cells[index]):
+        if _is_capital_post(cell):
             return _posts_only(cells, index)
-    return Signature()
-
-
-def _is_capital_like(text: str) -> bool:
-    return (
-        is_capitals(text)
-        or (len(text) < 60 and bool(_POST.match(fold(text))))
-        or (len(text) < 70 and not text.endswith((".", ";", ",")))
-    )
-
-
-def _is_post(cell: Cell) -> bool:
-    text = cell.text.strip("* :")
-    return is_capitals(text) and len(text) < 70 and bool(_POST.match(fold(text)))
+        return None
+    return None
 
 
 def _authority_match(cell: Cell) -> re.Match[str] | None:
     text = cell.text.strip("* ")
-    return _AUTHORITY.fullmatch(text) or _SMALL_AUTHORITY.fullmatch(text)
+    match = _AUTHORITY.fullmatch(text) or _SMALL_AUTHORITY.fullmatch(text)
+    if match is None or match["body"] is None:
+        return match
+    body = match["body"]
+    is_title = len(body) < 70 and not body.endswith((".", ";", ","))
+    return match if is_capitals(body) or is_title else None
 
 
-def _is_small_post(cell: Cell, authority: Cell) -> bool:
-    return authority.text.islower() and cell.text.islower() and bool(_POST.match(cell.folded))
+def _is_capital_post(cell: Cell) -> bool:
+    text = cell.text.strip("* :")
+    return is_capitals(text) and len(text) < 70 and is_post(text)
 
 
 def _block_at(cells: Sequence[Cell], index: int) -> Signature:
+    """Return the block that begins with an authority: posts and name follow."""
     first = cells[index]
+    is_small = first.text.islower()
     authorities = [first]
     posts: list[Cell] = []
     signer: Found[str] | None = None
-    for cell in cells[index + 1 : index + 30]:
+    for cell in cells[index + 1 :]:
         match = _authority_match(cell)
-        if match and not posts and _is_capital_like(match["body"] or ""):
+        if match and not posts:
             authorities.append(cell)
-        elif (_is_post(cell) or _is_small_post(cell, first)) and not signer:
+        elif match:
+            break
+        elif (
+            _is_capital_post(cell)
+            or (is_small and cell.text.islower() and is_post(cell.text))
+            or (posts and _goes_on(posts[-1], cell))
+        ):
             posts.append(cell)
-        elif posts or len(authorities) >= 1:
-            signer = _signer_name(cell, has_post=bool(posts))
+        elif posts or len(authorities) > 1 or cell.line - first.line > 1:
+            signer = _signer(cell)
             if signer:
                 break
-    return Signature(_authority(authorities), _post(posts, authorities), signer)
+    return Signature(_authority(authorities), _post(posts), signer)
 
 
 def _authority(cells: Sequence[Cell]) -> Found[str] | None:
@@ -180,41 +201,56 @@ def _authority(cells: Sequence[Cell]) -> Found[str] | None:
 
 def _for_whom(written: str) -> str:
     """Return the body or the post for which somebody signs."""
-    return post_name(written) if _POST.match(fold(written)) else body_name(written)
+    return post_name(written) if is_post(written) else body_name(written)
 
 
-def _post(posts: Sequence[Cell], authorities: Sequence[Cell]) -> Found[str] | None:
+def _post(posts: Sequence[Cell]) -> Found[str] | None:
+    """Return the post: its first line, and a second that goes on with it."""
     if not posts:
         return None
-    text = " ".join(cell.text.strip("* ") for cell in posts[:2])
     if len(posts) > 1 and not _goes_on(posts[0], posts[1]):
-        text = posts[0].text.strip("* ")
         posts = posts[:1]
-    return Found(post_name(text), "signature.post", 0.92, posts[0].start, posts[-1].end)
+    text = " ".join(cell.text.strip("* ") for cell in posts[:2])
+    return Found(post_name(text), "signature.post", 0.92, posts[0].start, posts[:2][-1].end)
 
 
-def _goes_on(first: Cell, second: Cell) -> bool:
-    """Return whether the second line of a post belongs to the first."""
-    return second.line == first.line + 1 and fold(second.text).startswith(
-        ("van phong", "thuong truc")
+def _goes_on(post: Cell, following: Cell) -> bool:
+    """Return whether a line in capitals goes on with the post above it."""
+    text = following.text.strip("* ")
+    return (
+        following.line - post.line in {1, 2}
+        and is_capitals(text)
+        and len(text) < 60
+        and (not is_post(text) or fold(text).startswith(("van phong", "thuong truc")))
+        and without_rank(text) is None
+        and not _authority_match(following)
+        and len(text.split()) <= 7
     )
 
 
 def _posts_only(cells: Sequence[Cell], index: int) -> Signature:
     """Return a block without authority: minutes, papers signed by the head of a body."""
     cell = cells[index]
-    signer = None
+    roles = [piece for piece in cells if piece.line == cell.line and _is_capital_post(piece)]
+    if len(roles) > 1:
+        # Minutes are signed by who wrote them and who presided, side by side.
+        cell = roles[-1]
+        index = cells.index(cell)
+    posts = [cell]
     column = _column(cells, index)
-    for later in cells[index + 1 : index + 12]:
+    signer = None
+    for later_index, later in enumerate(cells[index + 1 : index + 14], index + 1):
         if later.line == cell.line:
             continue
-        if _column(cells, cells.index(later)) != column:
-            continue
-        signer = _signer_name(later, has_post=True)
-        if signer:
+        if len(posts) == 1 and _goes_on(cell, later):
+            posts.append(later)
+        elif _is_capital_post(later):
             break
-    post = Found(post_name(cell.text.strip("* :")), "signature.post", 0.85, cell.start, cell.end)
-    return Signature(None, post, signer)
+        elif _column(cells, later_index) == column:
+            signer = _signer(later)
+            if signer:
+                break
+    return Signature(None, _post(posts), signer)
 
 
 def _column(cells: Sequence[Cell], index: int) -> int:
@@ -223,56 +259,12 @@ def _column(cells: Sequence[Cell], index: int) -> int:
     return sum(1 for cell in cells[index + 1 : index + 6] if cell.line == line)
 
 
-def post_name(written: str) -> str:
-    """Return a post as a reader writes it: Phó Bí thư, Chánh Văn phòng."""
-    text = present_spelling(" ".join(written.split())).strip(" ,.;:*-–_")
-    if is_capitals(text) or text.islower():
-        text = text.lower()
-        for small, large in _POST_WORDS:
-            text = re.sub(rf"\b{small}\b", large, text)
-    return text[:1].upper() + text[1:]
-
-
-_POST_WORDS = tuple(
-    (name.lower(), name)
-    for name in (
-        "Bí thư",
-        "Chủ tịch",
-        "Thường trực",
-        "Trưởng ban",
-        "Chánh",
-        "Văn phòng",
-        "Giám đốc",
-        "Trưởng phòng",
-        "Bộ trưởng",
-        "Thứ trưởng",
-        "Thủ tướng",
-        "Chủ nhiệm",
-        "Vụ trưởng",
-        "Cục trưởng",
-        "Hiệu trưởng",
-        "Viện trưởng",
-        "Ủy viên",
-        "Ban Thường vụ",
-        "Ban Chấp hành",
-    )
-)
-
-
-def _signer_name(cell: Cell, *, has_post: bool) -> Found[str] | None:
-    """Return the name that a cell is, None if it is none."""
-    raw = cell.text
-    lead = len(raw) - len(raw.lstrip("* ("))
-    text = raw.strip("* ()")
-    rank = _RANK.match(fold_in_place(text))
-    if rank:
-        lead += rank.end()
-        text = text[rank.end() :]
-    words = text.split()
-    if not 2 <= len(words) <= 5 or not has_post:
+def _signer(cell: Cell) -> Found[str] | None:
+    """Return the name that a cell is, without rank or degree, None if it is none."""
+    raw = cell.text.strip("* ()")
+    name = without_rank(raw)
+    if name is None:
         return None
-    if not is_person_name(text) or _POST.match(fold(text)):
-        return None
-    value = " ".join(word.capitalize() for word in words) if is_capitals(text) else text
-    start = cell.start + lead
-    return Found(value, "signature.name", 0.92, start, start + len(text))
+    value = " ".join(word.capitalize() for word in name.split()) if is_capitals(name) else name
+    start = cell.start + cell.text.index(name)
+    return Found(" ".join(value.split()), "signature.name", 0.92, start, start + len(name))

@@ -1,0 +1,276 @@
+"""Which words of a text in capitals keep a capital: names of bodies, places, people's titles."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from hoso_app.domain import catalogue
+from hoso_app.recognition.body_words import (
+    ABBREVIATIONS,
+    FRONT_TYPES,
+    INNER_PHRASES,
+    MINISTRY_ALIASES,
+    MINISTRY_NAMES,
+    PARTY_TYPES,
+    PLACE_TYPES,
+    SENTENCE_PHRASES,
+    STATE_TYPES,
+)
+from hoso_app.recognition.lines import fold_in_place, present_spelling
+
+_WORD = re.compile(r"[^\s,;:()“”\"]+|[,;:()“”\"]")
+_ROMAN = re.compile(r"[IVXLC]+")
+_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?"
+    r"[aeiouy]{1,3}(?:c|ch|m|ng?|nh|p|t)?"
+)
+_VOWEL = re.compile(r"[aeiouy]")
+_PUNCTUATION = ",.;:()“”\"'"
+_MAX_PHRASE = 10
+
+Words = tuple[str, ...]
+
+
+def words_of(name: str) -> Words:
+    """Return the folded words of a name, punctuation marks as words of their own."""
+    return tuple(fold_in_place(word) for word in _WORD.findall(name))
+
+
+def _by_folded(names: Iterable[str]) -> dict[Words, str]:
+    return {words_of(name): name for name in names}
+
+
+def _by_exact(names: Iterable[str]) -> dict[Words, str]:
+    return {tuple(_exact(word) for word in name.split()): name for name in names}
+
+
+def _exact(word: str) -> str:
+    return present_spelling(word).lower()
+
+
+_DEPARTMENTS = [f"{head} {name[3:]}" for name in MINISTRY_NAMES for head in ("Sở", "Phòng", "Ban")]
+_PHRASES = _by_folded(
+    (*INNER_PHRASES, *_DEPARTMENTS, *MINISTRY_NAMES, *FRONT_TYPES, *STATE_TYPES, *PARTY_TYPES)
+)
+_PHRASES.update({words_of(alias): name for alias, name in MINISTRY_ALIASES.items()})
+_PLACES = _by_folded(PLACE_TYPES)
+_EXACT_PLACES = _by_exact(PLACE_TYPES)
+_SENTENCE = _by_exact(
+    name
+    for name in (
+        *MINISTRY_NAMES,
+        *FRONT_TYPES,
+        *STATE_TYPES,
+        *PARTY_TYPES,
+        *SENTENCE_PHRASES,
+    )
+    if " " in name or name in SENTENCE_PHRASES
+)
+
+_BEFORE_NAMES = frozenset(
+    {
+        *("Tỉnh ủy", "Thành ủy", "Thị ủy", "Huyện ủy", "Quận ủy"),
+        *("Tỉnh đoàn", "Thành đoàn", "Thị đoàn", "Huyện đoàn", "Quận đoàn"),
+        *("Đoàn xã", "Đoàn phường"),
+    }
+)
+"""Bodies whose unit's name follows without the unit's type."""
+
+_MISREAD_PLACES = frozenset({"tinh", "huyen", "xa", "phuong", "quan"})
+"""Types of units that are recognised without their marks too (TÌNH for TỈNH)."""
+
+
+def expand(name: str) -> str:
+    """Return the name with its abbreviations written out."""
+    return " ".join(ABBREVIATIONS.get(word.upper(), word) for word in name.split())
+
+
+def begins_with_place(name: str) -> bool:
+    """Return whether a line begins with a unit's type (TỈNH, XÃ, TP.)."""
+    words = words_of(expand(name))
+    return any(words[:length] in _PLACES for length in (1, 2, 3))
+
+
+def body_name(written: str) -> str:
+    """Return a body's name in title case, in present-day spelling, written out.
+
+    Capitals and small letters throughout are turned into the official
+    capitals; a name that already has both keeps its own.
+    """
+    text = present_spelling(expand(" ".join(written.split()))).strip(" ,.;:*-–_")
+    if not text:
+        return ""
+    if not _is_mixed(written):
+        text = _title_case(_WORD.findall(text))
+    return text[0].upper() + text[1:]
+
+
+def _is_mixed(written: str) -> bool:
+    letters = [
+        letter
+        for word in written.split()
+        if word.upper() not in ABBREVIATIONS and not _ROMAN.fullmatch(word)
+        for letter in word
+        if letter.isalpha()
+    ]
+    upper = sum(letter.isupper() for letter in letters)
+    return len(letters) * 0.1 < upper < len(letters) * 0.9
+
+
+def _title_case(words: Sequence[str]) -> str:
+    folded = [fold_in_place(word) for word in words]
+    written: list[str] = []
+    position = 0
+    in_place = False
+    capital_next = True
+    while position < len(words):
+        place, size = _place_at(words, folded, position)
+        if place and position and not (in_place and position + size >= len(words)):
+            written.append(place)
+            position += size
+            in_place, capital_next = True, False
+            continue
+        phrase, size = _phrase_at(words, folded, position)
+        if phrase and (not in_place or (size >= 2 and phrase not in {"Dân vận", "Việt Nam"})):
+            written.append(phrase)
+            position += size
+            in_place = phrase in _BEFORE_NAMES
+            capital_next = phrase[0].isupper() or phrase == "và"
+            continue
+        word = words[position]
+        if word in {"-", "–", ","}:
+            written.append(word)
+            capital_next = True
+        else:
+            is_name = in_place or _keeps_capitals(word)
+            common = word.capitalize() if capital_next else word.lower()
+            written.append(_name_word(word) if is_name else common)
+            capital_next = False
+        position += 1
+    return re.sub(r"\s+([,;:)])", r"\1", " ".join(written))
+
+
+def _phrase_at(
+    words: Sequence[str], folded: Sequence[str], position: int
+) -> tuple[str | None, int]:
+    phrase, size = _longest(_PHRASES, folded, position)
+    if phrase and size == 1 and phrase.lower() != _exact(words[position]):
+        return None, 0
+    return phrase, size
+
+
+def _place_at(words: Sequence[str], folded: Sequence[str], position: int) -> tuple[str | None, int]:
+    place, size = _longest(_PLACES, folded, position)
+    if place is None or size > 1 or folded[position] in _MISREAD_PLACES:
+        return place, size
+    return (place, 1) if _exact(words[position]) == place else (None, 0)
+
+
+def _longest(
+    table: Mapping[Words, str], words: Sequence[str], position: int
+) -> tuple[str | None, int]:
+    for size in range(min(_MAX_PHRASE, len(words) - position), 0, -1):
+        phrase = table.get(tuple(words[position : position + size]))
+        if phrase is not None:
+            return phrase, size
+    return None, 0
+
+
+def sentence_case(text: str) -> str:
+    """Return a title in capitals as a sentence."""
+    joined = " ".join(sentence_words(text.split()))
+    return joined[:1].upper() + joined[1:]
+
+
+def sentence_words(words: Sequence[str]) -> list[str]:
+    """Return words in capitals as a sentence writes them.
+
+    Bodies and the trade's terms keep their capitals, and the names of units
+    behind their types; other names cannot be told and come out small.
+    """
+    bare = [_exact(word.strip(_PUNCTUATION)) for word in words]
+    written: list[str] = []
+    position = 0
+    while position < len(words):
+        phrase, size = _longest(_SENTENCE, bare, position)
+        if phrase:
+            written.append(_dressed(phrase, words[position], words[position + size - 1]))
+            position += size
+            continue
+        place, size = _longest(_EXACT_PLACES, bare, position)
+        if place:
+            written.append(_dressed(place, words[position], words[position + size - 1]))
+            position += size
+            name = _unit_name(bare, position)
+            if name and words[position - 1][-1] not in _PUNCTUATION:
+                count = len(name.split())
+                written.append(_dressed(name, "", words[position + count - 1]))
+                position += count
+            continue
+        word = words[position]
+        core = word.strip(_PUNCTUATION)
+        written.append(word if _keeps_capitals(core) else word.lower())
+        position += 1
+    return written
+
+
+def _dressed(phrase: str, first: str, last: str) -> str:
+    """Return a phrase with the punctuation that stands around it in the text."""
+    lead = first[: len(first) - len(first.lstrip(_PUNCTUATION))]
+    return lead + phrase + last[len(last.rstrip(_PUNCTUATION)) :]
+
+
+def _unit_name(bare: Sequence[str], position: int) -> str | None:
+    names = _unit_names()
+    for size in range(min(4, len(bare) - position), 0, -1):
+        name = names.get(tuple(bare[position : position + size]))
+        if name:
+            return name
+    return None
+
+
+@lru_cache(maxsize=1)
+def _unit_names() -> dict[Words, str]:
+    """Return the names of the country's units, read at the first need."""
+    return {
+        tuple(_exact(word) for word in entry.area.split()): entry.area
+        for entry in catalogue.entries()
+        if entry.area and not entry.area.isdigit()
+    }
+
+
+@lru_cache(maxsize=1)
+def _short_name_words() -> frozenset[str]:
+    """Return the short words of unit names that are no Vietnamese syllables (Kar, Tul)."""
+    return frozenset(
+        word.lower()
+        for entry in catalogue.entries()
+        for word in entry.area.split()
+        if len(word) <= 3 and not _is_syllable(word)
+    )
+
+
+def _keeps_capitals(word: str) -> bool:
+    """Return whether a word is a code or a Roman number rather than a word."""
+    if not any(letter.isalpha() for letter in word):
+        return False
+    if _ROMAN.fullmatch(word):
+        return True
+    return len(word) > 1 and word.isupper() and not _is_syllable(word)
+
+
+def _is_syllable(word: str) -> bool:
+    folded = fold_in_place(word)
+    if _SYLLABLE.fullmatch(folded):
+        return True
+    return not word.isascii() and word.isalpha() and bool(_VOWEL.search(folded))
+
+
+def _name_word(word: str) -> str:
+    """Return a word of a proper name: Ngã, H'Leo, Ma-ly; ABC and XIV stay."""
+    if _ROMAN.fullmatch(word) or not any(letter.isalpha() for letter in word):
+        return word
+    is_odd = len(word) <= 3 and "'" not in word and not _is_syllable(word)
+    if is_odd and word.lower() not in _short_name_words():
+        return word.upper()
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
