@@ -27,7 +27,7 @@ _MAIN_PART = "word/document.xml"
 _OFFICE_DOCUMENT = "/officeDocument"
 _OTHER_STORIES = re.compile(r"(footnotes|endnotes|header\d*|footer\d*|comments)\.xml")
 _STORY_ORDER = ("footnotes", "endnotes", "header", "footer", "comments")
-_OLD_FONT = re.compile(rb'"(?:\.Vn|VNI[- ])', re.IGNORECASE)
+_OLD_FONT = re.compile(rb"[\"'](?:\.Vn|VNI[- ])", re.IGNORECASE)
 _STYLE_DEPTH = 20
 
 _T, _P, _TAB, _BR, _CR = (f"{_W}{name}" for name in ("t", "p", "tab", "br", "cr"))
@@ -112,10 +112,8 @@ class _Fonts:
             if name:
                 return font_encoding(name)
             style = properties.find(f"{_W}rStyle")
-            if style is not None:
-                encoding = self._styles.get(style.get(f"{_W}val"))
-                if encoding is not None:
-                    return encoding
+            if style is not None and style.get(f"{_W}val") in self._styles:
+                return self._styles[style.get(f"{_W}val")]
         style = _paragraph_style(run)
         return self._default if style is None else self._styles.get(style, self._default)
 

@@ -179,7 +179,9 @@ def _is_binary(source: Source) -> bool:
     head = source.head
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return False
-    if 0 in head:
-        return utf16_without_mark(head) is None
-    controls = sum(byte < 0x20 and byte not in b"\t\n\r\x0c\x1a\x1b" for byte in head)
-    return controls > 0.05 * len(head)
+    wide = utf16_without_mark(head)
+    if wide is None and 0 in head:
+        return True
+    text = head.decode(wide or "latin1", "replace")
+    controls = sum(letter < " " and letter not in "\t\n\r\f\x1a\x1b" for letter in text)
+    return controls > 0.05 * len(text)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from hoso_app.domain.text import nfc
+from hoso_app.extraction.syllables import is_syllable
 
 
 class LegacyEncoding(StrEnum):
@@ -47,6 +48,7 @@ _VIQR_MARKS = {
     "~": "\u0303",
     ".": "\u0323",
 }
+_VIQR_WORD = re.compile(r"[\w^(+'`?~.\\]+")
 _VIQR_LETTER = re.compile(
     r"[dD][dD]|([aA])([(^]?)(['`?~.]?)|([eE])(\^?)(['`?~.]?)|([oO])([+^]?)(['`?~.]?)"
     r"|([uU])(\+?)(['`?~.]?)|([iIyY])()(['`?~.]?)"
@@ -124,7 +126,18 @@ def _decode_cp1258(text: str) -> str:
 
 
 def _decode_viqr(text: str) -> str:
-    return _VIQR_LETTER.sub(_viqr_letter, text).replace("\\", "")
+    return _VIQR_WORD.sub(_viqr_word, text)
+
+
+def _viqr_word(match: re.Match[str]) -> str:
+    """Return a word; the dot behind it is a tone or ends the sentence."""
+    word = match[0]
+    if "\\" in word:
+        return word
+    decoded = nfc(_VIQR_LETTER.sub(_viqr_letter, word))
+    if word.endswith(".") and not is_syllable(decoded):
+        return _VIQR_LETTER.sub(_viqr_letter, word[:-1]) + "."
+    return decoded
 
 
 def _viqr_letter(match: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ def font_encoding(name: str | None) -> FontEncoding | None:
     if not name:
         return None
     plain = _SUBSET_TAG.sub("", name.strip("'\" ")).lower()
-    if plain.startswith((".vn", "vntime", "vnarial")):
+    if plain.startswith(".vn"):
         return FontEncoding(LegacyEncoding.TCVN3, plain.split(" ")[0].split(",")[0].endswith("h"))
     if plain.startswith(("vni-", "vni ")):
         return FontEncoding(LegacyEncoding.VNI)

@@ -20,7 +20,7 @@ def open_ole(source: Source) -> Iterator[olefile.OleFileIO]:
         try:
             with olefile.OleFileIO(stream) as ole:
                 yield ole
-        except (olefile.OleFileError, OSError, ValueError, IndexError, TypeError) as error:
+        except (OSError, ValueError, IndexError, TypeError, AttributeError) as error:
             raise source.problem(ReadingProblem.DAMAGED, f"OLE: {error}") from error
 
 

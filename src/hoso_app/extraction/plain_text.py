@@ -8,8 +8,11 @@ from hoso_app.extraction.source import Source
 def read_plain_text(source: Source) -> Content:
     """Read a text file, at most the first 20 MB of it."""
     decoded = decode_bytes(source.read(source.limits.plain_text))
+    text = decoded.text
+    if source.size > source.limits.plain_text:
+        text = text.removesuffix("\ufffd")  # half of the last letter
     return Content(
-        decoded.text,
+        text,
         extractor=f"text ({decoded.charset})",
         conversion=decoded.legacy.value if decoded.legacy else None,
     )

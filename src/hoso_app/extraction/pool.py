@@ -4,7 +4,7 @@ import logging
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -49,7 +49,7 @@ class ReaderPool:
 
     def read_all(
         self, paths: Iterable[Path], token: CancelToken
-    ) -> Iterator[tuple[Path, Reading | ReadingError]]:
+    ) -> Generator[tuple[Path, Reading | ReadingError], None, None]:
         """Read files and yield each with its outcome, in the order of finishing.
 
         Takes a path only when a worker is free for it. A worker that dies,

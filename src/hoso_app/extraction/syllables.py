@@ -9,15 +9,17 @@ _ACUTE = "\u0301"
 _DOT_BELOW = "\u0323"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _INITIAL = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-_NUCLEUS = (
-    "(?:uyê|uya|uyu|iêu|yêu|ươi|ươu|uôi|oai|oay|oeo|uây|oao|ưa|ươ|uô|ua|ia|iê|yê|ya"
-    "|oa|oă|oe|oo|uâ|uê|uy|uơ|ai|ay|ao|au|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|[aăâeêioôơuưy])"
+_OPEN = (
+    "uyu|uya|iêu|yêu|ươi|ươu|uôi|oai|oay|oeo|uây|oao|ưa|ua|ia|ya|yu|oa|oe|uê|uy|uơ|ai|ay|ao|au"
+    "|âu|ây|eo|êu|iu|oi|ôi|ơi|ui|ưi|ưu|[aeêioôơuưy]"
 )
-# ch and nh stand behind a few vowels only; k ends names of the highlands (Đắk Lắk).
-_SYLLABLE = re.compile(
-    f"{_INITIAL}(?:(?:oa|uê|uy|[aêiy])(?P<stop>ch)|(?:oa|uê|uy|[aêiy])nh"
-    f"|{_NUCLEUS}(?P<stop2>[cptk])|{_NUCLEUS}(?:ng|[mn])?)"
+# k ends names of the highlands (Đắk Lắk).
+_CLOSED = (
+    "(?:iê|yê|oa|oă|oe|uâ|uô|ươ|oo|[aăâeoôuư])(?:ng|[mnptck])"
+    "|(?:uyê|uê|uy|[êiơy])[mnptk]|(?:oa|uê|uy|[aêiy])(?:nh|ch)"
 )
+_SYLLABLE = re.compile(f"{_INITIAL}(?:{_CLOSED}|{_OPEN})")
+_STOPS = ("c", "ch", "p", "t")
 _WORD = re.compile(r"[^\W\d_]+")
 _STRAY = re.compile("[\x80-\x9f¡-¦¨ª¬®¯´¶-¸º¿×÷]")
 _ENOUGH_WORDS = 400
@@ -40,11 +42,10 @@ def is_syllable(word: str) -> bool:
             return False
         else:
             tone = letter
-    match = _SYLLABLE.fullmatch(unicodedata.normalize("NFC", "".join(letters)))
-    if match is None:
+    plain = unicodedata.normalize("NFC", "".join(letters))
+    if not _SYLLABLE.fullmatch(plain):
         return False
-    has_stop = match["stop"] or (match["stop2"] and match["stop2"] != "k")
-    return not has_stop or tone in {_ACUTE, _DOT_BELOW}
+    return not plain.endswith(_STOPS) or tone in {_ACUTE, _DOT_BELOW}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,261 @@
+import itertools
+import multiprocessing
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psutil
+import pytest
+
+from hoso_app.domain.errors import CancelledError, ReadingError, ReadingProblem
+from hoso_app.domain.extraction import Reading
+from hoso_app.domain.work import CancelToken
+from hoso_app.extraction import Limits, ReaderPool
+from hoso_app.recognition.context import RecognitionContext
+from tests.unit.extraction.made_files import (
+    Piece,
+    docx,
+    paragraph,
+    pdf,
+    raw_pdf,
+    xlsx,
+)
+
+MakePool = Callable[..., ReaderPool]
+
+# Says that it is small and has a cell in the last corner: Calamine dies of it.
+_LYING_SHEET = (
+    '<dimension ref="A1:B2"/><sheetData>'
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>đầu</t></is></c></row>'
+    '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>cuối</t></is></c></row></sheetData>'
+)
+
+
+def _endless_pdf() -> bytes:
+    """Return a page whose forms draw each other 3 to the power of 25 times."""
+    font = b"/Font<</F 4 0 R>>"
+    page = b"/MediaBox[0 0 600 800]/Contents 5 0 R/Resources<</XObject<</X 6 0 R>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R" + page + b">>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length 5>>stream\n/X Do\nendstream",
+    ]
+    for level in range(25):
+        drawn = b"/X Do /X Do /X Do" if level < 24 else b"BT /F 12 Tf 50 50 Td (het) Tj ET"
+        objects.append(
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X %d 0 R>>%s>>"
+            b"/Length %d>>stream\n%s\nendstream" % (7 + level, font, len(drawn), drawn)
+        )
+    return raw_pdf(objects)
+
+
+@pytest.fixture
+def make_pool() -> Iterator[MakePool]:
+    pools: list[ReaderPool] = []
+
+    def make(workers: int = 1, **limits: float) -> ReaderPool:
+        bounds = Limits(**limits)  # type: ignore[arg-type] # by name, from the test
+        pools.append(ReaderPool(RecognitionContext(), workers, bounds))
+        return pools[-1]
+
+    yield make
+    for pool in pools:
+        pool.close()
+    assert not multiprocessing.active_children()
+
+
+def _write(folder: Path, **files: bytes) -> list[Path]:
+    paths = []
+    for name, data in files.items():
+        path = folder / name.replace("__", ".")
+        path.write_bytes(data)
+        paths.append(path)
+    return paths
+
+
+def _read(pool: ReaderPool, paths: list[Path]) -> dict[str, str | ReadingProblem]:
+    """Return the text or the problem of each file, by its name."""
+    outcomes: dict[str, str | ReadingProblem] = {}
+    for path, outcome in pool.read_all(paths, CancelToken()):
+        assert path.name not in outcomes
+        outcomes[path.name] = (
+            outcome.problem if isinstance(outcome, ReadingError) else outcome.extracted.text
+        )
+    return outcomes
+
+
+def test_every_file_has_one_outcome(make_pool: MakePool, tmp_path: Path) -> None:
+    files = _write(
+        tmp_path,
+        a__docx=docx(paragraph("Kế hoạch")),
+        b__pdf=pdf([[Piece(60, 700, "Kết luận")]]),
+        c__txt="Báo cáo".encode(),
+        d__doc=b"",
+        e__docx=docx(paragraph("x"))[:300],
+        f__html=b"<html><body>Tin</body></html>",
+    )
+    outcomes = _read(make_pool(2), [*files, tmp_path, tmp_path / "không có"])
+    assert {name: str(outcome).strip() for name, outcome in outcomes.items()} == {
+        "a.docx": "Kế hoạch",
+        "b.pdf": "Kết luận",
+        "c.txt": "Báo cáo",
+        "d.doc": ReadingProblem.EMPTY,
+        "e.docx": ReadingProblem.DAMAGED,
+        "f.html": "Tin",
+        tmp_path.name: ReadingProblem.NOT_A_FILE,
+        "không có": ReadingProblem.NOT_FOUND,
+    }
+
+
+def test_record_is_read_in_the_worker(make_pool: MakePool, tmp_path: Path) -> None:
+    lines = "ĐẢNG BỘ TỈNH ABC\nHUYỆN ỦY DEF\n*\nSố 59-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nKẾ HOẠCH\n"
+    (path,) = _write(tmp_path, k__txt=lines.encode())
+    ((_, outcome),) = make_pool().read_all([path], CancelToken())
+    assert isinstance(outcome, Reading)
+    assert outcome.proposal.fields.number is not None
+    assert outcome.proposal.fields.number.canonical == "59-KH/HU"
+
+
+def test_no_files_no_outcomes(make_pool: MakePool) -> None:
+    assert _read(make_pool(), []) == {}
+    assert not multiprocessing.active_children()
+
+
+def test_workers_are_kept_for_the_next_call(make_pool: MakePool, tmp_path: Path) -> None:
+    files = _write(tmp_path, a__txt=b"mot", b__txt=b"hai")
+    pool = make_pool()
+    _read(pool, files)
+    before = {child.pid for child in multiprocessing.active_children()}
+    _read(pool, files)
+    assert {child.pid for child in multiprocessing.active_children()} == before
+    assert len(before) == 1
+
+
+def test_worker_is_replaced_after_its_share_of_files(make_pool: MakePool, tmp_path: Path) -> None:
+    files = _write(tmp_path, **{f"{n}__txt": b"x" for n in range(5)})
+    seen = set()
+    for _ in (pool := make_pool(files_per_worker=2)).read_all(files, CancelToken()):
+        seen |= {child.pid for child in multiprocessing.active_children()}
+    assert len(seen) == 3
+    assert len(_read(pool, files)) == 5
+
+
+def test_result_larger_than_any_pipe(make_pool: MakePool, tmp_path: Path) -> None:
+    text = "nghị quyết " * 400_000
+    (path,) = _write(tmp_path, l__txt=text.encode())
+    assert _read(make_pool(), [path]) == {"l.txt": text.rstrip()}
+
+
+def test_deadly_workbook_is_read_by_the_second_reader(make_pool: MakePool, tmp_path: Path) -> None:
+    files = _write(tmp_path, a__txt=b"truoc", chet__xlsx=xlsx({"S": _LYING_SHEET}), b__txt=b"sau")
+    assert _read(make_pool(), files) == {
+        "a.txt": "truoc",
+        "chet.xlsx": "S\nđầu\ncuối\n",
+        "b.txt": "sau",
+    }
+
+
+def test_worker_that_dies_costs_one_file(make_pool: MakePool, tmp_path: Path) -> None:
+    long, other = _write(tmp_path, dai__docx=docx(paragraph("A") * 3_000_000), b__txt=b"sau")
+
+    def paths() -> Iterator[Path]:
+        yield long
+        for child in multiprocessing.active_children():
+            psutil.Process(child.pid).kill()
+        yield other
+
+    outcomes = {}
+    for path, outcome in make_pool(2).read_all(paths(), CancelToken()):
+        outcomes[path.name] = outcome
+    crashed = outcomes["dai.docx"]
+    assert isinstance(crashed, ReadingError)
+    assert crashed.problem is ReadingProblem.CRASHED
+    assert "exit code" in crashed.detail
+    assert isinstance(outcomes["b.txt"], Reading)
+
+
+def test_pdf_that_never_ends_is_read_by_the_second_reader(
+    make_pool: MakePool, tmp_path: Path
+) -> None:
+    files = _write(tmp_path, vo_tan__pdf=_endless_pdf(), b__txt=b"sau")
+    outcomes = _read(make_pool(seconds=2.0), files)
+    assert outcomes["b.txt"] == "sau"
+    assert "het" in str(outcomes["vo_tan.pdf"]) or outcomes["vo_tan.pdf"] in set(ReadingProblem)
+
+
+def test_file_that_takes_too_long_is_given_up(make_pool: MakePool, tmp_path: Path) -> None:
+    many = docx(paragraph("A") * 3_000_000)
+    files = _write(tmp_path, dai__docx=many, b__txt=b"sau")
+    outcomes = _read(make_pool(seconds=0.5, seconds_per_megabyte=0.0), files)
+    assert outcomes == {"dai.docx": ReadingProblem.TIMEOUT, "b.txt": "sau"}
+
+
+def test_file_that_eats_memory_is_given_up(make_pool: MakePool, tmp_path: Path) -> None:
+    many = docx(paragraph("A") * 3_000_000)
+    files = _write(tmp_path, to__docx=many, b__txt=b"sau")
+    outcomes = _read(make_pool(memory=150 << 20), files)
+    assert outcomes == {"to.docx": ReadingProblem.OUT_OF_MEMORY, "b.txt": "sau"}
+
+
+def test_cancelled_reading_stops_and_leaves_no_process(make_pool: MakePool, tmp_path: Path) -> None:
+    files = _write(tmp_path, a__txt=b"mot", dai__docx=docx(paragraph("A") * 3_000_000))
+    token = CancelToken()
+    results = make_pool().read_all(files, token)
+    assert next(results)[0].name == "a.txt"
+    token.cancel()
+    with pytest.raises(CancelledError):
+        next(results)
+    assert not multiprocessing.active_children()
+
+
+def test_token_cancelled_before_the_start(make_pool: MakePool, tmp_path: Path) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(CancelledError):
+        next(make_pool().read_all(_write(tmp_path, a__txt=b"x"), token))
+
+
+def test_paths_are_taken_as_workers_become_free(make_pool: MakePool, tmp_path: Path) -> None:
+    (path,) = _write(tmp_path, a__txt=b"x")
+    taken: list[Path] = []
+
+    def paths() -> Iterator[Path]:
+        while True:
+            taken.append(path)
+            yield path
+
+    with closing(make_pool(2).read_all(paths(), CancelToken())) as results:
+        for number, _ in enumerate(itertools.islice(results, 20), 1):
+            assert len(taken) <= number + 4
+
+
+def test_pool_can_be_used_again_after_an_abandoned_call(
+    make_pool: MakePool, tmp_path: Path
+) -> None:
+    files = _write(tmp_path, **{f"{n}__txt": b"x" for n in range(6)})
+    pool = make_pool(2)
+    with closing(pool.read_all(files, CancelToken())) as results:
+        next(results)
+    assert len(_read(pool, files)) == 6
+
+
+def test_worker_killed_while_idle_is_replaced(make_pool: MakePool, tmp_path: Path) -> None:
+    files = _write(tmp_path, a__txt=b"mot")
+    pool = make_pool()
+    _read(pool, files)
+    for child in multiprocessing.active_children():
+        psutil.Process(child.pid).kill()
+        child.join()
+    assert _read(pool, files) == {"a.txt": "mot"}
+
+
+def test_close_ends_all_processes_and_may_be_repeated(make_pool: MakePool, tmp_path: Path) -> None:
+    pool = make_pool(2)
+    _read(pool, _write(tmp_path, a__txt=b"x", b__txt=b"y"))
+    pids = [child.pid for child in multiprocessing.active_children()]
+    pool.close()
+    pool.close()
+    assert pids
+    assert not any(psutil.pid_exists(pid) for pid in pids if pid is not None)
