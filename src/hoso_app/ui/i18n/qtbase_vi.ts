@@ -22,4 +22,197 @@
     <message><source>Reset</source><translation>Đặt lại</translation></message>
     <message><source>Restore Defaults</source><translation>Về mặc định</translation></message>
 </context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message><source>OK</source><translation>Đồng ý</translation></message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message><source>Show Details...</source><translation>Xem chi tiết…</translation></message>
+    <message><source>Hide Details...</source><translation>Ẩn chi tiết</translation></message>
+    <message><source>OK</source><translation>Đồng ý</translation></message>
+    <message><source>Help</source><translation>Trợ giúp</translation></message>
+</context>
+<context>
+    <name>QErrorMessage</name>
+    <message><source>&amp;Show this message again</source><translation>&amp;Hiện lại thông báo này</translation></message>
+    <message><source>&amp;OK</source><translation>Đồ&amp;ng ý</translation></message>
+</context>
+<context>
+    <name>QProgressDialog</name>
+    <message><source>Cancel</source><translation>Hủy</translation></message>
+</context>
+<context>
+    <name>QInputDialog</name>
+    <message><source>Enter a value:</source><translation>Nhập giá trị:</translation></message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message><source>&amp;Undo</source><translation>&amp;Hoàn tác</translation></message>
+    <message><source>&amp;Redo</source><translation>&amp;Làm lại</translation></message>
+    <message><source>Cu&amp;t</source><translation>&amp;Cắt</translation></message>
+    <message><source>&amp;Copy</source><translation>&amp;Chép</translation></message>
+    <message><source>&amp;Paste</source><translation>&amp;Dán</translation></message>
+    <message><source>Delete</source><translation>Xóa</translation></message>
+    <message><source>Select All</source><translation>Chọn tất cả</translation></message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message><source>&amp;Undo</source><translation>&amp;Hoàn tác</translation></message>
+    <message><source>&amp;Redo</source><translation>&amp;Làm lại</translation></message>
+    <message><source>Cu&amp;t</source><translation>&amp;Cắt</translation></message>
+    <message><source>&amp;Copy</source><translation>&amp;Chép</translation></message>
+    <message><source>Copy &amp;Link Location</source><translation>Chép địa chỉ &amp;liên kết</translation></message>
+    <message><source>&amp;Paste</source><translation>&amp;Dán</translation></message>
+    <message><source>Delete</source><translation>Xóa</translation></message>
+    <message><source>Select All</source><translation>Chọn tất cả</translation></message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message><source>&amp;Select All</source><translation>&amp;Chọn tất cả</translation></message>
+    <message><source>&amp;Step up</source><translation>&amp;Tăng</translation></message>
+    <message><source>Step &amp;down</source><translation>&amp;Giảm</translation></message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message><source>Scroll here</source><translation>Cuộn tới đây</translation></message>
+    <message><source>Left edge</source><translation>Mép trái</translation></message>
+    <message><source>Top</source><translation>Đầu</translation></message>
+    <message><source>Right edge</source><translation>Mép phải</translation></message>
+    <message><source>Bottom</source><translation>Cuối</translation></message>
+    <message><source>Page left</source><translation>Sang trái một trang</translation></message>
+    <message><source>Page up</source><translation>Lên một trang</translation></message>
+    <message><source>Page right</source><translation>Sang phải một trang</translation></message>
+    <message><source>Page down</source><translation>Xuống một trang</translation></message>
+    <message><source>Scroll left</source><translation>Cuộn sang trái</translation></message>
+    <message><source>Scroll up</source><translation>Cuộn lên</translation></message>
+    <message><source>Scroll right</source><translation>Cuộn sang phải</translation></message>
+    <message><source>Scroll down</source><translation>Cuộn xuống</translation></message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message><source>Scroll Left</source><translation>Cuộn sang trái</translation></message>
+    <message><source>Scroll Right</source><translation>Cuộn sang phải</translation></message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message><source>Open the combo box selection popup</source><translation>Mở danh sách chọn</translation></message>
+    <message><source>True</source><translation>Có</translation></message>
+    <message><source>False</source><translation>Không</translation></message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message><source>Close Tab</source><translation>Đóng thẻ</translation></message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message><source>Float</source><translation>Tách ra</translation></message>
+    <message><source>Undocks and re-attaches the dock widget</source><translation>Tách khung ra hoặc gắn lại</translation></message>
+    <message><source>Close</source><translation>Đóng</translation></message>
+    <message><source>Closes the dock widget</source><translation>Đóng khung</translation></message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message><source>Look in:</source><translation>Tìm trong:</translation></message>
+    <message><source>Back</source><translation>Lùi</translation></message>
+    <message><source>Go back</source><translation>Lùi lại</translation></message>
+    <message><source>Forward</source><translation>Tiến</translation></message>
+    <message><source>Go forward</source><translation>Tiến tới</translation></message>
+    <message><source>Parent Directory</source><translation>Thư mục cha</translation></message>
+    <message><source>Go to the parent directory</source><translation>Lên thư mục cha</translation></message>
+    <message><source>Create New Folder</source><translation>Tạo thư mục mới</translation></message>
+    <message><source>Create a New Folder</source><translation>Tạo thư mục mới</translation></message>
+    <message><source>List View</source><translation>Dạng danh sách</translation></message>
+    <message><source>Change to list view mode</source><translation>Chuyển sang dạng danh sách</translation></message>
+    <message><source>Detail View</source><translation>Dạng chi tiết</translation></message>
+    <message><source>Change to detail view mode</source><translation>Chuyển sang dạng chi tiết</translation></message>
+    <message><source>Sidebar</source><translation>Thanh bên</translation></message>
+    <message><source>List of places and bookmarks</source><translation>Danh sách nơi thường dùng</translation></message>
+    <message><source>Files</source><translation>Tệp</translation></message>
+    <message><source>Files of type:</source><translation>Loại tệp:</translation></message>
+    <message><source>Find Directory</source><translation>Tìm thư mục</translation></message>
+    <message><source>Open</source><translation>Mở</translation></message>
+    <message><source>Save As</source><translation>Lưu thành</translation></message>
+    <message><source>Directory:</source><translation>Thư mục:</translation></message>
+    <message><source>File &amp;name:</source><translation>&amp;Tên tệp:</translation></message>
+    <message><source>&amp;Open</source><translation>&amp;Mở</translation></message>
+    <message><source>&amp;Choose</source><translation>&amp;Chọn</translation></message>
+    <message><source>&amp;Save</source><translation>&amp;Lưu</translation></message>
+    <message><source>All Files (*)</source><translation>Mọi tệp (*)</translation></message>
+    <message><source>Show </source><translation>Hiện </translation></message>
+    <message><source>&amp;Rename</source><translation>Đổi &amp;tên</translation></message>
+    <message><source>&amp;Delete</source><translation>&amp;Xóa</translation></message>
+    <message><source>Show &amp;hidden files</source><translation>Hiện tệp ẩ&amp;n</translation></message>
+    <message><source>&amp;New Folder</source><translation>Thư mục &amp;mới</translation></message>
+    <message><source>%1
+Directory not found.
+Please verify the correct directory name was given.</source><translation>%1
+Không tìm thấy thư mục.
+Hãy kiểm tra lại tên thư mục.</translation></message>
+    <message><source>%1 already exists.
+Do you want to replace it?</source><translation>Đã có %1.
+Bạn có muốn thay thế không?</translation></message>
+    <message><source>%1
+File not found.
+Please verify the correct file name was given.</source><translation>%1
+Không tìm thấy tệp.
+Hãy kiểm tra lại tên tệp.</translation></message>
+    <message><source>My Computer</source><translation>Máy tính này</translation></message>
+    <message><source>Delete</source><translation>Xóa</translation></message>
+    <message><source>'%1' is write protected.
+Do you want to delete it anyway?</source><translation>“%1” đang được bảo vệ chống ghi.
+Bạn vẫn muốn xóa?</translation></message>
+    <message><source>Are you sure you want to delete '%1'?</source><translation>Bạn chắc chắn muốn xóa “%1”?</translation></message>
+    <message><source>Could not delete directory.</source><translation>Không xóa được thư mục.</translation></message>
+    <message><source>Recent Places</source><translation>Nơi dùng gần đây</translation></message>
+    <message><source>Remove</source><translation>Bỏ</translation></message>
+    <message><source>Drive</source><translation>Ổ đĩa</translation></message>
+    <message><source>New Folder</source><translation>Thư mục mới</translation></message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message><source>Name</source><translation>Tên</translation></message>
+    <message><source>Size</source><translation>Cỡ</translation></message>
+    <message><source>Type</source><translation>Loại</translation></message>
+    <message><source>Date Modified</source><translation>Ngày sửa</translation></message>
+    <message><source>My Computer</source><translation>Máy tính này</translation></message>
+    <message><source>Computer</source><translation>Máy tính</translation></message>
+    <message><source>%1 TB</source><translation>%1 TB</translation></message>
+    <message><source>%1 GB</source><translation>%1 GB</translation></message>
+    <message><source>%1 MB</source><translation>%1 MB</translation></message>
+    <message><source>%1 KB</source><translation>%1 KB</translation></message>
+    <message><source>%1 byte(s)</source><translation>%1 byte</translation></message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message><source>Drive</source><translation>Ổ đĩa</translation></message>
+    <message><source>File</source><translation>Tệp</translation></message>
+    <message><source>Folder</source><translation>Thư mục</translation></message>
+    <message><source>Alias</source><translation>Lối tắt</translation></message>
+    <message><source>Shortcut</source><translation>Lối tắt</translation></message>
+    <message><source>Unknown</source><translation>Chưa rõ</translation></message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message><source>What's This?</source><translation>Đây là gì?</translation></message>
+</context>
+<context>
+    <name>QWhatsThisAction</name>
+    <message><source>What's This?</source><translation>Đây là gì?</translation></message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message><source>Press</source><translation>Nhấn</translation></message>
+    <message><source>Increase</source><translation>Tăng</translation></message>
+    <message><source>Decrease</source><translation>Giảm</translation></message>
+    <message><source>ShowMenu</source><translation>Mở trình đơn</translation></message>
+    <message><source>SetFocus</source><translation>Đưa tới đây</translation></message>
+    <message><source>Toggle</source><translation>Bật/tắt</translation></message>
+    <message><source>Scroll Left</source><translation>Cuộn sang trái</translation></message>
+    <message><source>Scroll Right</source><translation>Cuộn sang phải</translation></message>
+    <message><source>Scroll Up</source><translation>Cuộn lên</translation></message>
+    <message><source>Scroll Down</source><translation>Cuộn xuống</translation></message>
+    <message><source>Previous Page</source><translation>Trang trước</translation></message>
+    <message><source>Next Page</source><translation>Trang sau</translation></message>
+</context>
 </TS>
