@@ -1,10 +1,11 @@
 """Finding a committee while its name is being typed."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from hoso_app.domain.catalogue.rows import (
     PARENT,
@@ -26,6 +27,9 @@ _KIND_WORDS = frozenset(
     {"dac", "dang", "huyen", "khu", "pho", "phuong", "quan"}
     | {"thanh", "thi", "tinh", "tran", "uy", "xa"}
 )
+
+
+_ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +137,22 @@ def find(text: str, limit: int = 20, on: date | None = None) -> tuple[CatalogueE
     if not words:
         return ()
     day = on.isoformat() if on else None
-    found = _first(_matches(words), limit, day)
+    found = _search(words, limit, day)
     plain_words = [fold(word) for word in words]
     if not found and plain_words != words:
-        found = _first(_matches(plain_words), limit, day)
+        found = _search(plain_words, limit, day)
     return tuple(entry_at(position) for position in found)
 
 
-def _first(positions: Iterator[int], limit: int, day: str | None) -> list[int]:
+def _search(words: list[str], limit: int, day: str | None) -> list[int]:
+    """Return the first rows; words apart count only while few have them together."""
+    found = _first(_phrase_matches(words), limit, day)
+    if len(found) < min(limit, _ENOUGH):
+        found = _first(chain(found, _word_matches(words)), limit, day)
+    return found
+
+
+def _first(positions: Iterable[int], limit: int, day: str | None) -> list[int]:
     found: dict[int, None] = {}
     for position in positions:
         if len(found) >= limit:
@@ -150,8 +162,8 @@ def _first(positions: Iterator[int], limit: int, day: str | None) -> list[int]:
     return list(found)
 
 
-def _matches(words: list[str]) -> Iterator[int]:
-    """Yield the positions of matching rows, the best ways of matching first."""
+def _phrase_matches(words: list[str]) -> Iterator[int]:
+    """Yield the rows that have the words one after the other, the best ways first."""
     phrase = " ".join(words)
     yield from _areas().holding(f"\1 {phrase} \2")
     if _is_kind(words[0]):
@@ -164,7 +176,6 @@ def _matches(words: list[str]) -> Iterator[int]:
     places = _places()
     for place in places.lines.holding(f" {phrase}"):
         yield from places.children[place]
-    yield from _word_matches(words)
 
 
 def _is_kind(word: str) -> bool:
@@ -177,31 +188,30 @@ def _word_matches(words: list[str]) -> list[int]:
 
     Those with more of the words in their own name come first.
     """
+    names, places = _names(), _places()
+    ranked = []
+    for position in _candidates(words):
+        missing = [word for word in words if not names.has_word(position, word)]
+        place = places.of_row[position]
+        if all(places.lines.has_word(place, word) for word in missing):
+            ranked.append((len(missing), position))
+    return [position for _, position in sorted(ranked)]
+
+
+def _candidates(words: list[str]) -> set[int]:
+    """Return the rows that have the rarest of the words, in their name or their place."""
     areas, names, places = _areas(), _names(), _places()
     # A word of the row that is no kind stands in its bare name, which is quicker to look through.
     own_words = [word for word in words if not _is_kind(word)]
     lines = areas if own_words else names
-    rarest = min(own_words or words, key=lambda word: lines.plain.count(f" {fold(word)}"))
-    found = {
-        position
-        for position in lines.holding(f" {rarest}")
-        if all(
-            names.has_word(position, word) or places.lines.has_word(places.of_row[position], word)
-            for word in words
-        )
-    }
-    for place, children in enumerate(places.children):
-        missing = [word for word in words if not places.lines.has_word(place, word)]
-        if len(missing) < len(words):
-            found.update(
-                position
-                for position in children
-                if all(names.has_word(position, word) for word in missing)
-            )
-    return sorted(
-        found,
-        key=lambda position: (
-            sum(not names.has_word(position, word) for word in words),
-            position,
-        ),
-    )
+
+    def frequency(word: str) -> int:
+        pattern = f" {fold(word)}"
+        in_places = places.lines.plain.count(pattern) * len(places.of_row) // len(places.children)
+        return lines.plain.count(pattern) + in_places
+
+    rarest = f" {min(own_words or words, key=frequency)}"
+    found = set(lines.holding(rarest))
+    for place in places.lines.holding(rarest):
+        found.update(places.children[place])
+    return found
