@@ -151,7 +151,7 @@ class BulkEditDialog(QDialog):
         self._edits[field].setCompleter(completer)
 
     @Slot()
-    def _on_clear_box_toggled(self, field: Field, is_on: bool) -> None:  # Qt's own signature
+    def _on_clear_box_toggled(self, field: Field, is_on: bool) -> None:
         self._edits[field].setEnabled(not is_on)
         self._timer.start()
 

@@ -76,9 +76,7 @@ class ImportResultsDialog(QDialog):
         self._results.modelReset.connect(self.show_counts)
 
     @Slot()
-    def _on_filter_clicked(
-        self, status: ImportStatus | None, _checked: bool = False
-    ) -> None:  # Qt's own signature
+    def _on_filter_clicked(self, status: ImportStatus | None, _checked: bool = False) -> None:
         self._results.show_only(status)
 
     @Slot(QModelIndex)

@@ -95,7 +95,7 @@ class Ui_DocumentsPage(object):
         self.outer_splitter.setObjectName(u"outer_splitter")
         self.outer_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.outer_splitter.setChildrenCollapsible(False)
-        self.outer_splitter.setHandleWidth(5)
+        self.outer_splitter.setHandleWidth(3)
         self.navigation_pane = QWidget(self.outer_splitter)
         self.navigation_pane.setObjectName(u"navigation_pane")
         self.navigation_layout = QHBoxLayout(self.navigation_pane)
@@ -117,7 +117,7 @@ class Ui_DocumentsPage(object):
         self.content_splitter.setObjectName(u"content_splitter")
         self.content_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.content_splitter.setChildrenCollapsible(False)
-        self.content_splitter.setHandleWidth(5)
+        self.content_splitter.setHandleWidth(3)
         self.results_pane = QWidget(self.content_splitter)
         self.results_pane.setObjectName(u"results_pane")
         self.results_layout = QVBoxLayout(self.results_pane)
@@ -135,9 +135,21 @@ class Ui_DocumentsPage(object):
 
         self.results_head_layout.addWidget(self.count_label)
 
+        self.offer_button = QToolButton(self.results_head)
+        self.offer_button.setObjectName(u"offer_button")
+        self.offer_button.setVisible(False)
+
+        self.results_head_layout.addWidget(self.offer_button)
+
         self.results_head_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.results_head_layout.addItem(self.results_head_spacer)
+
+        self.save_search_button = QToolButton(self.results_head)
+        self.save_search_button.setObjectName(u"save_search_button")
+        self.save_search_button.setVisible(False)
+
+        self.results_head_layout.addWidget(self.save_search_button)
 
         self.sort_button = QToolButton(self.results_head)
         self.sort_button.setObjectName(u"sort_button")
@@ -246,6 +258,13 @@ class Ui_DocumentsPage(object):
         self.count_label.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"S\u1ed1 v\u0103n b\u1ea3n t\u00ecm th\u1ea5y", None))
 #endif // QT_CONFIG(accessibility)
         self.count_label.setProperty(u"tone", QCoreApplication.translate("DocumentsPage", u"muted", None))
+#if QT_CONFIG(tooltip)
+        self.offer_button.setToolTip(QCoreApplication.translate("DocumentsPage", u"B\u1ea5m, ho\u1eb7c ph\u00edm Tab trong \u00f4 t\u00ecm, \u0111\u1ec3 l\u1ecdc theo \u0111i\u1ec1u n\u00e0y", None))
+#endif // QT_CONFIG(tooltip)
+        self.offer_button.setProperty(u"emphasis", QCoreApplication.translate("DocumentsPage", u"offer", None))
+#if QT_CONFIG(accessibility)
+        self.save_search_button.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"L\u01b0u t\u00ecm ki\u1ebfm n\u00e0y", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.sort_button.setToolTip(QCoreApplication.translate("DocumentsPage", u"Th\u1ee9 t\u1ef1 c\u1ee7a danh s\u00e1ch", None))
 #endif // QT_CONFIG(tooltip)

@@ -107,6 +107,21 @@ class DocumentCommands(QObject):
             self.tr("Đã xếp {count} văn bản vào hồ sơ {name}.").replace("{name}", name),
         )
 
+    def add_to_new_dossier(self, ids: Ids, code: str, title: str) -> None:
+        """Open a dossier and put documents into it."""
+        dossiers = self._services.dossiers
+
+        def work() -> Changes:
+            dossiers.create(code, title)
+            made = next(one for one in dossiers.all() if one.code == code)
+            return dossiers.add(made.id, ids)
+
+        self._change_many(
+            ids,
+            work,
+            self.tr("Đã lập hồ sơ {name} với {count} văn bản.").replace("{name}", code),
+        )
+
     def remove_from_dossier(self, ids: Ids, dossier_id: DossierId, name: str) -> None:
         """Take documents out of a dossier."""
         self._change_many(

@@ -142,7 +142,6 @@ class DocumentPanel(QWidget):
         ui.history_view.setModel(self.history)
         ui.history_view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for button, action in (
-            (ui.accept_button, ActionId.ACCEPT),
             (ui.restore_button, ActionId.RESTORE),
             (ui.open_button, ActionId.OPEN_ORIGINAL),
             (ui.citation_button, ActionId.COPY_CITATION),
@@ -150,7 +149,10 @@ class DocumentPanel(QWidget):
             style = button.toolButtonStyle()
             button.setDefaultAction(actions[action])
             button.setToolButtonStyle(style)
+        # An action would put its own drawing on the button, in the colour of text.
         ui.accept_button.setIcon(icon(Icon.CHECK, "on_accent"))
+        ui.accept_button.setToolTip(actions[ActionId.ACCEPT].toolTip())
+        ui.accept_button.clicked.connect(actions[ActionId.ACCEPT].trigger)
         for button, name in (
             (ui.back_button, Icon.ARROW_LEFT),
             (ui.more_button, Icon.MORE),

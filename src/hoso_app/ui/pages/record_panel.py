@@ -195,11 +195,11 @@ class RecordPanel(QWidget):
         return "\n".join(lines)
 
     @Slot()
-    def _on_edit_pointed(self, field: Field, is_pointed: bool) -> None:  # Qt's own signature
+    def _on_edit_pointed(self, field: Field, is_pointed: bool) -> None:
         self.field_pointed.emit(field if is_pointed else None)
 
     @Slot(bool)
-    def _on_all_fields_button_toggled(self, _is_on: bool) -> None:  # as above
+    def _on_all_fields_button_toggled(self, _is_on: bool) -> None:
         self._show_rows()
 
     @Slot()

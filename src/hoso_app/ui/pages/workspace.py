@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
+from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages import error_text
@@ -80,6 +81,9 @@ class Workspace(QObject):
 
         def work(token: CancelToken) -> int:
             self._is_index_asked = False
+            if self.services.indexing.state() is IndexState.REBUILDING:
+                # The new index learns it at its end; waiting here would hold up every change.
+                return 0
             return self.services.indexing.drain(token)
 
         self.bridge.deliver(self.runner.write(work), self._on_learned, self.warn)

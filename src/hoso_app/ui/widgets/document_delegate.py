@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -32,6 +33,7 @@ from hoso_app.ui.widgets.marked_text import Ink, paint_marked_text
 _BAR_WIDTH = 3
 _STAR_SIZE = 16
 _DATE_DOT_WIDTH = 14
+_INBOX_DOT_SIZE = 6
 _TEXT_LINES = 3
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -141,8 +143,7 @@ class DocumentDelegate(QStyledItemDelegate):
         row = entry.row
         right = self._paint_date(painter, rect, row)
         if row.state is DocumentState.INBOX:
-            dot = QRect(rect.left() - Space.MEDIUM + 1, rect.top(), 8, rect.height())
-            icons.paint(painter, dot, Icon.BOOKMARK, "accent")
+            self._paint_inbox_dot(painter, rect)
         font = theme.font(TextStyle.STRONG)
         metrics = QFontMetrics(font)
         # A paper without a number is told by its kind alone: its title stands below.
@@ -160,6 +161,17 @@ class DocumentDelegate(QStyledItemDelegate):
                 notes, Qt.TextElideMode.ElideRight, space.width()
             )
             painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    @staticmethod
+    def _paint_inbox_dot(painter: QPainter, rect: QRect) -> None:
+        dot = QRectF(0, 0, _INBOX_DOT_SIZE, _INBOX_DOT_SIZE)
+        dot.moveCenter(QPointF(rect.left() - Space.SMALL, rect.center().y() + 1))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(dot)
+        painter.restore()
 
     def _paint_name(
         self, painter: QPainter, rect: QRect, name: str, entry: DocumentEntry, font: QFont

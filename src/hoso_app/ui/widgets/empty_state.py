@@ -30,13 +30,23 @@ class EmptyState(QWidget):
         for button in self._buttons:
             line.addWidget(button)
         line.addStretch()
+        # Wrapped labels get their height from the width of a column, not from an alignment.
+        column = QWidget(self)
+        column.setMaximumWidth(_TEXT_WIDTH)
+        words = QVBoxLayout(column)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(Space.SMALL)
+        for widget in (self._picture, self._title, self._text):
+            words.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column, 100)
+        middle.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
-        layout.setSpacing(Space.SMALL)
+        layout.setSpacing(Space.LARGE)
         layout.addStretch(2)
-        for widget in (self._picture, self._title, self._text):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(Space.SMALL)
+        layout.addLayout(middle)
         layout.addLayout(line)
         layout.addStretch(3)
         self._buttons[0].clicked.connect(self._on_first_clicked)
@@ -75,8 +85,6 @@ class EmptyState(QWidget):
         label.setProperty("textStyle", style)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMinimumWidth(_TEXT_WIDTH // 2)
-        label.setMaximumWidth(_TEXT_WIDTH)
         return label
 
     def _act(self, position: int) -> None:

@@ -1,4 +1,4 @@
-"""The filters that are on, each with a way to take it off, and what is offered."""
+"""The filters that are on, each with a way to take it off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,56 +25,32 @@ class Chip:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Part of the words that could be a filter."""
-
-    label: str
-    text: str
-    facet: Facet
-    value: str
-
-
 class FilterChips(QWidget):
     """A line of chips that wraps; hidden while it is empty.
 
     Signals:
         chip_removed: A filter is to be taken off (``Chip``).
-        offer_accepted: An offer is to become a filter (``Offer``).
-        save_requested: The question is to be kept.
         clear_requested: Every filter is to be taken off.
     """
 
     chip_removed = Signal(object)
-    offer_accepted = Signal(object)
-    save_requested = Signal()
     clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = FlowLayout(self)
         self._chips: tuple[Chip, ...] = ()
-        self._offers: tuple[Offer, ...] = ()
-        self._can_save = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Điều kiện tìm đang đặt"))
         self.hide()
 
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        """Return what is offered, the first first."""
-        return self._offers
-
-    def show_filters(
-        self, chips: Sequence[Chip], offers: Sequence[Offer], *, can_save: bool
-    ) -> None:
+    def show_filters(self, chips: Sequence[Chip]) -> None:
         """Show these filters; what is shown already is left alone."""
-        shown = (tuple(chips), tuple(offers), can_save)
-        if shown == (self._chips, self._offers, self._can_save):
+        if tuple(chips) == self._chips:
             return
-        self._chips, self._offers, self._can_save = shown
+        self._chips = tuple(chips)
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
@@ -83,12 +59,8 @@ class FilterChips(QWidget):
                 widget.deleteLater()
         for chip in self._chips:
             self._layout.addWidget(self._chip_button(chip))
-        for offer in self._offers:
-            self._layout.addWidget(self._offer_button(offer))
         if len(self._chips) > 1:
             self._layout.addWidget(self._quiet_button(self.tr("Bỏ hết"), self.clear_requested))
-        if can_save:
-            self._layout.addWidget(self._quiet_button(self.tr("Lưu tìm kiếm"), self.save_requested))
         self.setVisible(bool(self._layout.count()))
         self.updateGeometry()
         if had_focus and self._layout.count():
@@ -96,11 +68,6 @@ class FilterChips(QWidget):
             widget = None if first is None else first.widget()
             if widget is not None:
                 widget.setFocus()
-
-    def accept_first_offer(self) -> None:
-        """Take the first offer, if there is one."""
-        if self._offers:
-            self.offer_accepted.emit(self._offers[0])
 
     def _chip_button(self, chip: Chip) -> QToolButton:
         button = _ChipButton(self)
@@ -114,14 +81,6 @@ class FilterChips(QWidget):
         button.setAccessibleName(self.tr("Bỏ điều kiện {filter}").format(filter=chip.label))
         button.clicked.connect(partial(self.chip_removed.emit, chip))
         button.removed.connect(partial(self.chip_removed.emit, chip))
-        return button
-
-    def _offer_button(self, offer: Offer) -> QToolButton:
-        button = _ChipButton(self)
-        button.setText(self.tr("Có phải: {filter}?").format(filter=offer.label))
-        button.setProperty("emphasis", "offer")
-        button.setToolTip(self.tr("Bấm, hoặc phím Tab trong ô tìm, để lọc theo điều này"))
-        button.clicked.connect(partial(self.offer_accepted.emit, offer))
         return button
 
     def _quiet_button(self, text: str, signal: object) -> QToolButton:

@@ -77,7 +77,7 @@ class NavigationRail(QFrame):
         return button
 
     @Slot()
-    def _on_place_clicked(self, place: Place, _checked: bool = False) -> None:  # Qt's own signature
+    def _on_place_clicked(self, place: Place, _checked: bool = False) -> None:
         # The button shows what the list shows, not that it was pressed.
         self._buttons[place].setChecked(True)
         self.place_chosen.emit(place)

@@ -102,7 +102,7 @@ class NavigationDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.colour("text_muted"))
-        room = rect.adjusted(Space.HAIR, Space.SMALL, 0, 0)
+        room = rect.adjusted(Space.HAIR, 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, node.label)
 
     @staticmethod

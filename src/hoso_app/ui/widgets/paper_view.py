@@ -47,7 +47,8 @@ class PaperView(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setProperty("panel", "paper")
         self.setAccessibleName(self.tr("Nội dung văn bản"))
-        self.document().setDocumentMargin(Space.LARGE)
+        # A margin of the document scrolls with the text; one of the view would cut lines.
+        self.document().setDocumentMargin(Space.WIDE)
         self._text = ""
         self._hits: list[tuple[int, int]] = []
         self._tints: list[tuple[int, int, str]] = []

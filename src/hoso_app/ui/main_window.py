@@ -1,0 +1,263 @@
+"""The main window: its page, what is under way at its foot, and files dropped on it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from typing_extensions import override
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Facet, IndexState
+from hoso_app.domain.settings import Settings
+from hoso_app.jobs.runner import JobRunner
+from hoso_app.services.application import Services
+from hoso_app.services.imports import ImportStatus
+from hoso_app.ui.actions import ActionId
+from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
+from hoso_app.ui.forms.ui_main_window import Ui_MainWindow
+from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.models.loading import Answer
+from hoso_app.ui.models.query import DocumentQuery
+from hoso_app.ui.pages.documents_page import DocumentsPage
+from hoso_app.ui.pages.emptiness import Remedy
+from hoso_app.ui.pages.imports import Imports
+from hoso_app.ui.pages.library_work import LibraryWork
+from hoso_app.ui.pages.workspace import Workspace
+from hoso_app.ui.widgets.drop_overlay import DropOverlay, local_paths
+from hoso_app.ui.window_state import WindowState
+
+_STATE_NAME = "main"
+
+
+class MainWindow(QMainWindow):
+    """The window of one open library.
+
+    Signals:
+        closed: The window was closed; what is running has been asked to stop.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, services: Services, runner: JobRunner, bridge: JobBridge, state: WindowState
+    ) -> None:
+        super().__init__()
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._services = services
+        self._runner = runner
+        self._bridge = bridge
+        self._state = state
+        self.workspace = Workspace(services, runner, bridge, state, self)
+        self.actions_table = self.workspace.actions
+        self.page = DocumentsPage(self.workspace, self)
+        self.imports = Imports(self.workspace, self)
+        self.library_work = LibraryWork(self.workspace, self)
+        self._overlay = DropOverlay(self.ui.page_place)
+        self._results_dialog: ImportResultsDialog | None = None
+        self.ui.page_layout.addWidget(self.page)
+        self.setAcceptDrops(True)
+        self._build_menus()
+        self._connect_signals()
+        if not state.restore_geometry(_STATE_NAME, self):
+            self.resize(1280, 720)
+
+    def start(self) -> None:
+        """Read the library; to be called once the window is shown."""
+        self.page.start()
+        settings = self._runner.read(lambda _token: self._services.settings.get())
+        self._bridge.deliver(settings, self._show_title)
+        self.library_work.ensure_index()
+
+    def show_document(self, document_id: DocumentId) -> None:
+        """Bring the window to the front with this document."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        self.page.show_document(DocumentId(document_id))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """File these files and folders."""
+        self.imports.add(paths)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.page.panel.record.commit()
+        self.imports.cancel()
+        self.library_work.cancel()
+        self._state.save_geometry(_STATE_NAME, self)
+        self.page.panes.save()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._overlay.rise()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        paths = local_paths(event.mimeData())
+        if paths:
+            # A copy, whatever the other program offers: the files stay where they are.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.import_paths(paths)
+
+    def _build_menus(self) -> None:
+        actions = self.workspace.actions
+        self._show_results_action = QAction(self.tr("Kết quả lần nhập này"), self)
+        self._show_results_action.setEnabled(False)
+        importing = QMenu(self)
+        importing.addAction(actions[ActionId.IMPORT_FILES])
+        importing.addAction(actions[ActionId.IMPORT_FOLDER])
+        importing.addSeparator()
+        importing.addAction(self._show_results_action)
+        self.page.ui.import_button.setMenu(importing)
+        more = QMenu(self)
+        groups: tuple[tuple[ActionId, ...], ...] = (
+            (ActionId.UNDO, ActionId.REDO),
+            (ActionId.QUICK_LOOKUP, ActionId.SAVE_SEARCH, ActionId.CLEAR_FILTERS),
+            (ActionId.TOGGLE_NAVIGATION, ActionId.TOGGLE_PAPER),
+            (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),
+            (ActionId.CHOOSE_COMMITTEE, ActionId.RESTORE_BACKUP, ActionId.OPEN_LIBRARY),
+            (ActionId.SHOW_KEYS, ActionId.ABOUT, ActionId.QUIT),
+        )
+        for position, names in enumerate(groups):
+            if position:
+                more.addSeparator()
+            for name in names:
+                more.addAction(actions[name])
+        self.page.ui.more_button.setMenu(more)
+        # The list adds those whose keys are its own.
+        for action in actions:
+            if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut:
+                self.addAction(action)
+
+    def _connect_signals(self) -> None:
+        wiring: dict[ActionId, Callable[[], object]] = {
+            ActionId.IMPORT_FILES: self._on_import_files_triggered,
+            ActionId.IMPORT_FOLDER: self._on_import_folder_triggered,
+            ActionId.QUIT: self.close,
+        }
+        for name, slot in wiring.items():
+            self.workspace.actions[name].triggered.connect(slot)
+            self.workspace.actions[name].setEnabled(True)
+        self._show_results_action.triggered.connect(self._on_show_results_triggered)
+        self.page.remedy_requested.connect(self._on_page_remedy_requested)
+        self.page.outcome_shown.connect(self._on_page_outcome_shown)
+        self.ui.completeness_button.clicked.connect(self._on_completeness_button_clicked)
+        strip = self.ui.progress_strip
+        self.imports.begun.connect(self._on_imports_begun)
+        self.imports.progressed.connect(strip.show_progress)
+        self.imports.ended.connect(strip.end)
+        self.imports.news.connect(self.page.results.refresh)
+        self.library_work.begun.connect(strip.begin)
+        self.library_work.progressed.connect(strip.show_progress)
+        self.library_work.ended.connect(strip.end)
+        self.library_work.indexed.connect(self.page.results.refresh)
+        strip.cancel_requested.connect(self._on_progress_strip_cancel_requested)
+        strip.details_requested.connect(self._on_show_results_triggered)
+        self.workspace.imported.connect(self._on_workspace_imported)
+
+    def _show_title(self, settings: Settings) -> None:
+        own = settings.own_committee
+        if own is not None:
+            self.setWindowTitle(self.tr("Hồ sơ – Văn phòng {committee}").format(committee=own.name))
+
+    def _show_results(self, only: ImportStatus | None) -> None:
+        if self._results_dialog is None:
+            self._results_dialog = ImportResultsDialog(self.imports.results, self)
+            self._results_dialog.document_requested.connect(self.page.show_document)
+        self._results_dialog.show_only(only)
+        self._results_dialog.show()
+        self._results_dialog.raise_()
+        self._results_dialog.activateWindow()
+
+    @Slot()
+    def _on_import_files_triggered(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Chọn tệp để nhập"))
+        self.import_paths([Path(name) for name in names])
+
+    @Slot()
+    def _on_import_folder_triggered(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Chọn thư mục để nhập"))
+        if name:
+            self.import_paths([Path(name)])
+
+    @Slot()
+    def _on_show_results_triggered(self) -> None:
+        if self._show_results_action.isEnabled():
+            self._show_results(None)
+
+    @Slot()
+    def _on_imports_begun(self) -> None:
+        self._show_results_action.setEnabled(True)
+        self.ui.progress_strip.begin(self.tr("Đang nhập"))
+
+    @Slot(str, bool)
+    def _on_workspace_imported(self, sentence: str, has_failed: bool) -> None:
+        strip = self.page.ui.message_strip
+        if has_failed:
+            strip.warn(
+                sentence, self.tr("Xem lý do"), lambda: self._show_results(ImportStatus.FAILED)
+            )
+        else:
+            strip.tell(sentence, self.tr("Xem"), lambda: self._show_results(None))
+
+    @Slot()
+    def _on_progress_strip_cancel_requested(self) -> None:
+        self.ui.progress_strip.show_stopping()
+        self.imports.cancel()
+        self.library_work.cancel()
+
+    @Slot(object)
+    def _on_page_remedy_requested(self, remedy: Remedy) -> None:
+        if remedy is Remedy.IMPORT_FOLDER:
+            self._on_import_folder_triggered()
+        elif remedy is Remedy.TRY_SAMPLES:
+            self.import_paths([self._services.imports.sample_papers()])
+
+    @Slot(object)
+    def _on_page_outcome_shown(self, answer: Answer) -> None:
+        outcome = answer.outcome
+        missing = outcome.documents - outcome.searchable
+        words = self.tr("{searchable} / {documents} tìm được chữ").format(
+            searchable=count_text(outcome.searchable), documents=count_text(outcome.documents)
+        )
+        if missing > 0:
+            words = self.tr("{words} · {missing} chưa ▸").format(
+                words=words, missing=count_text(missing)
+            )
+        button = self.ui.completeness_button
+        button.setText(words)
+        button.setEnabled(missing > 0)
+        button.setVisible(outcome.documents > 0)
+        index_words = {
+            IndexState.READY: "",
+            IndexState.BEHIND: self.tr("Chỉ mục đang theo kịp thay đổi mới"),
+            IndexState.REBUILDING: self.tr("Đang dựng lại chỉ mục: tìm chậm hơn, không sót"),
+            IndexState.MISSING: self.tr("Chưa có chỉ mục: tìm chậm hơn, không sót"),
+        }
+        self.ui.index_label.setText(index_words[outcome.index_state])
+
+    @Slot()
+    def _on_completeness_button_clicked(self) -> None:
+        self.page.show_query(DocumentQuery().only(Facet.TEXT, "no"))

@@ -1,0 +1,149 @@
+"""Which panes are open, how wide they are, and how they make do with a small window."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from hoso_app.ui.actions import ActionId, Actions
+from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
+from hoso_app.ui.window_state import WindowState
+
+NARROW_BELOW = 1100
+"""Width of the window below which the navigation is a column of drawings."""
+STACKED_BELOW = 1024
+"""Width of the window below which the document stands under the list."""
+
+_NAVIGATION_WIDTH = 232
+_RAIL_WIDTH = 44
+_STATE_VERSION = "1"
+_ANY_WIDTH = 16_777_215
+"""Qt's own largest size."""
+
+
+class Panes(QObject):
+    """Arranges navigation, list and document.
+
+    Signals:
+        stacked: Whether the document stands under the list.
+    """
+
+    stacked = Signal(bool)
+
+    def __init__(
+        self,
+        ui: Ui_DocumentsPage,
+        actions: Actions,
+        state: WindowState,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._actions = actions
+        self._state = state
+        self._is_narrow: bool | None = None
+        self._is_stacked: bool | None = None
+        self._is_navigation_open = state.flag("navigation", default=True)
+        self._is_rail_unfolded = False
+        self._navigation_width = _NAVIGATION_WIDTH
+        self._is_document_open = state.flag("document", default=True)
+        self._prepare()
+
+    def arrange(self, width: int) -> None:
+        """Fit the panes into a window of that width."""
+        is_narrow, is_stacked = width < NARROW_BELOW, width < STACKED_BELOW
+        if is_stacked is not self._is_stacked:
+            self._is_stacked = is_stacked
+            splitter = self._ui.content_splitter
+            splitter.setOrientation(
+                Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal
+            )
+            half = max(splitter.height() if is_stacked else splitter.width(), 2) // 2
+            if not self._state.restore_parts(self._name_of_parts(), splitter):
+                splitter.setSizes([half, half])
+            # What is restored brings its orientation along; this window decides.
+            splitter.setOrientation(
+                Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal
+            )
+            self.stacked.emit(is_stacked)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._is_rail_unfolded = False
+            self._show_navigation()
+
+    @Slot()
+    def toggle_navigation(self) -> None:
+        """Open or close the navigation; in a narrow window, unfold or fold it."""
+        if self._is_narrow:
+            self._is_rail_unfolded = not self._is_rail_unfolded
+        else:
+            self._is_navigation_open = not self._is_navigation_open
+        self._show_navigation()
+
+    @Slot()
+    def fold_navigation(self) -> None:
+        """Fold the navigation of a narrow window after a choice was made in it."""
+        if self._is_narrow and self._is_rail_unfolded:
+            self._is_rail_unfolded = False
+            self._show_navigation()
+
+    @Slot()
+    def toggle_document(self) -> None:
+        """Open or close the document pane."""
+        self._is_document_open = not self._is_document_open
+        self._show_document()
+
+    def open_document(self) -> None:
+        """Open the document pane if it is closed."""
+        if not self._is_document_open:
+            self.toggle_document()
+
+    def save(self) -> None:
+        """Remember the panes for the next start."""
+        self._state.save_parts("outer", self._ui.outer_splitter)
+        self._state.save_parts(self._name_of_parts(), self._ui.content_splitter)
+        self._state.save_flag("navigation", is_set=self._is_navigation_open)
+        self._state.save_flag("document", is_set=self._is_document_open)
+
+    def _prepare(self) -> None:
+        outer, content = self._ui.outer_splitter, self._ui.content_splitter
+        self._ui.navigation_rail.setFixedWidth(_RAIL_WIDTH)
+        self._ui.navigation_pane.setMinimumWidth(_RAIL_WIDTH)
+        self._ui.results_pane.setMinimumWidth(300)
+        self._ui.results_pane.setMinimumHeight(160)
+        self._ui.document_pane.setMinimumWidth(300)
+        self._ui.document_pane.setMinimumHeight(160)
+        outer.setStretchFactor(0, 0)
+        outer.setStretchFactor(1, 1)
+        content.setStretchFactor(0, 1)
+        content.setStretchFactor(1, 1)
+        outer.setSizes([_NAVIGATION_WIDTH, 1000])
+        self._state.restore_parts("outer", outer)
+        for action in (ActionId.TOGGLE_NAVIGATION, ActionId.TOGGLE_PAPER):
+            self._actions[action].setEnabled(True)
+        self._actions[ActionId.TOGGLE_NAVIGATION].triggered.connect(self.toggle_navigation)
+        self._actions[ActionId.TOGGLE_PAPER].triggered.connect(self.toggle_document)
+        self._ui.menu_button.clicked.connect(self.toggle_navigation)
+        self._ui.navigation_rail.opening_requested.connect(self.toggle_navigation)
+        self._show_navigation()
+        self._show_document()
+
+    def _show_navigation(self) -> None:
+        ui = self._ui
+        is_rail = bool(self._is_narrow) and not self._is_rail_unfolded
+        is_shown = bool(self._is_narrow) or self._is_navigation_open
+        ui.navigation_rail.setVisible(is_rail)
+        ui.navigation_view.setVisible(not is_rail)
+        ui.navigation_pane.setVisible(is_shown)
+        width, rest = ui.outer_splitter.sizes()
+        if ui.navigation_pane.maximumWidth() > _RAIL_WIDTH < width:
+            self._navigation_width = width
+        ui.navigation_pane.setMaximumWidth(_RAIL_WIDTH if is_rail else _ANY_WIDTH)
+        wanted = _RAIL_WIDTH if is_rail else self._navigation_width
+        if is_shown:
+            ui.outer_splitter.setSizes([wanted, max(1, width + rest - wanted)])
+        self._actions[ActionId.TOGGLE_NAVIGATION].setChecked(is_shown and not is_rail)
+
+    def _show_document(self) -> None:
+        self._ui.document_pane.setVisible(self._is_document_open)
+        self._actions[ActionId.TOGGLE_PAPER].setChecked(self._is_document_open)
+
+    def _name_of_parts(self) -> str:
+        return f"content-{'stacked' if self._is_stacked else 'beside'}-{_STATE_VERSION}"
