@@ -33,19 +33,6 @@ MISREAD: dict[str, set[str]] = {
         "authority",
         "term",
     },
-    # Phường 1 and Khóm 3 are names with their kind and keep the capital.
-    "2023/Bien ban/BB hop chi bo khom 3 thang 5.docx": {"issuer", "superior"},
-    # CHƯƠNG TRÌNH HÀNH ĐỘNG: the second half of the kind's line stays in capitals.
-    "2021/Chuong trinh/CTr 08 CTHD thuc hien NQ DH tinh.docx": {"abstract"},
-    # A mark of urgency under the subject of a letter cuts the letterhead off.
-    "Xa Tan Hoa/2026/CV 45 don doc thuc hien NQ 02.docx": {
-        "place",
-        "issued_on",
-        "abstract",
-        "term",
-    },
-    # October 2025 is after the congress that the paper itself cites.
-    "Xa Tan Hoa/2025/TB 31 giao ban tuan.docx": {"term"},
 }
 
 TOWN = "huyen-948"

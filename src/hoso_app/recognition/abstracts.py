@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from hoso_app.recognition.capitals import sentence_case
+from hoso_app.recognition.capitals import sentence_case, sentence_words
 from hoso_app.recognition.codes import KIND_WORDS
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_marks import opens_body
-from hoso_app.recognition.kinds import KindLine
+from hoso_app.recognition.issuers import body_system
+from hoso_app.recognition.kinds import KindLine, kind_line
 from hoso_app.recognition.lines import Cell, is_capitals, is_rule_line, present_spelling
+from hoso_app.recognition.posts import is_post
 
 _MAX_LINES = 26
 _MAX_LENGTH = 1600
@@ -37,6 +39,7 @@ _OF_WHOM = re.compile(
     r"cua (?:bo truong |chu tich |thu tuong |bo |chinh phu|uy ban |hoi dong )[^,.;]*"
 )
 _SAME_KIND = re.compile(rf"(?:{KIND_WORDS})(?: [^.;]{{0,60}})? so\s*[:.]?\s*\d")
+_PART = re.compile(r"(?:phan (?:thu )?|chuong |muc )?(?:[ivx]+|nhat|1)\b[.\-/ ]")
 _SUBJECT = re.compile(r"(?:v\s?/\s?v|ve viec|vv|\(v\s?/\s?v)\b[:.]?")
 
 
@@ -98,16 +101,30 @@ def _ends_title(line: Cell, taken: Sequence[Cell], *, is_after_blank: bool) -> b
         return True
     if not taken:
         return opens_body(line) and not folded.startswith(("thuc hien", "1", "i"))
-    if opens_body(line) or (_SAME_KIND.match(folded) and not _is_unfinished(taken[-1])):
-        return True
     above = taken[-1]
     goes_on = _is_unfinished(above)
     is_small = line.text[:1].islower()
-    if is_after_blank:
-        return not (goes_on and is_small)
+    if is_after_blank and not (goes_on and is_small):
+        return True
     if is_small or goes_on:
-        return len(line.text) > _MAX_TITLE_LINE
-    return _looks_like_text(line) or (is_capitals(line.text) and not is_capitals(above.text))
+        return len(line.text) > _MAX_TITLE_LINE or opens_body(line)
+    return _begins_text(line, above)
+
+
+def _begins_text(line: Cell, above: Cell) -> bool:
+    """Return whether a line with a capital first letter no longer belongs to the title."""
+    if opens_body(line) or _SAME_KIND.match(line.folded):
+        return True
+    if is_capitals(line.text):
+        return not is_capitals(above.text) or _names_somebody(line)
+    return _looks_like_text(line)
+
+
+def _names_somebody(line: Cell) -> bool:
+    """Return whether a line in capitals names who decides, or the kind again."""
+    return bool(
+        body_system(line.text) or is_post(line.text) or kind_line(line) or _PART.match(line.folded)
+    )
 
 
 def _is_unfinished(line: Cell) -> bool:
@@ -157,4 +174,8 @@ def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | 
         return None
     if is_capitals(title):
         title = sentence_case(title)
+    elif len(cells) > 1 and is_capitals(cells[0].text) and not is_capitals(cells[1].text):
+        # The kind's line went on in capitals: CHƯƠNG TRÌNH HÀNH ĐỘNG.
+        lead = " ".join(cells[0].text.split())
+        title = " ".join(sentence_words(lead.split())) + title[len(lead) :]
     return Found(title, rule, confidence, cells[0].start, cells[-1].end)

@@ -126,8 +126,10 @@ def _title_case(words: Sequence[str]) -> str:
     while position < len(words):
         place, size = _place_at(words, folded, position)
         if place and position and not (in_place and position + size >= len(words)):
-            written.append(place)
             position += size
+            # Units that are only numbered keep the capital: Phường 1, Khóm 3.
+            is_numbered = position < len(words) and words[position][0].isdigit()
+            written.append(place[0].upper() + place[1:] if is_numbered else place)
             in_place, capital_next = True, False
             continue
         phrase, size = _phrase_at(words, folded, position)

@@ -15,7 +15,7 @@ _MOTTO = re.compile(r"doc[\s|]{0,4}lap\W{0,8}tu[\s|]{0,4}do\W{0,8}hanh[\s|]{0,4}
 _YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)")
 
 _FURNITURE = re.compile(
-    r"(?:\d{1,4}\s+)?cong bao[/\s].*|\d{1,4}|trang \d+.*|skip (?:to|ribbon).*|(?:page"
+    r"(?:\d{1,4}\s+)?cong bao[/\s].*|\d{1,3}|trang \d+.*|skip (?:to|ribbon).*|(?:page"
     r"|trang) \d+ ?/ ?\d+"
     r"|phan (?:i|ii|iii)\b.*|van ban quy pham phap luat|van ban phap luat khac|van ban khac"
     r"|vgp.*|ky boi:.*|nguoi ky:.*|co quan:.*|email:.*|thoi gian ky:.*|\(?ban dien tu\)?|ban sao"
@@ -75,8 +75,11 @@ def is_furniture(line: Cell) -> bool:
 
 
 def opens_body(line: Cell) -> bool:
-    """Return whether the text proper begins with this line."""
-    return bool(_BODY.match(line.folded))
+    """Return whether the text proper begins with this line.
+
+    A line that begins small goes on with the subject of a letter above it.
+    """
+    return not line.text[:1].islower() and bool(_BODY.match(line.folded))
 
 
 def is_addressee(line: Cell) -> bool:

@@ -193,6 +193,9 @@ def _of_organisation(issuer: str, folded: str, superior: str) -> str:
     """Return the full name of an issuer below the line of its party organisation."""
     if folded in {"dang uy", "chi uy"}:
         return f"{issuer} {superior.removeprefix('Đảng bộ ')}"
+    if folded in _COMMITTEES:
+        match = _PARTY_ORGANISATION.match(superior)
+        return f"{issuer} {match[2]}" if match else issuer
     if folded == "ban chap hanh":
         return f"{issuer} {superior}"
     congress = _OLD_CONGRESS.match(issuer)

@@ -1,8 +1,9 @@
 """From an extracted text to a proposed record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hoso_app.domain.citations import Citation
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.document_types import ARTICLE, System
 from hoso_app.domain.documents import (
@@ -24,7 +25,7 @@ from hoso_app.recognition.letterhead import Letterhead, read_letterhead
 from hoso_app.recognition.lines import Source
 from hoso_app.recognition.minutes import meeting_day
 from hoso_app.recognition.signature import Signature, read_signature
-from hoso_app.recognition.terms import council_term, main_term, term_at
+from hoso_app.recognition.terms import council_term, main_term, term_after_congress, term_at
 
 _TERM_ZONE = 6000
 
@@ -100,10 +101,10 @@ def _paper_proposal(
     _add(found, Field.DRAFT, head.draft)
     if head.is_letterhead:
         _add_signature(found, signature)
-    _add_terms(found, folded, head)
     number = head.number.value if head.number else None
     issued_on = head.issued_on.value if head.issued_on else None
     citations = find_citations(source, head.end, own=number, own_date=issued_on)
+    _add_terms(found, folded, head, citations)
     return Proposal(_fields(found), _evidence(found), citations)
 
 
@@ -182,7 +183,9 @@ def _add_signature(found: Findings, signature: Signature) -> None:
     _add(found, Field.RECIPIENTS, signature.recipients)
 
 
-def _add_terms(found: Findings, folded: str, head: Letterhead) -> None:
+def _add_terms(
+    found: Findings, folded: str, head: Letterhead, citations: Sequence[Citation]
+) -> None:
     zones = []
     if head.abstract and head.abstract.start is not None and head.abstract.end is not None:
         zones.append((head.abstract.start, head.abstract.end))
@@ -193,7 +196,9 @@ def _add_terms(found: Findings, folded: str, head: Letterhead) -> None:
         zones.append((0, min(len(folded), head.end + 1500)))
     term = main_term(folded, zones)
     if term is None and is_party and head.issued_on:
-        inferred = term_at(head.issued_on.value, head.number.value if head.number else None)
+        number = head.number.value if head.number else None
+        inferred = term_at(head.issued_on.value, number)
+        inferred = inferred or term_after_congress(head.issued_on.value, citations)
         if inferred:
             term = head.issued_on.with_value(inferred).inferred("term.date", 0.75)
     _add(found, Field.TERM, term)

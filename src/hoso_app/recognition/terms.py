@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from hoso_app.domain.citations import Citation
 from hoso_app.domain.dates import PartialDate, Precision
 from hoso_app.domain.documents import DocumentNumber
 from hoso_app.domain.terms import TERM_LENGTH_YEARS, Term
@@ -106,6 +108,22 @@ def term_at(issued_on: PartialDate, number: DocumentNumber | None) -> Term | Non
     if issued_on.year == start and issued_on.month <= 2:
         start -= TERM_LENGTH_YEARS
     return Term(start, start + TERM_LENGTH_YEARS)
+
+
+def term_after_congress(issued_on: PartialDate, citations: Iterable[Citation]) -> Term | None:
+    """Return the term that had begun when a paper cites a congress of its own year.
+
+    The congresses of a year go from below to above: when one has been held,
+    those of the levels below it have too.
+    """
+    for citation in citations:
+        held_on = citation.issued_on
+        if not (citation.symbol or "").endswith("/ĐH") or held_on is None:
+            continue
+        is_same_year = held_on.year == issued_on.year and held_on <= issued_on
+        if is_same_year and held_on.year % TERM_LENGTH_YEARS == 0:
+            return Term(held_on.year, held_on.year + TERM_LENGTH_YEARS)
+    return None
 
 
 def _central_term(issued_on: PartialDate) -> Term | None:

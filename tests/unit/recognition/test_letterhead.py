@@ -106,7 +106,7 @@ _HEADS = {
     "L": (
         None,
         "Biên bản",
-        "Chi bộ thôn 3",
+        "Chi bộ Thôn 3",
         "Đảng bộ xã Tân Hòa",
         None,
         "2026-03-05",
