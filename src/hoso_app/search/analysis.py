@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +13,6 @@ ANALYSER_VERSION = 1
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 """Combining marks, soft hyphens and zero-width characters stay inside a token."""
-_ODD = re.compile(f"[{_MARKS}]")
-_RUN = re.compile(r"\w+")
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
 _TONES = frozenset("\u0300\u0301\u0309\u0303\u0323")
 
@@ -81,14 +78,6 @@ def begins_with(exact: str, typed: str) -> bool:
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of a text as written: runs of letters, runs of digits."""
-    if unicodedata.is_normalized("NFC", text) and _ODD.search(text) is None:
-        found: list[str] = []
-        for run in _RUN.findall(text):
-            if run.isalpha() or run.isdecimal():
-                found.append(run)
-            else:
-                found.extend(_TOKEN.findall(run))
-        return found
     return _TOKEN.findall(text)
 
 
@@ -101,57 +90,3 @@ def spans(text: str) -> Iterator[Span]:
 def exact_forms(text: str) -> tuple[str, ...]:
     """Return the exact form of each token of a text."""
     return tuple(exact_form(raw) for raw in tokens(text))
-
-
-class Lexicon(dict[str, int]):
-    """Numbers the distinct exact forms met while an index segment is built.
-
-    Maps tokens as written to the number of their exact form; a run of letters
-    mixed with digits maps to the negative place of its parts in ``compounds``,
-    minus one. Not for several threads at once.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.forms: list[str] = []
-        self.compounds: list[array[int]] = []
-        self._numbers: dict[str, int] = {}
-
-    def __missing__(self, raw: str) -> int:
-        if raw.isalpha() or raw.isdecimal():
-            number = self._number_of(exact_form(raw))
-        else:
-            parts = array("i", [self._number_of(exact_form(part)) for part in _TOKEN.findall(raw)])
-            if len(parts) == 1:
-                number = parts[0]
-            else:
-                self.compounds.append(parts)
-                number = -len(self.compounds)
-        self[raw] = number
-        return number
-
-    def _number_of(self, exact: str) -> int:
-        number = self._numbers.get(exact)
-        if number is None:
-            number = self._numbers[exact] = len(self.forms)
-            self.forms.append(exact)
-        return number
-
-    def numbers(self, text: str) -> "array[int]":
-        """Return the numbers of a text's exact forms, in order."""
-        if unicodedata.is_normalized("NFC", text) and _ODD.search(text) is None:
-            found = array("i", map(self.__getitem__, _RUN.findall(text)))
-        else:
-            found = array("i", map(self.__getitem__, _TOKEN.findall(text)))
-        if found and min(found) < 0:
-            return self._with_parts(found)
-        return found
-
-    def _with_parts(self, found: "array[int]") -> "array[int]":
-        whole = array("i")
-        for number in found:
-            if number < 0:
-                whole.extend(self.compounds[-number - 1])
-            else:
-                whole.append(number)
-        return whole

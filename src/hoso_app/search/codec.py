@@ -17,9 +17,9 @@ from whoosh.matching.mcore import ListMatcher
 from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 from whoosh.writing import SegmentWriter
 
-from hoso_app.search.analysis import Lexicon
 from hoso_app.search.facts import Facts
 from hoso_app.search.inverted_file import InvertedFile, StoredField, write_inverted_file
+from hoso_app.search.lexicon import Lexicon
 from hoso_app.search.postings import Array, Lists, Tokens, invert, merge
 from hoso_app.search.schema import FACTS, WORD_FIELDS, exact_field
 
@@ -32,8 +32,8 @@ class ArrayPool:
     Stands where Whoosh's pool of single postings stands.
     """
 
-    def __init__(self) -> None:
-        self._lexicon = Lexicon()
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._tokens = {name: Tokens() for name in WORD_FIELDS}
         self._merged: list[tuple[Mapping[str, Lists], Array]] = []
         self.document_count = 0
@@ -269,14 +269,14 @@ class ArrayWriter(SegmentWriter):
     Segments are not packed into one file: arrays must lie aligned in theirs.
     """
 
-    def __init__(self, index: Any) -> None:
+    def __init__(self, index: Any, lexicon: Lexicon) -> None:
         super().__init__(  # type: ignore[no-untyped-call]
             index,
             codec=ArrayCodec(),  # type: ignore[no-untyped-call]
             compound=False,
         )
         # SegmentWriter takes a pool class but does not use it.
-        self._tokens = ArrayPool()
+        self._tokens = ArrayPool(lexicon)
         self.pool = self._tokens  # type: ignore[assignment]
 
     @override

@@ -2,7 +2,7 @@
 
 import json
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,26 @@ from whoosh import columns
 from hoso_app.domain.search import Facet, IndexEntry
 
 NO_NUMBER = 0xFFFF_FFFF
-FactsArray = NDArray[Any]
+
+SECRECY = "secrecy"
+"""Filtered by like a facet, but never counted."""
+
+GROUPS: tuple[tuple[str, ...], ...] = (
+    (Facet.DOCUMENT_TYPE, Facet.TERM, Facet.STATE, Facet.STARRED, Facet.TEXT, SECRECY),
+    (Facet.YEAR,),
+    (Facet.COMMITTEE,),
+    (Facet.TAG,),
+    (Facet.DOSSIER,),
+)
+"""Facets whose values are kept together.
+
+A document carries one number for each group, that of its combination of
+values. The first group has few combinations; all of the others' values are
+lists, or many.
+"""
+
+Combination = tuple[tuple[str, str], ...]
+"""Pairs of facet and value."""
 
 RECORD = np.dtype(
     [
@@ -22,68 +41,68 @@ RECORD = np.dtype(
         ("date_key", "<u4"),
         ("last_date_key", "<u4"),
         ("number", "<u4"),
-        ("profile", "<u4"),
+        ("combinations", "<u4", (len(GROUPS),)),
     ]
 )
-_RECORD = struct.Struct("<qIIII")
+_RECORD = struct.Struct(f"<qIII{len(GROUPS)}I")
 _TAIL = struct.Struct("<QQ")
-
-Profile = tuple[tuple[str, tuple[str, ...]], ...]
-"""The facet values of a document: pairs of facet and values."""
-
-SECRECY = "secrecy"
-"""Filtered by like a facet, but never counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one document."""
+    """The facts of one document, with its combination of values in each group."""
 
     document_id: int
     date_key: int
     last_date_key: int
     number: int
-    profile: Profile
+    combinations: tuple[Combination, ...]
 
 
 def facts_of(entry: IndexEntry) -> Facts:
     """Return what the index keeps of an entry besides its words."""
     number = NO_NUMBER if entry.number is None else min(max(entry.number, 0), NO_NUMBER - 1)
+    values = facet_values(entry)
     return Facts(
         document_id=entry.document_id,
         date_key=entry.date_key,
         last_date_key=max(entry.date_key, entry.last_date_key),
         number=number,
-        profile=profile_of(entry),
+        combinations=tuple(
+            tuple((str(facet), value) for facet in group for value in values[facet])
+            for group in GROUPS
+        ),
     )
 
 
-def profile_of(entry: IndexEntry) -> Profile:
-    """Return the facet values of an entry."""
+def facet_values(entry: IndexEntry) -> dict[str, tuple[str, ...]]:
+    """Return the values of an entry in each facet."""
     year = entry.date_key // 10_000
-    values: dict[str, tuple[str | None, ...]] = {
+    return {
         Facet.COMMITTEE: tuple(dict.fromkeys(entry.committees)),
-        Facet.DOCUMENT_TYPE: (entry.document_type,),
-        Facet.TERM: (entry.term,),
-        Facet.YEAR: (f"{year:04}" if year else None,),
+        Facet.DOCUMENT_TYPE: _one(entry.document_type),
+        Facet.TERM: _one(entry.term),
+        Facet.YEAR: _one(f"{year:04}" if year else None),
         Facet.TAG: tuple(dict.fromkeys(entry.tags)),
-        Facet.STATE: (entry.state,),
+        Facet.STATE: _one(entry.state),
         Facet.DOSSIER: tuple(dict.fromkeys(entry.dossiers)),
-        Facet.STARRED: ("1" if entry.is_starred else None,),
-        Facet.TEXT: ("yes" if entry.has_text else "no",),
-        SECRECY: (entry.secrecy,),
+        Facet.STARRED: _one("1" if entry.is_starred else None),
+        Facet.TEXT: _one("yes" if entry.has_text else "no"),
+        SECRECY: _one(entry.secrecy),
     }
-    present = ((name, tuple(value for value in row if value)) for name, row in values.items())
-    return tuple((str(name), row) for name, row in present if row)
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
 
 
 class FactsWriter(columns.ColumnWriter):
-    """Writes a record for each document, and the table of their profiles."""
+    """Writes a record for each document, and the tables of combinations."""
 
     def __init__(self, dbfile: Any) -> None:
         super().__init__(dbfile)
         self._records: list[bytes] = []
-        self._profiles: dict[Profile, int] = {}
+        self._tables: tuple[dict[Combination, int], ...] = tuple({} for _ in GROUPS)
 
     @override
     def fill(self, docnum: int) -> None:
@@ -92,56 +111,58 @@ class FactsWriter(columns.ColumnWriter):
     @override
     def add(self, docnum: int, value: Facts) -> None:
         """Add the facts of the next document."""
-        profile = self._profiles.setdefault(value.profile, len(self._profiles))
+        numbers = [
+            table.setdefault(combination, len(table))
+            for table, combination in zip(self._tables, value.combinations, strict=True)
+        ]
         self._records.append(
             _RECORD.pack(
-                value.document_id,
-                value.date_key,
-                value.last_date_key,
-                value.number,
-                profile,
+                value.document_id, value.date_key, value.last_date_key, value.number, *numbers
             )
         )
         self._count = docnum + 1
 
     @override
     def finish(self, docnum: int) -> None:
-        """Write the records, then the profiles, then how long both are."""
+        """Write the records, then the tables, then how long both are."""
         del docnum
         records = b"".join(self._records)
-        table = json.dumps(list(self._profiles), ensure_ascii=False).encode()
+        tables = json.dumps([list(table) for table in self._tables], ensure_ascii=False).encode()
         self._dbfile.write(records)
-        self._dbfile.write(table)
-        self._dbfile.write(_TAIL.pack(len(records), len(table)))
+        self._dbfile.write(tables)
+        self._dbfile.write(_TAIL.pack(len(records), len(tables)))
 
 
 class FactsReader(columns.ColumnReader):
-    """Gives the records as one array, and the profiles as a list."""
+    """Gives the records as one array, and the combinations of each group as lists."""
 
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)
         data = dbfile.get(basepos, length)
-        records, table = _TAIL.unpack(data[-_TAIL.size :])
-        if records != doccount * RECORD.itemsize or records + table + _TAIL.size != length:
+        records, size = _TAIL.unpack(data[-_TAIL.size :])
+        if records != doccount * RECORD.itemsize or records + size + _TAIL.size != length:
             msg = "facts of a segment have the wrong length"
             raise ValueError(msg)
-        self.records: FactsArray = np.frombuffer(data, RECORD, doccount)
-        self.profiles: list[Profile] = [
-            tuple((name, tuple(values)) for name, values in profile)
-            for profile in json.loads(data[records : records + table])
-        ]
+        self.records: NDArray[Any] = np.frombuffer(data, RECORD, doccount)
+        self.tables: tuple[list[Combination], ...] = tuple(
+            [tuple((facet, value) for facet, value in row) for row in table]
+            for table in json.loads(data[records : records + size])
+        )
 
     @override
     def __getitem__(self, docnum: int) -> Facts:
-        return self._facts(self.records[docnum].item())
+        return self._facts(self.records[docnum].tolist())
 
     @override
     def __iter__(self) -> Iterator[Facts]:
         return map(self._facts, self.records.tolist())
 
-    def _facts(self, row: tuple[int, int, int, int, int]) -> Facts:
-        document_id, date_key, last_date_key, number, profile = row
-        return Facts(document_id, date_key, last_date_key, number, self.profiles[profile])
+    def _facts(self, row: tuple[int, int, int, int, list[int]]) -> Facts:
+        document_id, date_key, last_date_key, number, numbers = row
+        combinations = tuple(
+            table[place] for table, place in zip(self.tables, numbers, strict=True)
+        )
+        return Facts(document_id, date_key, last_date_key, number, combinations)
 
 
 class FactsColumn(columns.Column):
@@ -150,21 +171,3 @@ class FactsColumn(columns.Column):
     Writer = FactsWriter
     Reader = FactsReader
     _default = None
-
-
-def values_by_facet(profiles: Sequence[Profile]) -> tuple[Mapping[tuple[str, str], int], Any, Any]:
-    """Return the values met in profiles with their numbers, and which has which.
-
-    Returns:
-        The number of each pair of facet and value, and two arrays of the same
-        length: numbers of profiles, and numbers of values that they have.
-    """
-    numbers: dict[tuple[str, str], int] = {}
-    owners: list[int] = []
-    owned: list[int] = []
-    for number, profile in enumerate(profiles):
-        for name, values in profile:
-            for value in values:
-                owners.append(number)
-                owned.append(numbers.setdefault((name, value), len(numbers)))
-    return numbers, np.array(owners, np.intp), np.array(owned, np.intp)

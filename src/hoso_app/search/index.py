@@ -21,11 +21,12 @@ from hoso_app.domain.search import IndexEntry, SearchRequest
 from hoso_app.search.answers import IndexAnswer, Vocabulary
 from hoso_app.search.codec import ArrayWriter
 from hoso_app.search.documents import whoosh_document
+from hoso_app.search.lexicon import Lexicon
 from hoso_app.search.parser import parse
 from hoso_app.search.postings import MAX_DOCUMENTS
 from hoso_app.search.ranking import rank
 from hoso_app.search.schema import make_schema
-from hoso_app.search.segments import LiveSegment, SegmentData, Snapshot
+from hoso_app.search.segments import SegmentData, Snapshot
 from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
 
 _NAME = "hoso"
@@ -65,6 +66,7 @@ class SearchIndex:
         self._folder = folder
         self._index = index
         self._writing = Lock()
+        self._lexicon = Lexicon()
         self._segments: dict[str, SegmentData] = {}
         self._snapshot = Snapshot(())
         self._snapshot = self._read_snapshot()
@@ -134,7 +136,7 @@ class SearchIndex:
             if segment.has_deletions():
                 living = np.ones(data.document_count, np.bool_)
                 living[list(segment.deleted_docs())] = False
-            live.append(LiveSegment(data, living))
+            live.append((data, living))
         self._segments = segments
         return Snapshot(live)
 
@@ -160,9 +162,11 @@ class SearchIndex:
                 self._commit((), gone)
 
     def _commit(self, batch: Sequence[IndexEntry], removed: Iterable[DocumentId]) -> None:
+        if self._lexicon.is_full:
+            self._lexicon = Lexicon()
         latest = {entry.document_id: entry for entry in batch}
         try:
-            writer: Any = ArrayWriter(self._index)
+            writer: Any = ArrayWriter(self._index, self._lexicon)
         except LockError as error:
             raise IndexUnusableError(str(self._folder), "locked") from error
         except OSError as error:

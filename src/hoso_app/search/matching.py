@@ -108,7 +108,7 @@ class Matching:
             case Dated():
                 found = self._of_period(node)
             case Having():
-                found = np.flatnonzero(self._having(node)[self.segment.profile_numbers])
+                found = self._of_having(node)
             case AnyOf():
                 found = self._union(node.parts)
             case _:
@@ -155,16 +155,15 @@ class Matching:
             found = found[contained(other, found)]
         return found
 
-    def _having(self, node: Having) -> Array:
-        """Return for each profile whether it has a value of that name.
-
-        Names are compared as words are: typed marks bind.
-        """
-        wanted = []
-        for (facet, value), number in self.segment.values.items():
-            if facet == node.facet and any(is_same_name(typed, value) for typed in node.values):
-                wanted.append(number)
-        return self.segment.profiles_with(wanted)
+    def _of_having(self, node: Having) -> Array:
+        """Find documents with a value of that name, compared as words are."""
+        wanted = [
+            (facet, value)
+            for group in self.segment.groups
+            for facet, value in group.numbers
+            if facet == node.facet and any(is_same_name(typed, value) for typed in node.values)
+        ]
+        return np.flatnonzero(self.segment.documents_with(wanted))
 
     def _of_own_number(self, node: OwnNumber) -> Array:
         holding = self._intersection(node.words)

@@ -14,8 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hoso_app.search.analysis import Lexicon, folded_form
-from hoso_app.search.schema import exact_term
+from hoso_app.search.lexicon import Lexicon
 
 Array = NDArray[Any]
 
@@ -47,27 +46,22 @@ class Lists:
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of a field in the order of documents and positions."""
+    """The tokens of a field in the order of documents and positions.
+
+    ``numbers`` are those of a lexicon; zones are the pieces of text.
+    """
 
     numbers: "array[int]" = field(default_factory=lambda: array("i"))
     zone_documents: "array[int]" = field(default_factory=lambda: array("i"))
-    zone_starts: "array[int]" = field(default_factory=lambda: array("i"))
     zone_lengths: "array[int]" = field(default_factory=lambda: array("i"))
 
-    def add(self, document: int, pieces: Sequence[str], lexicon: Lexicon) -> int:
-        """Add the pieces of text of a document; return how many tokens they have."""
-        start = total = 0
+    def add(self, document: int, pieces: Sequence[str], lexicon: Lexicon) -> None:
+        """Add the pieces of text of a document."""
         for piece in pieces:
             numbers = lexicon.numbers(piece)
-            if not numbers:
-                continue
             self.numbers.extend(numbers)
             self.zone_documents.append(document)
-            self.zone_starts.append(start)
             self.zone_lengths.append(len(numbers))
-            start += len(numbers) + _ZONE_GAP
-            total += len(numbers)
-        return total
 
 
 def _stable_order(keys: Array) -> Array:
@@ -115,31 +109,55 @@ def _lists(
 
 def invert(tokens: Tokens, lexicon: Lexicon, document_count: int) -> tuple[Lists, Lists]:
     """Return the lists of folded and of exact forms of a field's tokens."""
-    numbers = np.array(tokens.numbers, np.int32)
-    lengths = np.array(tokens.zone_lengths, np.int64)
-    documents = np.repeat(np.array(tokens.zone_documents, np.int32), lengths)
-    document_lengths = np.bincount(documents, minlength=document_count).astype(np.uint32)
-    ends = np.cumsum(lengths)
-    shift = np.array(tokens.zone_starts, np.int64) - (ends - lengths)
-    positions = np.arange(len(numbers), dtype=np.int64) + np.repeat(shift, lengths)
-
-    met = np.unique(numbers)
-    exact = [lexicon.forms[number] for number in met.tolist()]
-    folded = [folded_form(form) for form in exact]
-    terms = [exact_term(form, fold) for form, fold in zip(exact, folded, strict=True)]
+    numbers, documents, positions = _laid_out(tokens, lexicon)
+    lengths = np.bincount(documents, minlength=document_count).astype(np.uint32)
+    met = np.flatnonzero(np.bincount(numbers, minlength=1))
+    terms = [lexicon.terms[number] for number in met.tolist()]
+    folds = [lexicon.folds[number] for number in met.tolist()]
     by_term = sorted(range(len(terms)), key=terms.__getitem__)
-    exact_terms = [terms[place] for place in by_term]
-    folds = sorted({fold.encode() for fold in folded})
-    place_of_fold = {fold: place for place, fold in enumerate(folds)}
+    distinct_folds = sorted(set(folds))
+    place_of_fold = {fold: place for place, fold in enumerate(distinct_folds)}
 
     rank = np.zeros(int(met[-1]) + 1 if len(met) else 1, np.int32)
     rank[met[by_term]] = np.arange(len(met), dtype=np.int32)
     fold_rank = np.zeros_like(rank)
-    fold_rank[met] = np.array([place_of_fold[fold.encode()] for fold in folded], np.int32)
+    fold_rank[met] = [place_of_fold[fold] for fold in folds]
     return (
-        _lists(folds, fold_rank[numbers], documents, positions, document_lengths),
-        _lists(exact_terms, rank[numbers], documents, positions, document_lengths),
+        _lists(distinct_folds, fold_rank[numbers], documents, positions, lengths),
+        _lists([terms[place] for place in by_term], rank[numbers], documents, positions, lengths),
     )
+
+
+def _laid_out(tokens: Tokens, lexicon: Lexicon) -> tuple[Array, Array, Array]:
+    """Return number, document and position of each token, compounds taken apart."""
+    chunks = np.array(tokens.numbers, np.int32)
+    compound_starts = np.array(lexicon.compound_starts, np.int64)
+    is_compound = chunks < 0
+    compounds = -chunks[is_compound].astype(np.int64) - 1
+    sizes = np.ones(len(chunks), np.int32)
+    sizes[is_compound] = np.diff(compound_starts)[compounds]
+    starts = np.cumsum(sizes) - sizes
+    total = int(sizes.sum())
+
+    numbers = np.zeros(total, np.int32)
+    numbers[starts[~is_compound]] = chunks[~is_compound]
+    inner = sizes[is_compound]
+    offsets = np.arange(int(inner.sum())) - np.repeat(np.cumsum(inner) - inner, inner)
+    compound_tokens = np.array(lexicon.compound_tokens, np.int32)
+    numbers[np.repeat(starts[is_compound], inner) + offsets] = compound_tokens[
+        np.repeat(compound_starts[compounds], inner) + offsets
+    ]
+
+    zone_ends = np.cumsum(np.array(tokens.zone_lengths, np.int64))
+    ends = np.append(0, np.cumsum(sizes))[zone_ends]
+    lengths = np.diff(ends, prepend=0)
+    zone_documents = np.array(tokens.zone_documents, np.int32)
+    # A document's positions begin at 0; each of its pieces leaves a gap behind it.
+    gaps = np.arange(len(lengths)) * _ZONE_GAP
+    first_zone = np.searchsorted(zone_documents, zone_documents)
+    shift = (gaps - gaps[first_zone]) - (ends - lengths)[first_zone]
+    positions = np.arange(total) + np.repeat(shift, lengths)
+    return numbers, np.repeat(zone_documents, lengths), positions
 
 
 def merge(parts: Sequence[Lists], renumbered: Sequence[Array]) -> Lists:
@@ -158,7 +176,7 @@ def merge(parts: Sequence[Lists], renumbered: Sequence[Array]) -> Lists:
         keys.append(np.repeat(places, np.diff(part.post_starts).astype(np.int64)))
         documents.append(new_numbers[part.documents])
         counts.append(part.counts.astype(np.int64))
-        positions.append(part.positions.astype(np.uint32))
+        positions.append(part.positions)
     return _reordered(
         terms,
         np.concatenate(keys),
@@ -188,12 +206,15 @@ def _reordered(
     """Return postings that stand segment by segment in the order of terms."""
     order = _stable_order(keys)
     order = order[documents[order] >= 0]
-    starts = (np.cumsum(counts) - counts)[order]
+    index = np.int32 if len(positions) < 2**31 else np.int64
+    starts = (np.cumsum(counts) - counts)[order].astype(index)
     counts = counts[order]
     keys = keys[order]
     used = np.unique(keys)
     ends = np.cumsum(counts)
-    taken = np.repeat(starts - (ends - counts), counts) + np.arange(ends[-1] if len(ends) else 0)
+    total = int(ends[-1]) if len(ends) else 0
+    taken = np.repeat(starts - (ends - counts).astype(index), counts)
+    taken += np.arange(total, dtype=index)
     bounds = np.append(np.searchsorted(keys, used), len(keys))
     return Lists(
         terms=[terms[number] for number in used.tolist()],

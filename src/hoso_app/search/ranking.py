@@ -85,7 +85,8 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
         excluded = query.root.excluded
         run(lambda part: _find_most(part, statistics, words, query.fixed, excluded))
         _add_nearness(stages[-1], parts, statistics, words)
-    return _answer(stages, request, is_browsing=query.is_empty)
+    hits, size = _page(stages, request, is_browsing=query.is_empty)
+    return Ranked(hits, size, _facets(snapshot, stages))
 
 
 # Stages
@@ -152,51 +153,49 @@ def _add_nearness(
 def _allowed(segment: LiveSegment, filters: Mapping[Facet, Sequence[str]]) -> Array | None:
     """Return for each document whether filters, trash and deletions leave it; None for all."""
     data = segment.data
-    having: Array | None = None
+    allowed = segment.living
     for facet, values in filters.items():
         if values:
-            wanted = [
-                data.values[facet, value] for value in values if (facet, value) in data.values
-            ]
-            one = data.profiles_with(wanted)
-            having = one if having is None else having & one
-    if not filters.get(Facet.STATE):
-        trash = data.values.get((Facet.STATE, DocumentState.TRASH))
-        if trash is not None:
-            kept = ~data.profiles_with([trash])
-            having = kept if having is None else having & kept
-    if having is None:
-        return segment.living
-    allowed: Array = having[data.profile_numbers]
-    return allowed if segment.living is None else allowed & segment.living
+            one = data.documents_with([(facet, value) for value in values])
+            allowed = one if allowed is None else allowed & one
+    trash = (Facet.STATE, DocumentState.TRASH)
+    if not filters.get(Facet.STATE) and any(trash in group.numbers for group in data.groups):
+        kept = ~data.documents_with([trash])
+        allowed = kept if allowed is None else allowed & kept
+    return allowed
 
 
-def _facets(stages: Sequence[Sequence[Found]]) -> Mapping[Facet, Mapping[str, int]]:
-    counted: dict[str, dict[str, int]] = {facet: {} for facet in Facet}
-    for row in zip(*stages, strict=True):
-        data = row[0].segment
+def _facets(
+    snapshot: Snapshot, stages: Sequence[Sequence[Found]]
+) -> Mapping[Facet, Mapping[str, int]]:
+    """Count the values of everything that was found."""
+    counts = np.zeros(len(snapshot.values))
+    for segment, *row in zip(snapshot.segments, *stages, strict=True):
         documents = np.concatenate([found.documents for found in row])
         if not len(documents):
             continue
-        by_profile = np.bincount(data.profile_numbers[documents], minlength=len(data.profiles))
-        by_value = np.bincount(
-            data.values_owned,
-            weights=by_profile[data.value_owners],
-            minlength=len(data.values),
-        )
-        for (facet, value), count in zip(data.values, by_value.tolist(), strict=True):
-            if count and facet in counted:
-                values = counted[facet]
-                values[value] = values.get(value, 0) + int(count)
+        for group, values in zip(segment.data.groups, segment.values, strict=True):
+            by_combination = np.bincount(group.of_document[documents], minlength=group.size)
+            counts += np.bincount(
+                values[group.owned],
+                weights=by_combination[group.owners],
+                minlength=len(counts),
+            )
+    counted: dict[str, dict[str, int]] = {facet: {} for facet in Facet}
+    for place in np.flatnonzero(counts).tolist():
+        facet, value = snapshot.values[place]
+        if facet in counted:
+            counted[facet][value] = int(counts[place])
     return {facet: counted[facet] for facet in Facet}
 
 
 # Order
 
 
-def _answer(
+def _page(
     stages: Sequence[Sequence[Found]], request: SearchRequest, *, is_browsing: bool
-) -> Ranked:
+) -> tuple[tuple[SearchHit, ...], int]:
+    """Return the page asked for, and how many there are in all."""
     found = [(number, one) for number, stage in enumerate(stages) for one in stage]
     ids = _joined([one.segment.document_ids[one.documents] for _, one in found], np.int64)
     scores = _joined([one.scores for _, one in found], np.float32)
@@ -216,7 +215,7 @@ def _answer(
             ids[order].tolist(), scores[order].tolist(), rungs[order].tolist(), strict=True
         )
     )
-    return Ranked(hits, len(ids), _facets(stages))
+    return hits, len(ids)
 
 
 def _joined(arrays: Sequence[Array], dtype: type) -> Array:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from hoso_app.domain.search import IndexEntry
 from hoso_app.search.analysis import begins_with, exact_forms, folded_form
 from hoso_app.search.documents import pieces_by_field
-from hoso_app.search.facts import profile_of
+from hoso_app.search.facts import facet_values
 from hoso_app.search.names import is_same_name
 from hoso_app.search.parser import parse
 from hoso_app.search.query import (
@@ -81,10 +81,8 @@ class _View:
     def _has(self, node: Having) -> bool:
         return any(
             is_same_name(typed, value)
-            for name, values in profile_of(self._entry)
-            for value in values
+            for value in facet_values(self._entry)[node.facet]
             for typed in node.values
-            if name == node.facet
         )
 
     def _holds_group(self, group: Group) -> bool:
