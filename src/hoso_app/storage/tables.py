@@ -123,14 +123,21 @@ class DocumentRecord(Base):
 
     term: Mapped[TermRow | None] = relationship()
     originals: Mapped[list["OriginalRow"]] = relationship(
-        cascade=_CASCADE, order_by="OriginalRow.position"
+        cascade=_CASCADE,
+        order_by="OriginalRow.position",
+        foreign_keys="OriginalRow.document_id",
     )
     evidence: Mapped[list["EvidenceRow"]] = relationship(cascade=_CASCADE)
     tags: Mapped[list["TagRow"]] = relationship(secondary="document_tag", order_by="TagRow.folded")
 
 
 class OriginalRow(Base):
-    """A file as it came; its content stands in the file store under ``sha256``."""
+    """A file as it came; its content stands in the file store under ``sha256``.
+
+    ``folder`` is where it stood, relative to the folder that was filed (never
+    absolute). ``came_as_id`` is the record that it was filed as, where it was
+    put under another one since.
+    """
 
     __tablename__ = "original"
 
@@ -142,6 +149,10 @@ class OriginalRow(Base):
     media_type: Mapped[str]
     role: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
+    folder: Mapped[str] = mapped_column(default="")
+    came_as_id: Mapped[int | None] = mapped_column(
+        ForeignKey(_DOCUMENT, ondelete="SET NULL"), index=True
+    )
 
 
 class TextRow(Base):
@@ -163,6 +174,18 @@ class TextRow(Base):
     conversion: Mapped[str | None]
     missing: Mapped[str | None]
     text: Mapped[str] = mapped_column(Text)
+
+
+class KeptTextRow(Base):
+    """A text that a document had before it was read again, for undo; compressed JSON."""
+
+    __tablename__ = "kept_text"
+
+    document_id: Mapped[int] = mapped_column(
+        ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True
+    )
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
 
 
 class EvidenceRow(Base):
@@ -285,6 +308,7 @@ class ChangeRow(Base):
     before: Mapped[str | None]
     after: Mapped[str | None]
     evidence_before: Mapped[str | None]
+    evidence_after: Mapped[str | None]
 
 
 class IndexQueueRow(Base):
@@ -309,6 +333,48 @@ class SeenFileRow(Base):
     size: Mapped[int]
     modified_ns: Mapped[int]
     sha256: Mapped[str]
+
+
+class ShingleRow(Base):
+    """A number of a document's sketch, by which papers of like text find each other.
+
+    Without a foreign key: some 30 rows a paper are only ever looked up by
+    their number, and what is left of a deleted document is told apart by its
+    text. Such a row needs no hidden number of its own.
+    """
+
+    __tablename__ = "shingle"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    document_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class NearDuplicateRow(Base):
+    """Two papers of like text, the smaller identifier first."""
+
+    __tablename__ = "near_duplicate"
+
+    first_id: Mapped[int] = mapped_column(
+        ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True
+    )
+    second_id: Mapped[int] = mapped_column(
+        ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True, index=True
+    )
+    ratio: Mapped[float]
+    is_dismissed: Mapped[bool] = mapped_column(default=False)
+
+
+class FilingRuleRow(Base):
+    """A rule of the user's own; conditions and effects as JSON."""
+
+    __tablename__ = "filing_rule"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    definition: Mapped[str]
+    is_active: Mapped[bool] = mapped_column(default=True)
+    is_deleted: Mapped[bool] = mapped_column(default=False)
 
 
 class SavedSearchRow(Base):
