@@ -6,6 +6,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -40,12 +41,13 @@ class FileStore:
         """Copy a file into the store; the source is only read.
 
         Raises:
-            DiskError: The disk is full, or source or store cannot be used.
+            DiskError: The source cannot be read (``path`` is the source), or the
+                store cannot be written (``path`` is in the store).
         """
         passing = self._incoming / secrets.token_hex(8)
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
-            with source.open("rb") as reading, passing.open("xb") as writing:
+            with _opened(source) as reading, passing.open("xb") as writing:
                 stored = _copy(reading, writing)
                 writing.flush()
                 os.fsync(writing.fileno())
@@ -58,7 +60,7 @@ class FileStore:
                 _sync_folder(target.parent)
         except OSError as error:
             passing.unlink(missing_ok=True)
-            raise DiskError(str(source), str(error)) from error
+            raise DiskError(str(self._folder), str(error)) from error
         return stored
 
     def path_of(self, sha256: str) -> Path:
@@ -97,6 +99,16 @@ def hash_file(path: Path) -> StoredFile:
             return StoredFile(digest.hexdigest(), reading.tell())
     except OSError as error:
         raise DiskError(str(path), str(error)) from error
+
+
+@contextmanager
+def _opened(source: Path) -> Iterator[BinaryIO]:
+    try:
+        file = source.open("rb")
+    except OSError as error:
+        raise DiskError(str(source), str(error)) from error
+    with file:
+        yield file
 
 
 def _copy(reading: BinaryIO, writing: BinaryIO) -> StoredFile:

@@ -1,6 +1,5 @@
 """Filing a heap of files."""
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,15 +15,16 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.triage import state_for
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.extraction import ReaderPool
-from hoso_app.filestore.store import FileStore, StoredFile, hash_file
+from hoso_app.filestore.store import FileStore, StoredFile
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
 from hoso_app.services.heap import unreadable, walk
 from hoso_app.services.indexing import IndexingService
-from hoso_app.services.issuers import committee_of
+from hoso_app.services.issuers import IssuerCache
+from hoso_app.services.known_files import FreshFile, KnownFiles
 from hoso_app.storage import citations, documents, history, index_queue, seen_files, settings
 from hoso_app.storage.documents import NewDocument, NewOriginal
-from hoso_app.storage.engine import Database
+from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.history import StoredChange
 
 _INDEX_EVERY = 100
@@ -68,16 +68,6 @@ class ImportSummary:
 
 
 OnResult = Callable[[ImportResult], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is known of a file before it is read."""
-
-    sha256: str
-    path_key: str
-    size: int
-    modified_ns: int
 
 
 class ImportService:
@@ -135,85 +125,69 @@ class ImportService:
         with self._database.read() as session:
             return RecognitionContext(settings.load(session).own_committee)
 
-    def examine(self, path: Path) -> _Known | DocumentId:
-        """Return the document that holds a file's content, or what filing it needs.
+    def known_files(self) -> KnownFiles:
+        """Return what the library has filed."""
+        return KnownFiles(self._database)
 
-        Raises:
-            ReadingError: The file cannot be read.
-        """
-        try:
-            status = path.stat()
-        except OSError as error:
-            raise unreadable(path, error) from error
-        key = hashlib.blake2b(os.fsencode(path.absolute()), digest_size=16).hexdigest()
-        size, modified = status.st_size, status.st_mtime_ns
-        with self._database.read() as session:
-            known = seen_files.known_hash(session, key, size, modified)
-            if known is not None:
-                found = documents.find_by_hash(session, known)
-                if found is not None:
-                    return found
-        try:
-            sha256 = hash_file(path).sha256
-        except DiskError as error:
-            raise unreadable(path, error.__cause__) from error
-        with self._database.read() as session:
-            found = documents.find_by_hash(session, sha256)
-        facts = _Known(sha256, key, size, modified)
-        if found is None:
-            return facts
-        self._remember(facts)
-        return found
-
-    def _remember(self, known: _Known) -> None:
-        with self._database.write() as session:
-            seen_files.remember(
-                session, known.path_key, known.size, known.modified_ns, known.sha256
-            )
-
-    def file_paper(
-        self, path: Path, reading: Reading, known: _Known, missing: str | None
-    ) -> ImportResult:
+    def file_paper(self, paper: "_Paper", run: "_Run") -> ImportResult:
         """File one paper: original, record, text, evidence and queue in one transaction.
 
         Raises:
             DiskError, DatabaseDamagedError: The library itself fails.
         """
-        stored = self._store.add(path)
-        if stored.sha256 != known.sha256:
-            error = ReadingError(str(path), ReadingProblem.UNREADABLE, "changed while being read")
-            return ImportResult(path, ImportStatus.FAILED, None, error)
+        path = paper.fresh.path
+        try:
+            stored = self._store.add(path)
+        except DiskError as error:
+            if error.path != str(path):
+                raise
+            return ImportResult(path, ImportStatus.FAILED, None, unreadable(path, error.__cause__))
+        if stored.sha256 != paper.fresh.sha256:
+            changed = ReadingError(str(path), ReadingProblem.UNREADABLE, "changed while being read")
+            return ImportResult(path, ImportStatus.FAILED, None, changed)
         with self._database.write() as session:
+            run.known.keep(session)
+            seen_files.remember(session, [paper.fresh.seen])
             found = documents.find_by_hash(session, stored.sha256)
-            seen_files.remember(
-                session, known.path_key, known.size, known.modified_ns, known.sha256
-            )
-            if found is not None:
-                return ImportResult(path, ImportStatus.DUPLICATE, found)
-            now = self._actor.now()
-            proposal = reading.proposal
-            fields = replace(proposal.fields, issuer_id=committee_of(session, proposal.fields))
-            new = NewDocument(
-                fields=fields,
-                evidence=proposal.evidence,
-                original=_original(path, stored),
-                extracted=reading.extracted,
-                state=_state(reading, missing),
-                missing=missing,
-            )
-            document_id = documents.insert(session, new, now)
-            citations.replace(session, document_id, proposal.citations)
-            citations.resolve_around(session, document_id)
-            added = StoredChange(document_id, "added", None, path.name)
-            history.add_batch(
-                session, "import", [added], who=self._actor.name, now=now, is_undoable=False
-            )
-            index_queue.add(session, [document_id])
-        return ImportResult(path, ImportStatus.ADDED, document_id)
+            document_id = found or self._insert(session, paper, stored, run.issuers)
+        run.known.filed(paper.fresh, document_id)
+        status = ImportStatus.ADDED if found is None else ImportStatus.DUPLICATE
+        return ImportResult(path, status, document_id)
+
+    def _insert(
+        self, session: Session, paper: "_Paper", stored: StoredFile, issuers: IssuerCache
+    ) -> DocumentId:
+        now = self._actor.now()
+        proposal = paper.reading.proposal
+        issuer_id = issuers.committee_of(session, proposal.fields)
+        new = NewDocument(
+            fields=replace(proposal.fields, issuer_id=issuer_id),
+            evidence=proposal.evidence,
+            original=NewOriginal(stored.sha256, paper.fresh.path.name, stored.size),
+            extracted=paper.reading.extracted,
+            state=DocumentState.INBOX if paper.missing else state_for(proposal),
+            missing=paper.missing,
+        )
+        document_id = documents.insert(session, new, now)
+        citations.add(session, document_id, proposal.citations)
+        citations.resolve_new(session, document_id, proposal.fields.number)
+        added = StoredChange(document_id, "added", None, paper.fresh.path.name)
+        history.add_log(session, "import", [added], who=self._actor.name, now=now)
+        index_queue.add_new(session, document_id)
+        return document_id
 
     def index_some(self) -> None:
         """Let the index learn what was filed so far."""
         self._indexing.drain()
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A file that was read; ``missing`` says why it has no text, where it has none."""
+
+    fresh: FreshFile
+    reading: Reading
+    missing: str | None
 
 
 class _Run:
@@ -232,7 +206,10 @@ class _Run:
         self._token = token
         self._counts = dict.fromkeys(ImportStatus, 0)
         self._total = 0
-        self._known: dict[Path, _Known] = {}
+        self._fresh_files: dict[Path, FreshFile] = {}
+        self._unindexed = 0
+        self.known = service.known_files()
+        self.issuers = IssuerCache()
 
     def go(self, paths: Sequence[Path]) -> ImportSummary:
         started = time.monotonic()
@@ -242,11 +219,15 @@ class _Run:
         pool = ReaderPool(self._service.context(), self._service.worker_count())
         try:
             for path, answer in pool.read_all(self._fresh(found), self._token):
-                self._finish(self._file(path, answer))
-                if self._counts[ImportStatus.ADDED] % _INDEX_EVERY == 0:
+                result = self._file(path, answer)
+                self._finish(result)
+                self._unindexed += result.status is ImportStatus.ADDED
+                if self._unindexed >= _INDEX_EVERY:
                     self._service.index_some()
+                    self._unindexed = 0
         finally:
             pool.close()
+            self.known.keep_rest()
         return ImportSummary(
             added=self._counts[ImportStatus.ADDED],
             duplicate=self._counts[ImportStatus.DUPLICATE],
@@ -259,26 +240,25 @@ class _Run:
         for path in found:
             self._token.raise_if_cancelled()
             try:
-                answer = self._service.examine(path)
+                answer = self.known.examine(path)
             except ReadingError as error:
                 self._finish(ImportResult(path, ImportStatus.FAILED, None, error))
                 continue
-            if isinstance(answer, _Known):
-                self._known[path] = answer
+            if isinstance(answer, FreshFile):
+                self._fresh_files[path] = answer
                 yield path
             else:
                 self._finish(ImportResult(path, ImportStatus.DUPLICATE, answer))
 
     def _file(self, path: Path, answer: Reading | ReadingError) -> ImportResult:
-        known = self._known.pop(path)
+        fresh = self._fresh_files.pop(path)
         if isinstance(answer, Reading):
-            missing = _missing(answer)
-            return self._service.file_paper(path, answer, known, missing)
+            return self._service.file_paper(_Paper(fresh, answer, _missing(answer)), self)
         if answer.problem not in _KEPT_WITHOUT_TEXT:
             return ImportResult(path, ImportStatus.FAILED, None, answer)
-        reading = Reading(ExtractedText("", format=path.suffix.lstrip(".").lower()), Proposal())
-        result = self._service.file_paper(path, reading, known, answer.problem.value)
-        return replace(result, error=answer)
+        nothing = Reading(ExtractedText("", format=path.suffix.lstrip(".").lower()), Proposal())
+        paper = _Paper(fresh, nothing, answer.problem.value)
+        return replace(self._service.file_paper(paper, self), error=answer)
 
     def _fail(self, error: ReadingError) -> None:
         self._total += 1
@@ -290,15 +270,7 @@ class _Run:
         self._report(Progress(sum(self._counts.values()), self._total, result.path.name))
 
 
-def _original(path: Path, stored: StoredFile) -> NewOriginal:
-    return NewOriginal(stored.sha256, path.name, stored.size)
-
-
 def _missing(reading: Reading) -> str | None:
     if reading.extracted.text.strip():
         return None
     return "scan" if reading.extracted.needs_ocr else ReadingProblem.NO_TEXT.value
-
-
-def _state(reading: Reading, missing: str | None) -> DocumentState:
-    return DocumentState.INBOX if missing else state_for(reading.proposal)

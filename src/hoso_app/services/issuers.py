@@ -3,7 +3,7 @@
 from datetime import date
 
 from hoso_app.domain import catalogue
-from hoso_app.domain.committees import CatalogueEntry, Level
+from hoso_app.domain.committees import TWO_TIER_START, CatalogueEntry, Level
 from hoso_app.domain.documents import DocumentFields
 from hoso_app.domain.ids import CommitteeId
 from hoso_app.domain.text import fold
@@ -71,3 +71,28 @@ def _level(name: str) -> Level:
         if folded.startswith(beginning):
             return level
     return Level.OTHER
+
+
+class IssuerCache:
+    """``committee_of`` for a heap, in which the same few bodies come again and again.
+
+    For one import: committees that are merged meanwhile keep their rows.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str | None, int, bool], CommitteeId] = {}
+
+    def committee_of(self, session: Session, fields: DocumentFields) -> CommitteeId | None:
+        """Return the committee that issued a paper, None where none is named."""
+        if not fields.issuer:
+            return None
+        day = fields.issued_on.first_day if fields.issued_on else TWO_TIER_START
+        key = (fields.issuer, fields.superior, day.year, day >= TWO_TIER_START)
+        if fields.issued_on is None:
+            key = (fields.issuer, fields.superior, 0, False)
+        if key not in self._found:
+            found = committee_of(session, fields)
+            if found is None:
+                return None
+            self._found[key] = found
+        return self._found[key]

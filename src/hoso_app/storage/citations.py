@@ -1,38 +1,50 @@
 """What papers cite, and which papers of the library are meant."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.citations import Citation, Relation
 from hoso_app.domain.dates import PartialDate
+from hoso_app.domain.documents import DocumentNumber
 from hoso_app.domain.ids import CitationId, DocumentId
 from hoso_app.domain.text import fold
 from hoso_app.storage.tables import CitationRow, DocumentRecord
 
 
-def replace(session: Session, document_id: DocumentId, citations: Iterable[Citation]) -> None:
-    """Set what a document cites, each resolved to a document where one is meant."""
-    session.query(CitationRow).filter_by(document_id=document_id).delete()
+def add(session: Session, document_id: DocumentId, citations: Iterable[Citation]) -> None:
+    """Keep what a document cites, each resolved to a document where one is meant."""
+    rows = []
     for citation in citations:
-        row = CitationRow(
-            document_id=document_id,
-            start=citation.start,
-            end=citation.end,
-            text=citation.text,
-            sentence=citation.sentence,
-            relation=citation.relation.value,
-            document_type=citation.document_type,
-            number=citation.number,
-            symbol=citation.symbol,
-            document_number=citation.document_number,
-            issued_on=citation.issued_on.iso if citation.issued_on else None,
-            issuer=citation.issuer,
+        issued_on = citation.issued_on.iso if citation.issued_on else None
+        named = _Named(citation.number, citation.symbol, issued_on, citation.issuer, document_id)
+        rows.append(
+            {
+                "document_id": document_id,
+                "start": citation.start,
+                "end": citation.end,
+                "text": citation.text,
+                "sentence": citation.sentence,
+                "relation": citation.relation.value,
+                "document_type": citation.document_type,
+                "number": citation.number,
+                "symbol": citation.symbol,
+                "document_number": citation.document_number,
+                "issued_on": issued_on,
+                "issuer": citation.issuer,
+                "resolved_to": _meant(session, named),
+            }
         )
-        row.resolved_to = _meant(session, row)
-        session.add(row)
-    session.flush()
+    if rows:
+        session.execute(insert(CitationRow), rows)
+
+
+def replace(session: Session, document_id: DocumentId, citations: Iterable[Citation]) -> None:
+    """Set what a document cites in place of what was kept."""
+    session.execute(delete(CitationRow).where(CitationRow.document_id == document_id))
+    add(session, document_id, citations)
 
 
 def of_document(session: Session, document_id: DocumentId) -> tuple[Citation, ...]:
@@ -54,6 +66,12 @@ def citing(session: Session, document_id: DocumentId) -> tuple[DocumentId, ...]:
         .order_by(CitationRow.document_id)
     )
     return tuple(map(DocumentId, session.scalars(query)))
+
+
+def resolve_new(session: Session, document_id: DocumentId, number: DocumentNumber | None) -> None:
+    """Resolve citations that may mean a document that was just filed."""
+    if number is not None and number.number is not None:
+        resolve_around(session, document_id)
 
 
 def resolve_around(session: Session, document_id: DocumentId) -> None:
@@ -79,26 +97,37 @@ def resolve_around(session: Session, document_id: DocumentId) -> None:
             )
 
 
-def _meant(session: Session, citation: CitationRow) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a sentence says of the paper it cites, and in which document it stands."""
+
+    number: int | None
+    symbol: str | None
+    issued_on: str | None
+    issuer: str | None
+    document_id: int
+
+
+def _meant(session: Session, named: "_Named | CitationRow") -> int | None:
     """Return the one document that a citation can mean.
 
     The number alone names nothing: each committee has its own 59-KH/TU, and
     each term starts again at 01 (36-HD/VPTW, 2018). So the date must agree,
     or, where the sentence gives none, the issuer.
     """
-    if citation.number is None or citation.symbol is None:
+    if named.number is None or named.symbol is None:
         return None
-    query = select(DocumentRecord).where(
-        DocumentRecord.number == citation.number,
-        DocumentRecord.symbol == citation.symbol,
-        DocumentRecord.id != citation.document_id,
+    query = select(DocumentRecord.id, DocumentRecord.issued_on, DocumentRecord.issuer).where(
+        DocumentRecord.number == named.number,
+        DocumentRecord.symbol == named.symbol,
+        DocumentRecord.id != named.document_id,
         DocumentRecord.state != "trash",
     )
-    candidates = list(session.scalars(query))
-    if citation.issued_on:
-        candidates = [one for one in candidates if one.issued_on == citation.issued_on]
-    elif citation.issuer:
-        wanted = fold(citation.issuer)
+    candidates = session.execute(query).all()
+    if named.issued_on:
+        candidates = [one for one in candidates if one.issued_on == named.issued_on]
+    elif named.issuer:
+        wanted = fold(named.issuer)
         candidates = [one for one in candidates if one.issuer and _same_body(one.issuer, wanted)]
     else:
         return None

@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import insert as insert_rows
 from sqlalchemy.orm import Session, selectinload
 
 from hoso_app.domain.dates import PartialDate
@@ -84,38 +86,48 @@ def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
     state, fields, original, extracted = new.state, new.fields, new.original, new.extracted
     record = DocumentRecord(state=state.value, added_at=now, changed_at=now)
     _write_fields(session, record, fields)
-    record.originals = [
-        OriginalRow(
-            sha256=original.sha256,
-            name=original.name,
-            size=original.size,
-            media_type=extracted.media_type,
-            role=OriginalRole.MAIN.value,
-        )
-    ]
-    record.evidence = [_evidence_row(name, proof) for name, proof in new.evidence.items()]
     session.add(record)
     session.flush()
-    session.add(_text_row(record.id, extracted, new.missing))
-    session.flush()
+    document_id = record.id
+    session.execute(
+        insert_rows(OriginalRow),
+        {
+            "document_id": document_id,
+            "sha256": original.sha256,
+            "name": original.name,
+            "size": original.size,
+            "media_type": extracted.media_type,
+            "role": OriginalRole.MAIN.value,
+            "position": 0,
+        },
+    )
+    if new.evidence:
+        session.execute(
+            insert_rows(EvidenceRow),
+            [
+                {"document_id": document_id, **_evidence_values(name, proof)}
+                for name, proof in new.evidence.items()
+            ],
+        )
+    session.execute(insert_rows(TextRow), _text_values(document_id, extracted, new.missing))
     return DocumentId(record.id)
 
 
-def _text_row(document_id: int, extracted: ExtractedText, missing: str | None) -> TextRow:
-    return TextRow(
-        document_id=document_id,
-        length=len(extracted.text),
-        page_starts=json.dumps(extracted.page_starts),
-        format=extracted.format,
-        media_type=extracted.media_type,
-        extractor=extracted.extractor,
-        extractor_version=extracted.extractor_version,
-        is_ocr=extracted.is_ocr,
-        needs_ocr=extracted.needs_ocr,
-        conversion=extracted.conversion,
-        missing=missing,
-        text=extracted.text,
-    )
+def _text_values(document_id: int, extracted: ExtractedText, missing: str | None) -> dict[str, Any]:
+    return {
+        "document_id": document_id,
+        "length": len(extracted.text),
+        "page_starts": json.dumps(extracted.page_starts),
+        "format": extracted.format,
+        "media_type": extracted.media_type,
+        "extractor": extracted.extractor,
+        "extractor_version": extracted.extractor_version,
+        "is_ocr": extracted.is_ocr,
+        "needs_ocr": extracted.needs_ocr,
+        "conversion": extracted.conversion,
+        "missing": missing,
+        "text": extracted.text,
+    }
 
 
 def record_of(session: Session, document_id: DocumentId) -> DocumentRecord:
@@ -316,6 +328,12 @@ def find_by_hash(session: Session, sha256: str) -> DocumentId | None:
     return None if found is None else DocumentId(found)
 
 
+def all_hashes(session: Session) -> dict[str, DocumentId]:
+    """Return the document of every content in the library, the trash included."""
+    query = select(OriginalRow.sha256, OriginalRow.document_id)
+    return {sha256: DocumentId(found) for sha256, found in session.execute(query)}
+
+
 def all_originals(session: Session) -> tuple[tuple[DocumentId, Original], ...]:
     """Return every original with its document."""
     query = select(OriginalRow).order_by(OriginalRow.id)
@@ -377,17 +395,17 @@ def set_evidence(
         record.evidence.remove(row)
     session.flush()
     if proof is not None:
-        record.evidence.append(_evidence_row(name, proof))
+        record.evidence.append(EvidenceRow(**_evidence_values(name, proof)))
         session.flush()
 
 
-def _evidence_row(name: Field, proof: Evidence) -> EvidenceRow:
-    return EvidenceRow(
-        field=name.value,
-        value=proof.value,
-        confidence=proof.confidence,
-        rule=proof.rule,
-        origin=proof.origin.value,
-        start=proof.start,
-        end=proof.end,
-    )
+def _evidence_values(name: Field, proof: Evidence) -> dict[str, Any]:
+    return {
+        "field": name.value,
+        "value": proof.value,
+        "confidence": proof.confidence,
+        "rule": proof.rule,
+        "origin": proof.origin.value,
+        "start": proof.start,
+        "end": proof.end,
+    }

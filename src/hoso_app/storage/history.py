@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.changes import ChangeBatch, FieldChange
@@ -32,17 +32,12 @@ def add_batch(
     *,
     who: str,
     now: datetime,
-    is_undoable: bool = True,
 ) -> BatchId:
     """Record an action; steps that were undone before it cannot be redone any more."""
-    if is_undoable:
-        undone = select(ChangeBatchRow.id).where(
-            ChangeBatchRow.is_undone, ChangeBatchRow.is_undoable
-        )
-        # They stay in the audit log, but leave the stack.
-        for row in session.scalars(select(ChangeBatchRow).where(ChangeBatchRow.id.in_(undone))):
-            row.is_undoable = False
-    batch = ChangeBatchRow(action=action, who=who, at=now, is_undoable=is_undoable)
+    undone = select(ChangeBatchRow).where(ChangeBatchRow.is_undone, ChangeBatchRow.is_undoable)
+    for row in session.scalars(undone):
+        row.is_undoable = False  # it stays in the audit log, but leaves the stack
+    batch = ChangeBatchRow(action=action, who=who, at=now)
     batch.changes = [
         ChangeRow(
             document_id=change.document_id,
@@ -56,6 +51,30 @@ def add_batch(
     session.add(batch)
     session.flush()
     return BatchId(batch.id)
+
+
+def add_log(
+    session: Session, action: str, changes: Iterable[StoredChange], *, who: str, now: datetime
+) -> None:
+    """Record an action that is told in the history, but is no step of undo."""
+    batch = session.execute(
+        insert(ChangeBatchRow).returning(ChangeBatchRow.id),
+        {"action": action, "who": who, "at": now, "is_undoable": False, "is_undone": False},
+    ).scalar_one()
+    session.execute(
+        insert(ChangeRow),
+        [
+            {
+                "batch_id": batch,
+                "document_id": change.document_id,
+                "field": change.field,
+                "before": change.before,
+                "after": change.after,
+                "evidence_before": None,
+            }
+            for change in changes
+        ],
+    )
 
 
 def newest_done(session: Session) -> ChangeBatch | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.storage.tables import DocumentRecord, IndexQueueRow
+from hoso_app.storage.tables import IndexQueueRow
 
 
 def add(session: Session, ids: Iterable[DocumentId]) -> None:
@@ -24,25 +23,26 @@ def add(session: Session, ids: Iterable[DocumentId]) -> None:
             row.stamp += 1
 
 
-def add_all(session: Session) -> None:
-    """Ask for every document, for a rebuild."""
-    query = select(DocumentRecord.id, 1)
-    statement = sqlite_insert(IndexQueueRow).from_select(["document_id", "stamp"], query)
-    session.execute(statement.on_conflict_do_nothing())
+def add_new(session: Session, document_id: DocumentId) -> None:
+    """Ask the index to read a document that this transaction made."""
+    session.execute(insert(IndexQueueRow), {"document_id": document_id, "stamp": 1})
 
 
 def waiting(session: Session, limit: int) -> dict[DocumentId, int]:
-    """Return documents that wait, with their stamps, oldest identifiers first."""
+    """Return documents that wait, with their stamps, lowest identifiers first."""
     query = select(IndexQueueRow).order_by(IndexQueueRow.document_id).limit(limit)
     return {DocumentId(row.document_id): row.stamp for row in session.scalars(query)}
 
 
 def remove(session: Session, stamps: Mapping[DocumentId, int]) -> None:
-    """Take off what the index has learned, unless it changed since."""
+    """Take off what the index has learned, unless it changed since; at most 900 at a time."""
+    by_stamp: dict[int, list[int]] = {}
     for document_id, stamp in stamps.items():
+        by_stamp.setdefault(stamp, []).append(document_id)
+    for stamp, ids in by_stamp.items():
         session.execute(
             delete(IndexQueueRow).where(
-                IndexQueueRow.document_id == document_id, IndexQueueRow.stamp == stamp
+                IndexQueueRow.document_id.in_(ids), IndexQueueRow.stamp == stamp
             )
         )
 

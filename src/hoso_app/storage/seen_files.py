@@ -1,18 +1,39 @@
 """Files filed before, so that a second pass over a folder opens none of them."""
 
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from hoso_app.storage.tables import SeenFileRow
 
 
-def known_hash(session: Session, path_key: str, size: int, modified_ns: int) -> str | None:
-    """Return the hash of an unchanged file, None where it is new or changed."""
-    row = session.get(SeenFileRow, path_key)
-    if row is None or (row.size, row.modified_ns) != (size, modified_ns):
-        return None
-    return row.sha256
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file by a hash of its path, its size in bytes and its time in nanoseconds."""
+
+    path_key: str
+    size: int
+    modified_ns: int
+    sha256: str
 
 
-def remember(session: Session, path_key: str, size: int, modified_ns: int, sha256: str) -> None:
-    """Note a file as filed."""
-    session.merge(SeenFileRow(path_key=path_key, size=size, modified_ns=modified_ns, sha256=sha256))
+def all_seen(session: Session) -> dict[str, tuple[int, int, str]]:
+    """Return size, time and content hash of every file seen, by its path's hash."""
+    query = select(
+        SeenFileRow.path_key, SeenFileRow.size, SeenFileRow.modified_ns, SeenFileRow.sha256
+    )
+    return {key: (size, modified, sha256) for key, size, modified, sha256 in session.execute(query)}
+
+
+def remember(session: Session, files: Iterable[SeenFile]) -> None:
+    """Note files as filed; what was known of the same paths is replaced."""
+    rows = [asdict(one) for one in files]
+    if rows:
+        keys = [row["path_key"] for row in rows]
+        for start in range(0, len(keys), 500):
+            session.execute(
+                delete(SeenFileRow).where(SeenFileRow.path_key.in_(keys[start : start + 500]))
+            )
+        session.execute(insert(SeenFileRow), rows)
