@@ -12,7 +12,6 @@ from typing import Any, Self
 import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, LockError
-from whoosh.reading import SegmentReader
 from whoosh.writing import IndexingError
 
 from hoso_app.domain.errors import DiskError, IndexUnusableError
@@ -22,8 +21,8 @@ from hoso_app.search.answers import IndexAnswer, Vocabulary
 from hoso_app.search.codec import ArrayWriter
 from hoso_app.search.documents import whoosh_document
 from hoso_app.search.lexicon import Lexicon
+from hoso_app.search.merging import merge_policy
 from hoso_app.search.parser import parse
-from hoso_app.search.postings import MAX_DOCUMENTS
 from hoso_app.search.ranking import rank
 from hoso_app.search.schema import make_schema
 from hoso_app.search.segments import SegmentData, Snapshot
@@ -47,11 +46,6 @@ _DAMAGE = (
 """What reading a damaged index raises: Whoosh's pickles and tables have no checks."""
 _BATCH_DOCUMENTS = 4_096
 _BATCH_TOKENS = 6_000_000
-_MERGED_SIZE = 8
-"""So many segments of one size are merged into one of the next."""
-_SMALLEST_TIER = 16
-_MERGED_AT_ONCE = 4_096
-"""A small change does not merge more documents than this, so that it shows at once."""
 
 
 class SearchIndex:
@@ -175,7 +169,7 @@ class SearchIndex:
             self._delete(writer, {*latest, *removed})
             for entry in latest.values():
                 writer.add_document(**whoosh_document(entry))
-            writer.commit(mergetype=_merge_policy(len(latest)))
+            writer.commit(mergetype=merge_policy(len(latest)))
             self._snapshot = self._read_snapshot()
         except OSError as error:
             raise DiskError(str(self._folder), str(error)) from error
@@ -208,45 +202,3 @@ def _next_batch(entries: Iterator[IndexEntry]) -> list[IndexEntry]:
         if characters > 4 * _BATCH_TOKENS:
             break
     return batch
-
-
-def _merge_policy(added: int) -> Any:
-    """Return Whoosh's merge function for a commit of that many new documents.
-
-    Segments fall into tiers, each eight times the size of the one before. A
-    full tier is merged into the new segment; so every document is written only
-    a few times, and the number of segments grows with the logarithm of theirs.
-    """
-    limit = max(_MERGED_AT_ONCE, 8 * added)
-
-    def merge(writer: ArrayWriter, segments: list[Any]) -> list[Any]:
-        chosen = _segments_to_merge(segments, added, limit)
-        for segment in chosen:
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            try:
-                writer.add_reader(reader)
-            finally:
-                reader.close()
-        return [segment for segment in segments if segment not in chosen and segment.doc_count()]
-
-    return merge
-
-
-def _segments_to_merge(segments: Sequence[Any], added: int, limit: int) -> list[Any]:
-    by_size = sorted(segments, key=lambda segment: segment.doc_count())
-    chosen: list[Any] = []
-    total = added
-    tier = _SMALLEST_TIER
-    while True:
-        within = [one for one in by_size if one not in chosen and one.doc_count() < tier]
-        size = sum(one.doc_count() for one in within)
-        if len(within) < _MERGED_SIZE - 1:
-            if tier > MAX_DOCUMENTS:
-                break
-        elif total + size <= min(limit, MAX_DOCUMENTS):
-            chosen += within
-            total += size
-        else:
-            break
-        tier *= _MERGED_SIZE
-    return chosen

@@ -4,6 +4,7 @@ import json
 import mmap
 import struct
 import zlib
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
@@ -15,6 +16,8 @@ _MAGIC = b"HOSOINV1"
 _TAIL = struct.Struct("<QII8s")
 """Offset, length and checksum of the directory, then the magic word again."""
 _ALIGNMENT = 8
+_LANDMARK_STEP = 64
+"""Every so-manyth term is kept in memory; the others are found between two of them."""
 _KINDS = {1: "B", 2: "H", 4: "I", 8: "Q"}
 _DTYPES: dict[str, Any] = {"H": np.dtype("<u2"), "I": np.dtype("<u4"), "Q": np.dtype("<u8")}
 
@@ -61,6 +64,7 @@ class StoredField:
     """The posting lists of a field as they lie in the file; nothing is copied."""
 
     __slots__ = (
+        "_landmarks",
         "_post_starts",
         "_term_starts",
         "_terms",
@@ -83,6 +87,7 @@ class StoredField:
         self.lengths = _array(data, entry["lengths"])
         self.term_count = len(self._term_starts) - 1
         self._check()
+        self._landmarks = [self.term(n) for n in range(0, self.term_count, _LANDMARK_STEP)]
 
     def _check(self) -> None:
         ends = (
@@ -104,7 +109,9 @@ class StoredField:
 
     def first_from(self, term: bytes) -> int:
         """Return the number of the first term that is not before ``term``."""
-        low, high = 0, self.term_count
+        block = bisect_left(self._landmarks, term)
+        low = max(0, (block - 1) * _LANDMARK_STEP)
+        high = min(block * _LANDMARK_STEP, self.term_count)
         terms, starts = self._terms, self._term_starts
         while low < high:
             middle = (low + high) // 2

@@ -8,7 +8,7 @@ import numpy as np
 from hoso_app.domain.documents import DocumentState
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, Rung, SearchHit, SearchRequest, Sort
-from hoso_app.search.matching import Matching, contained
+from hoso_app.search.matching import Matching
 from hoso_app.search.postings import Array
 from hoso_app.search.query import Group, Node, Query, Word, without_prefixes
 from hoso_app.search.scoring import Scoring, Statistics, nearness
@@ -16,11 +16,13 @@ from hoso_app.search.segments import LiveSegment, SegmentData, Snapshot
 
 FEW = 10
 """With fewer documents that hold all words, those follow that hold most of them."""
-_WINDOW = 400
+_WINDOW = 200
 """So many of the best are looked at for words that stand side by side."""
 _NEARNESS_WEIGHT = 0.5
 _LEAST_PARTIAL_WORDS = 3
 _PARTIAL_SHARE = 0.5
+_RUNG_STEP = 1e6
+"""Above any score, so that what is closer stands before what scores higher."""
 _RUNGS = (Rung.EXACT, Rung.FOLDED, Rung.PARTIAL)
 _EXACT, _FOLDED, _PARTIAL = range(3)
 
@@ -50,16 +52,19 @@ class _Part:
     def __init__(self, segment: LiveSegment, request: SearchRequest) -> None:
         self.data = segment.data
         self.matching = Matching(segment.data)
-        self.allowed = _allowed(segment, request.filters)
-        self.taken = np.zeros(0, np.int64)
+        self._left = _allowed(segment, request.filters)
 
-    def untaken(self, documents: Array) -> Array:
-        """Return the documents that pass the filters and were not found before."""
-        if self.allowed is not None:
-            documents = documents[self.allowed[documents]]
-        if len(self.taken):
-            documents = documents[~contained(self.taken, documents)]
-        return documents
+    def left(self, documents: Array) -> Array:
+        """Return the documents that pass the filters and were not taken before."""
+        if self._left is not None:
+            documents = documents[self._left[documents]]
+        return documents.astype(np.intp, copy=False)
+
+    def take(self, documents: Array) -> None:
+        """Leave documents out of what later stages find."""
+        left = np.ones(self.data.document_count, np.bool_) if self._left is None else self._left
+        self._left = left.copy()
+        self._left[documents] = False
 
 
 def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
@@ -69,11 +74,10 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
     stages: list[list[Found]] = []
 
     def run(find: Callable[[_Part], Found]) -> int:
-        stage = [find(part) for part in parts]
-        for part, found in zip(parts, stage, strict=True):
-            part.taken = np.union1d(part.taken, found.documents)
-        stages.append(stage)
-        return sum(len(found.documents) for found in stage)
+        for part, found in zip(parts, stages[-1] if stages else (), strict=bool(stages)):
+            part.take(found.documents)
+        stages.append([find(part) for part in parts])
+        return sum(len(found.documents) for found in stages[-1])
 
     strict = without_prefixes(query.root)
     words = tuple(replace(word, is_prefix=False) for word in query.words)
@@ -93,11 +97,11 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
 
 
 def _find_all(part: _Part, statistics: Statistics, node: Node) -> Found:
-    documents = part.untaken(part.matching.documents(node))
+    documents = part.left(part.matching.documents(node))
     scoring = Scoring(part.matching, statistics)
     scores = scoring.scores(node, documents)
     exact = scoring.exactness(node, documents)
-    return Found(part.data, documents, scores, np.where(exact, _EXACT, _FOLDED))
+    return Found(part.data, documents, scores, np.where(exact, _EXACT, _FOLDED).astype(np.int8))
 
 
 def _find_most(
@@ -118,13 +122,13 @@ def _find_most(
         weight[documents] += np.float32(statistics.weight(word))
     least_weight = _PARTIAL_SHARE * sum(statistics.weight(word) for word in distinct)
     hit = (held * 2 > len(distinct)) & (weight >= least_weight)
-    documents = part.untaken(np.flatnonzero(hit))
+    documents = part.left(np.flatnonzero(hit))
     for node in fixed:
-        documents = documents[contained(part.matching.documents(node), documents)]
+        documents = documents[part.matching.holds(node, documents)]
     for node in excluded:
-        documents = documents[~contained(part.matching.documents(node), documents)]
+        documents = documents[~part.matching.holds(node, documents)]
     scores = Scoring(part.matching, statistics).scores(Group(tuple(distinct)), documents)
-    return Found(part.data, documents, scores, np.full(len(documents), _PARTIAL))
+    return Found(part.data, documents, scores, np.full(len(documents), _PARTIAL, np.int8))
 
 
 def _add_nearness(
@@ -197,42 +201,48 @@ def _page(
 ) -> tuple[tuple[SearchHit, ...], int]:
     """Return the page asked for, and how many there are in all."""
     found = [(number, one) for number, stage in enumerate(stages) for one in stage]
-    ids = _joined([one.segment.document_ids[one.documents] for _, one in found], np.int64)
-    scores = _joined([one.scores for _, one in found], np.float32)
-    rungs = _joined([one.rungs for _, one in found], np.int64)
-    stage = _joined([np.full(len(one.documents), number) for number, one in found], np.int64)
-    dates = _joined([one.segment.date_keys[one.documents] for _, one in found], np.int64)
-    keys: tuple[Array, ...] = (ids, -dates)
-    if request.sort is Sort.NUMBER:
-        numbers = _joined([one.segment.numbers[one.documents] for _, one in found], np.int64)
-        keys = (*keys, numbers)
-    elif request.sort is Sort.RELEVANCE and not is_browsing:
-        keys = (*keys, -scores, rungs, stage)
-    order = _first(keys, request.offset + request.limit)[request.offset :]
-    hits = tuple(
-        SearchHit(DocumentId(number), score, _RUNGS[rung])
-        for number, score, rung in zip(
-            ids[order].tolist(), scores[order].tolist(), rungs[order].tolist(), strict=True
+    starts = np.cumsum([0, *(len(one.documents) for _, one in found)])
+    size = int(starts[-1])
+    keys = _joined([_sort_key(one, number, request.sort, is_browsing) for number, one in found])
+    candidates = _smallest(keys, min(request.offset + request.limit, size))
+    rows: list[tuple[float, int, int, float, int]] = []
+    for place, (_, one) in enumerate(found):
+        first, last = np.searchsorted(candidates, starts[place : place + 2])
+        chosen = candidates[first:last]
+        within = chosen - starts[place]
+        documents = one.documents[within]
+        rows += zip(
+            keys[chosen].tolist(),
+            (-one.segment.date_keys[documents].astype(np.int64)).tolist(),
+            one.segment.document_ids[documents].tolist(),
+            one.scores[within].tolist(),
+            one.rungs[within].tolist(),
+            strict=True,
         )
-    )
-    return hits, len(ids)
+    rows.sort()
+    return tuple(
+        SearchHit(DocumentId(number), score, _RUNGS[rung])
+        for _, _, number, score, rung in rows[request.offset : request.offset + request.limit]
+    ), size
 
 
-def _joined(arrays: Sequence[Array], dtype: type) -> Array:
-    return np.concatenate([np.zeros(0, dtype), *arrays])
+def _sort_key(found: Found, stage: int, sort: Sort, is_browsing: bool) -> Array:
+    """Return numbers by which documents are put in order, the smallest first."""
+    if sort is Sort.NUMBER:
+        return found.segment.numbers[found.documents].astype(np.float64)
+    if sort is Sort.DATE or is_browsing:
+        return -found.segment.date_keys[found.documents].astype(np.float64)
+    return (stage * len(_RUNGS) + found.rungs) * _RUNG_STEP - found.scores
 
 
-def _first(keys: Sequence[Array], count: int) -> Array:
-    """Return the places of the first ``count`` in order; the last key decides first."""
-    size = len(keys[0])
-    candidates = np.arange(size)
-    for key in reversed(keys):
-        if len(candidates) <= count:
-            break
-        values = key[candidates]
-        worst = np.partition(values, count - 1)[count - 1] if count else values.min()
-        candidates = candidates[values <= worst]
-        if (values < worst).any():
-            break  # the rest is decided among the candidates
-    order = np.lexsort([key[candidates] for key in keys])
-    return candidates[order][:count]
+def _smallest(keys: Array, count: int) -> Array:
+    """Return, in order of place, the places of the smallest keys and of all equal to them."""
+    if count >= len(keys):
+        return np.arange(len(keys))
+    if not count:
+        return np.zeros(0, np.intp)
+    return np.flatnonzero(keys <= np.partition(keys, count - 1)[count - 1])
+
+
+def _joined(arrays: Sequence[Array]) -> Array:
+    return np.concatenate([np.zeros(0), *arrays])

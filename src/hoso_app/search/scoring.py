@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,7 +20,7 @@ from hoso_app.search.query import (
     Word,
     binds_throughout,
 )
-from hoso_app.search.schema import NUMBER, TEXT, TITLE, exact_field, exact_term
+from hoso_app.search.schema import NUMBER, TEXT, TITLE
 from hoso_app.search.segments import Snapshot
 
 _K1 = 1.2
@@ -47,7 +48,7 @@ class Statistics:
         """Return the inverse document frequency of a word."""
         known = self._weights.get(word)
         if known is None:
-            frequency = sum(matching.frequency(word) for matching in self._matchings)
+            frequency = sum(len(matching.word_list(word)) for matching in self._matchings)
             known = math.log(1 + (self._total - frequency + 0.5) / (frequency + 0.5))
             self._weights[word] = known
         return known
@@ -59,7 +60,7 @@ class Scoring:
     def __init__(self, matching: Matching, statistics: Statistics) -> None:
         self._matching = matching
         self._statistics = statistics
-        lengths = matching.segment.fields[TEXT].lengths
+        lengths = matching.segment.lengths
         self._lengths = lengths
         self._norms: tuple[Array, Array] | None = None
 
@@ -74,10 +75,9 @@ class Scoring:
         """Return the score of each document; 0 where the node does not find it."""
         match node:
             case Word():
-                counts = self._matching.counts(node, documents).astype(np.float32)
-                if node.field == TEXT:
-                    counts = self._with_title(node, documents, counts)
-                return self._saturated(counts, self._statistics.weight(node), documents)
+                return self._saturated(
+                    self._counts(node, documents), self._statistics.weight(node), documents
+                )
             case Phrase():
                 counts = self._matching.phrase_counts(node, documents).astype(np.float32)
                 weight = sum(self._statistics.weight(word) for word in node.words)
@@ -90,17 +90,20 @@ class Scoring:
             case OwnNumber() | Dated() | Having():
                 return self._bonus(node, documents)
 
-    def _with_title(self, word: Word, documents: Array, counts: Array) -> Array:
-        in_title = Word(word.exact, word.folded, word.is_prefix, word.is_strict, TITLE)
-        if not self._matching.runs(in_title)[1]:
-            return counts
-        more: Array = np.float32(_TITLE_WEIGHT) * self._matching.counts(in_title, documents)
-        return np.add(counts, more)
+    def _counts(self, word: Word, documents: Array) -> Array:
+        counts = self._matching.word_list(word).counts_in(documents).astype(np.float32)
+        if word.field == TEXT:
+            in_title = self._matching.word_list(replace(word, field=TITLE))
+            if len(in_title):
+                counts += np.float32(_TITLE_WEIGHT) * in_title.counts_in(documents)
+        return counts
 
     def _saturated(self, counts: Array, weight: float, documents: Array) -> Array:
-        scores = counts * np.float32(weight * (_K1 + 1))
-        scores /= counts + self._norm(documents)
-        return np.asarray(scores)
+        norm = self._norm(documents)
+        norm = counts + norm
+        counts *= np.float32(weight * (_K1 + 1))
+        counts /= norm
+        return counts
 
     def _of_group(self, group: Group, documents: Array) -> Array:
         total = np.zeros(len(documents), np.float32)
@@ -109,7 +112,7 @@ class Scoring:
         return total
 
     def _bonus(self, node: OwnNumber | Dated | Having, documents: Array) -> Array:
-        hit = contained(self._matching.documents(node), documents).astype(np.float32)
+        hit = self._matching.holds(node, documents).astype(np.float32)
         match node:
             case OwnNumber():
                 lengths = self._matching.segment.fields[NUMBER].lengths[documents]
@@ -141,7 +144,7 @@ class Scoring:
                 if node.is_respelt and not binds_throughout(node.parts[0]):
                     typed = node.parts[:1]
                 for part in typed:
-                    found = contained(self._matching.documents(part), documents)
+                    found = self._matching.holds(part, documents)
                     exact |= found & self.exactness(part, documents)
                 return exact
             case Group():
@@ -160,11 +163,7 @@ class Scoring:
     def _is_exact(self, word: Word, documents: Array) -> Array:
         if word.binds or word.is_prefix:
             return np.ones(len(documents), np.bool_)
-        field = self._matching.segment.fields[exact_field(word.field)]
-        number = field.find(exact_term(word.exact, word.folded))
-        if number < 0:
-            return np.zeros(len(documents), np.bool_)
-        return contained(field.documents[field.postings(range(number, number + 1))], documents)
+        return self._matching.holds(replace(word, is_strict=True), documents)
 
 
 def nearness(
@@ -175,18 +174,10 @@ def nearness(
 ) -> Array:
     """Return a bonus for documents in which words typed side by side stand side by side."""
     bonus = np.zeros(len(documents), np.float32)
-    keys = [_keys(matching, word, documents) for word in words]
+    keys = [matching.keys(word, documents) for word in words]
     for place, (one, other) in enumerate(pairwise(keys)):
         pairs = one[contained(other, one + 1)]
         counts = np.bincount(pairs >> 32, minlength=len(documents)).astype(np.float32)
         weight = weights[words[place]] + weights[words[place + 1]]
         bonus += np.float32(weight) * counts / (counts + np.float32(_K1))
     return bonus
-
-
-def _keys(matching: Matching, word: Word, documents: Array) -> Array:
-    indexes, positions = matching.places(word, documents)
-    keys = (indexes << 32) + positions
-    if word.is_prefix:
-        keys.sort()
-    return keys
