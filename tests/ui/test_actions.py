@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from hoso_app.ui import icons
 from hoso_app.ui.actions import (
     ActionGroup,
     ActionId,
@@ -23,7 +22,6 @@ EVERY_ACTION = pytest.mark.parametrize("name", list(ActionId))
 
 @pytest.fixture
 def actions(qapp: QApplication) -> Actions:
-    icons.install()
     return Actions()
 
 

@@ -19,11 +19,6 @@ SOURCES = REPOSITORY / "resources" / "icons"
 EVERY_ICON = pytest.mark.parametrize("name", list(Icon))
 
 
-@pytest.fixture(autouse=True)
-def drawings(qapp: QApplication) -> None:
-    icons.install()
-
-
 def drawn_colour(pixmap: QPixmap) -> str:
     """The colour of the pixel in the middle."""
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)

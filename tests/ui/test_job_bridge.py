@@ -1,9 +1,7 @@
 """Outcomes of jobs arrive on the main thread, once, and only where somebody is left."""
 
 import threading
-from collections.abc import Iterator
 
-import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -12,18 +10,6 @@ from hoso_app.domain.errors import DocumentNotFoundError, HosoError
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
-
-
-@pytest.fixture
-def runner() -> Iterator[JobRunner]:
-    runner = JobRunner()
-    yield runner
-    runner.close()
-
-
-@pytest.fixture
-def bridge(qapp: object) -> JobBridge:
-    return JobBridge()
 
 
 def fail_expectedly(_: CancelToken) -> int:

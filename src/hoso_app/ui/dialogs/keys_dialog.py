@@ -53,6 +53,8 @@ class KeysDialog(QDialog):
             ),
         ]
         self._lay_out(blocks)
+        # Wide enough for its own words: nobody scrolls sideways to read a key.
+        self.ui.keys_area.setMinimumWidth(self.ui.keys_list.sizeHint().width() + Space.WIDE)
 
     def _lay_out(self, blocks: list[QWidget]) -> None:
         """Share the blocks between two columns of about the same length."""

@@ -23,7 +23,7 @@ class Ui_KeysDialog(object):
     def setupUi(self, keys_dialog):
         if not keys_dialog.objectName():
             keys_dialog.setObjectName(u"keys_dialog")
-        keys_dialog.setMinimumSize(QSize(520, 400))
+        keys_dialog.setMinimumSize(QSize(640, 480))
         self.keys_dialog_layout = QVBoxLayout(keys_dialog)
         self.keys_dialog_layout.setSpacing(16)
         self.keys_dialog_layout.setObjectName(u"keys_dialog_layout")
@@ -37,6 +37,7 @@ class Ui_KeysDialog(object):
         self.keys_area = QScrollArea(keys_dialog)
         self.keys_area.setObjectName(u"keys_area")
         self.keys_area.setWidgetResizable(True)
+        self.keys_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.keys_area.setFrameShape(QFrame.Shape.NoFrame)
         self.keys_list = QWidget()
         self.keys_list.setObjectName(u"keys_list")

@@ -25,7 +25,7 @@ class Ui_LibraryDialog(object):
     def setupUi(self, library_dialog):
         if not library_dialog.objectName():
             library_dialog.setObjectName(u"library_dialog")
-        library_dialog.setMinimumSize(QSize(560, 380))
+        library_dialog.setMinimumSize(QSize(680, 380))
         self.library_dialog_layout = QVBoxLayout(library_dialog)
         self.library_dialog_layout.setSpacing(12)
         self.library_dialog_layout.setObjectName(u"library_dialog_layout")

@@ -124,7 +124,7 @@ class FirstStartPage(QWidget):
         self.ui.sample_button.set_choice(
             Icon.DOCUMENT,
             self.tr("Thử với &văn bản mẫu"),
-            self.tr("Vài chục văn bản tự soạn, để làm quen trước."),
+            self.tr("Vài chục văn bản tự soạn, để làm quen."),
         )
         self.ui.empty_button.set_choice(
             Icon.LIBRARY,

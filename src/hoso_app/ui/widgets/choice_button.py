@@ -1,7 +1,14 @@
 """A large button that says in two lines what will happen."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from hoso_app.ui.icons import Icon, pixmap
@@ -16,6 +23,9 @@ class ChoiceButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("emphasis", "choice")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._name: Icon | None = None
         self._drawing = QLabel(self)
         self._heading = QLabel(self)
@@ -25,8 +35,10 @@ class ChoiceButton(QPushButton):
         self._detail.setWordWrap(True)
         texts = QVBoxLayout()
         texts.setSpacing(Space.HAIR)
+        texts.addStretch()
         texts.addWidget(self._heading)
         texts.addWidget(self._detail)
+        texts.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         layout.setSpacing(Space.MEDIUM)

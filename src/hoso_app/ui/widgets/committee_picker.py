@@ -20,6 +20,9 @@ from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.lookup_box import LookupBox
 from hoso_app.ui.widgets.two_line_delegate import AnyIndex, TwoLineDelegate, TwoLines
 
+_ALL_THE_ROOM = 1000
+"""Stretch of the list; what stands below it gets room only while it is hidden."""
+
 
 class CommitteePicker(QWidget):
     """A line to type into and the committees found; the best one is chosen at once.
@@ -58,8 +61,9 @@ class CommitteePicker(QWidget):
         layout.setContentsMargins(*(Space.NONE,) * 4)
         layout.setSpacing(Space.MEDIUM)
         layout.addWidget(self.box)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.view, _ALL_THE_ROOM)
         layout.addWidget(self.hint)
+        layout.addStretch(1)
         self.setFocusProxy(self.box)
         self.box.words_changed.connect(self._on_box_words_changed)
         self.box.list_requested.connect(self._on_box_list_requested)
@@ -101,6 +105,7 @@ class CommitteePicker(QWidget):
 
     def _show(self, found: Sequence[CatalogueResult], words: str) -> None:
         self._model.set_results(found)
+        self.view.setVisible(bool(found))
         if found:
             self.view.setCurrentIndex(self._model.index(0))
             hint = self.tr("Thấy {count} cơ quan. Hãy chọn đúng cơ quan của bạn.").format(

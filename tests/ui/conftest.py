@@ -1,0 +1,70 @@
+"""What tests of the window share: the drawings, the lanes, and a real library of sample papers."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hoso_app import bootstrap
+from hoso_app.domain import catalogue
+from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.jobs.runner import JobRunner
+from hoso_app.services.application import Services
+from hoso_app.ui import icons
+from hoso_app.ui.job_bridge import JobBridge
+
+
+@pytest.fixture(autouse=True)
+def _drawings(qapp: QApplication) -> None:
+    icons.install()
+
+
+@pytest.fixture
+def runner() -> Iterator[JobRunner]:
+    runner = JobRunner()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def bridge(qapp: QApplication) -> JobBridge:
+    return JobBridge()
+
+
+def _ignore(_: object) -> None:
+    """Take a report and do nothing."""
+
+
+@pytest.fixture(scope="session")
+def filled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of Thị ủy Ngã Năm with the sample papers; not to be changed."""
+    folder = tmp_path_factory.mktemp("filled") / "Kho mẫu"
+    own = catalogue.match_name("Thị ủy Ngã Năm")
+    services = bootstrap.create_library(folder, own)
+    report: list[Progress] = []
+    services.imports.run(
+        [services.imports.sample_papers()],
+        on_result=_ignore,
+        report=report.append,
+        token=CancelToken(),
+    )
+    services.indexing.ensure(report.append, CancelToken())
+    services.close()
+    return folder
+
+
+@pytest.fixture
+def sample_library(filled_library: Path, tmp_path: Path) -> Path:
+    """A copy of the filled library for one test."""
+    folder = tmp_path / "Kho mẫu"
+    shutil.copytree(filled_library, folder)
+    return folder
+
+
+@pytest.fixture
+def services(sample_library: Path) -> Iterator[Services]:
+    services = bootstrap.open_library(sample_library)
+    yield services
+    services.close()
