@@ -1,0 +1,74 @@
+"""Draws the program's icon in the sizes that systems ask for.
+
+python packaging/icon.py FOLDER     writes hoso.ico and hoso-<edge>.png
+"""
+
+import os
+import struct
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+SOURCES = Path(__file__).resolve().parent.parent / "resources" / "icons" / "app"
+ICO_EDGES = (16, 20, 24, 32, 40, 48, 64, 256)
+PNG_EDGES = (16, 24, 32, 48, 64, 128, 256)
+_LARGEST_SMALL_EDGE = 20
+_PNG_INSIDE_ICO_FROM = 256
+
+
+def write(folder: Path) -> None:
+    """Write the icon file of Windows and the pictures of Linux into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "hoso.ico").write_bytes(ico([drawn(edge) for edge in ICO_EDGES]))
+    for edge in PNG_EDGES:
+        (folder / f"hoso-{edge}.png").write_bytes(png(drawn(edge)))
+
+
+def drawn(edge: int) -> QImage:
+    """Return the icon with an edge of so many pixels; small ones have a drawing of their own."""
+    source = "app-small.svg" if edge <= _LARGEST_SMALL_EDGE else "app.svg"
+    image = QImage(edge, edge, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(SOURCES / source)).render(painter, QRectF(0, 0, edge, edge))
+    painter.end()
+    return image
+
+
+def png(image: QImage) -> bytes:
+    """Return a picture as the content of a PNG file."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know only file names
+    return bytes(content.data())
+
+
+def ico(images: list[QImage]) -> bytes:
+    """Return pictures as one icon file: bitmaps, and PNG where the size calls for it."""
+    entries, contents = b"", b""
+    start = 6 + 16 * len(images)
+    for image in images:
+        edge = image.width()
+        content = png(image) if edge >= _PNG_INSIDE_ICO_FROM else _bitmap(image)
+        place = (len(content), start + len(contents))
+        entries += struct.pack("<BBBBHHII", edge % 256, edge % 256, 0, 0, 1, 32, *place)
+        contents += content
+    return struct.pack("<HHH", 0, 1, len(images)) + entries + contents
+
+
+def _bitmap(image: QImage) -> bytes:
+    edge = image.width()
+    rows = [bytes(image.constScanLine(y)[: edge * 4]) for y in range(edge - 1, -1, -1)]
+    mask = bytes((edge + 31) // 32 * 4 * edge)  # the pixels' own transparency counts
+    head = struct.pack("<IiiHHIIiiII", 40, edge, edge * 2, 1, 32, 0, 0, 0, 0, 0, 0)
+    return head + b"".join(rows) + mask
+
+
+if __name__ == "__main__":
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication(sys.argv)
+    write(Path(sys.argv[1]))
