@@ -16,7 +16,9 @@ from hoso_app.domain.errors import (
     LibraryLockedError,
     LibraryTooNewError,
     NameTakenError,
+    NoOriginalError,
     NotALibraryError,
+    NotARegisterError,
     NotFoundError,
     NothingToUndoError,
     ReadingError,
@@ -106,6 +108,21 @@ PROPERTY_NAMES = {
     "tags": "Nhãn",
     "dossiers": "Hồ sơ",
     "added": "Nhập vào kho",
+    "text": "Nội dung chữ",
+    "originals": "Tệp gốc",
+}
+
+_OTHER_NAMES = {
+    "filing_rule": "Quy tắc lưu",
+    "folder": "Thư mục",
+    "file_name": "Tên tệp",
+    "symbol": "Ký hiệu",
+    "tag": "Nhãn",
+    "dossier": "Hồ sơ",
+    "set_field": "Giá trị điền sẵn",
+    "watched_folder": "Thư mục theo dõi",
+    "column": "Cột của sổ",
+    "role": "Vai trò của tệp",
 }
 
 _UNSAFE_PLACES = {
@@ -125,6 +142,10 @@ _THINGS = {
     "tag": "nhãn",
     "dossier": "hồ sơ",
     "saved_search": "tìm kiếm đã lưu",
+    "original": "tệp gốc",
+    "near_duplicate": "cặp văn bản gần giống",
+    "filing_rule": "quy tắc lưu",
+    "sheet": "trang tính",
 }
 
 _HINTS = {
@@ -149,6 +170,13 @@ _ACTIONS = {
     "dossier": "Đưa vào hồ sơ",
     "undossier": "Đưa ra khỏi hồ sơ",
     "import": "Nhập vào kho",
+    "accept": "Nhận từ hộp chờ",
+    "apply_similar": "Sửa cho các văn bản giống nhau",
+    "rules": "Áp dụng quy tắc lưu",
+    "register": "Nhập sổ văn bản",
+    "reread": "Đọc lại văn bản",
+    "attach": "Gộp tệp vào một văn bản",
+    "detach": "Tách tệp thành văn bản riêng",
 }
 
 _FAULTS = {
@@ -178,9 +206,9 @@ def error_text(error: HosoError) -> str:  # noqa: C901, PLR0911, PLR0912 - one c
         case ReadingError(problem=problem):
             return READING_PROBLEMS[problem]
         case InvalidValueError(field=field, value=value):
-            name = FIELD_NAMES[Field(field)] if field in set(Field) else PROPERTY_NAMES.get(field)
             hint = _HINTS.get(field, "Hãy nhập lại.")
-            return f"“{value}” không hợp lệ cho mục {name or field}. {hint}"
+            name = _OTHER_NAMES.get(field) or _name_of(field)
+            return f"“{value}” không hợp lệ cho mục {name}. {hint}"
         case NotALibraryError(path=path):
             return f"{path} không phải là kho hồ sơ. Tạo kho mới bằng: hoso init {path}"
         case LibraryExistsError(path=path):
@@ -208,6 +236,15 @@ def error_text(error: HosoError) -> str:  # noqa: C901, PLR0911, PLR0912 - one c
             return "Chỉ mục tìm không dùng được; chương trình sẽ tự dựng lại, văn bản không mất gì."
         case DocumentNotFoundError(document_id=document_id):
             return f"Không có văn bản số hiệu {document_id} trong kho. Hãy tìm lại văn bản."
+        case NoOriginalError(document_id=document_id):
+            return (
+                f"Văn bản số hiệu {document_id} chưa có tệp. Hãy nhập tệp của văn bản này vào kho."
+            )
+        case NotARegisterError(path=path):
+            return (
+                f"Không thấy bảng có dòng tiêu đề (Số ký hiệu, Ngày tháng, Trích yếu …) trong "
+                f"{path}. Hãy thêm dòng tiêu đề, hoặc chỉ rõ từng cột."
+            )
         case NotFoundError(what=what, which=which):
             return f"Không có {_THINGS.get(what, what)} “{which}”. Hãy làm mới danh sách."
         case NameTakenError(what=what, name=name):
@@ -237,9 +274,11 @@ def error_text(error: HosoError) -> str:  # noqa: C901, PLR0911, PLR0912 - one c
 
 
 def _name_of(field: str) -> str:
+    if field.startswith("original:"):
+        return PROPERTY_NAMES["originals"]
     if field in PROPERTY_NAMES:
         return PROPERTY_NAMES[field]
-    return FIELD_NAMES[Field(field)]
+    return FIELD_NAMES[Field(field)] if field in set(Field) else field
 
 
 def field_name(field: str) -> str:

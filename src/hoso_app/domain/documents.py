@@ -121,8 +121,9 @@ class Evidence:
     """Where a value was found and how sure the rule is.
 
     ``start`` and ``end`` are a span of the extracted text (characters), both
-    None for values set by hand or taken from outside of the text (a folder's
-    name). ``confidence`` is from 0 to 1.
+    None for values typed by hand or taken from outside of the text (a folder's
+    name, a register). A value that a person confirmed as it was read keeps
+    its span. ``confidence`` is from 0 to 1.
     """
 
     value: str
@@ -201,7 +202,12 @@ class OriginalRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A file as it came (bản gốc); ``sha256`` names it in the file store."""
+    """A file as it came (bản gốc); ``sha256`` names it in the file store.
+
+    ``folder`` is where it stood, relative to the folder that was filed, with
+    slashes; empty where that is not known. ``came_as`` is the document that
+    it was filed as, where it was put under another one since.
+    """
 
     id: OriginalId
     sha256: str
@@ -210,6 +216,8 @@ class Original:
     media_type: str
     role: OriginalRole = OriginalRole.MAIN
     position: int = 0
+    folder: str = ""
+    came_as: DocumentId | None = None
 
 
 @dataclass(frozen=True, slots=True)

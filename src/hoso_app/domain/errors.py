@@ -133,6 +133,20 @@ class DocumentNotFoundError(RuleError):
 
 
 @dataclass(eq=False)
+class NoOriginalError(RuleError):
+    """The record has no file: it came from a register, or its file stands under another."""
+
+    document_id: int
+
+
+@dataclass(eq=False)
+class NotARegisterError(RuleError):
+    """A file holds no table whose headings tell what its columns are."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class NotFoundError(RuleError):
     """No committee, tag, dossier or saved search has that identifier or name."""
 

@@ -17,7 +17,7 @@ from hoso_app.domain.text import fold
 SKETCH_SIZE = 32
 """Numbers of a sketch; two texts that share half of their runs share about 20 of them."""
 
-_LOOKED_AT = 12_000
+LOOKED_AT = 12_000
 """Characters, some five pages: enough to tell papers apart, and done in a millisecond."""
 _NUMBER_BYTES = 4
 _RUN_BYTES = 3 * _NUMBER_BYTES
@@ -31,7 +31,7 @@ def sketch(text: str) -> tuple[int, ...]:
     nothing else; the sketch is the smallest of them (bottom-k MinHash, Broder
     1997). A text of fewer than three syllables has an empty sketch.
     """
-    numbers = array("I", map(_number, _SYLLABLE.findall(text[:_LOOKED_AT]))).tobytes()
+    numbers = array("I", map(_number, _SYLLABLE.findall(text[:LOOKED_AT]))).tobytes()
     runs = {
         zlib.crc32(numbers[start : start + _RUN_BYTES])
         for start in range(0, len(numbers) - _RUN_BYTES + 1, _NUMBER_BYTES)
@@ -52,7 +52,7 @@ def likeness(first: str, second: str) -> float:
 
 
 def _pairs(text: str) -> Counter[tuple[int, int]]:
-    numbers = list(map(_number, _SYLLABLE.findall(text[:_LOOKED_AT])))
+    numbers = list(map(_number, _SYLLABLE.findall(text[:LOOKED_AT])))
     return Counter(pairwise(numbers))
 
 

@@ -12,5 +12,7 @@ class Settings:
     own_committee: OwnCommittee | None = None
     worker_count: int = 2
     """Processes that read files at the same time."""
+    watched_folder: str = ""
+    """A folder whose new files are filed by themselves; empty for none."""
     keep_trash_days: int = 0
     """Days after which the trash may be emptied; 0 for never by itself."""

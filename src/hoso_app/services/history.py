@@ -66,7 +66,7 @@ class HistoryService:
                 there, wanted = _direction(change, is_undo=is_undo)
                 if current_value(session, change.document_id, change.field) != there:
                     raise UndoConflictError(change.document_id, change.field)
-                proof = change.evidence_before if is_undo else None
+                proof = change.evidence_before if is_undo else change.evidence_after
                 set_value(session, change.document_id, change.field, wanted, now=now, proof=proof)
             history.set_undone(session, batch.id, is_undone=is_undo)
         touched = frozenset(change.document_id for change in changes)

@@ -10,9 +10,17 @@ from enum import StrEnum
 
 from hoso_app.domain.documents import Evidence, Field, Origin
 from hoso_app.domain.edits import value_text, with_value
-from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.services.issuers import committee_of
-from hoso_app.storage import citations, documents, index_queue, properties
+from hoso_app.services.near_duplicates import text_changed
+from hoso_app.storage import (
+    citations,
+    documents,
+    index_queue,
+    kept_texts,
+    placements,
+    properties,
+)
 from hoso_app.storage.engine import Session
 from hoso_app.storage.history import StoredChange
 from hoso_app.storage.tables import DocumentRecord
@@ -29,9 +37,21 @@ class Property(StrEnum):
     NOTE = "note"
     TAGS = "tags"
     DOSSIERS = "dossiers"
+    TEXT = "text"
+    """By its fingerprint; the texts themselves are kept in ``kept_texts``."""
 
 
 _PROPERTIES = frozenset(name.value for name in Property)
+_ORIGINAL = "original:"
+
+
+def original_name(original_id: OriginalId) -> str:
+    """Return the name under which the place of a file is changed."""
+    return f"{_ORIGINAL}{original_id}"
+
+
+def _original_id(name: str) -> OriginalId:
+    return OriginalId(int(name.removeprefix(_ORIGINAL)))
 
 
 def current_value(session: Session, document_id: DocumentId, name: str) -> str | None:
@@ -41,6 +61,10 @@ def current_value(session: Session, document_id: DocumentId, name: str) -> str |
         DocumentNotFoundError: No document has that identifier.
     """
     record = documents.record_of(session, document_id)
+    if name.startswith(_ORIGINAL):
+        return placements.read(session, _original_id(name))
+    if name == Property.TEXT:
+        return kept_texts.current(session, document_id)
     if name in _PROPERTIES:
         return properties.read(session, record, name)
     return value_text(documents.fields_of(record), Field(name))
@@ -67,27 +91,42 @@ def set_value(
     """
     record = documents.record_of(session, document_id)
     before = current_value(session, document_id, name)
-    if name in _PROPERTIES:
+    if name in _PROPERTIES or name.startswith(_ORIGINAL):
         if before == after:
             return None
-        properties.write(session, record, name, after)
+        _set_property(session, record, name, after)
         documents.touch(record, now)
-        if name == Property.STATE:
-            citations.resolve_around(session, document_id)
         change = StoredChange(document_id, name, before, after)
     else:
         old_proof = documents.evidence_for(record, Field(name))
         is_confirmed = old_proof is not None and old_proof.origin is Origin.HAND
-        if before == after and (after is None or is_confirmed) and proof is None:
+        is_settled = after is None or is_confirmed if proof is None else proof == old_proof
+        if before == after and is_settled:
             return None
         _set_field(session, record, Field(name), after, now)
         new_proof = proof
         if proof is None and after is not None:
             new_proof = Evidence(after, 1.0, "hand", Origin.HAND)
         documents.set_evidence(session, record, Field(name), new_proof)
-        change = StoredChange(document_id, name, before, after, old_proof)
+        change = StoredChange(document_id, name, before, after, old_proof, new_proof)
     index_queue.add(session, [document_id])
     return change
+
+
+def _set_property(session: Session, record: DocumentRecord, name: str, after: str | None) -> None:
+    document_id = DocumentId(record.id)
+    if name.startswith(_ORIGINAL):
+        places = placements.write(session, _original_id(name), after or "")
+        index_queue.add(session, set(places) - {document_id})
+    elif name == Property.TEXT:
+        former = documents.texts(session, [document_id]).get(document_id, "")
+        kept_texts.use(session, document_id, after)
+        text = documents.texts(session, [document_id]).get(document_id, "")
+        text_changed(session, document_id, former, text)
+    else:
+        properties.write(session, record, name, after)
+        if name == Property.STATE:
+            citations.resolve_around(session, document_id)
 
 
 def _set_field(

@@ -67,6 +67,7 @@ class NewOriginal:
     sha256: str
     name: str
     size: int
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
             "media_type": extracted.media_type,
             "role": OriginalRole.MAIN.value,
             "position": 0,
+            "folder": original.folder,
         },
     )
     if new.evidence:
@@ -207,6 +209,8 @@ def _original(row: OriginalRow) -> Original:
         row.media_type,
         OriginalRole(row.role),
         row.position,
+        row.folder,
+        None if row.came_as_id is None else DocumentId(row.came_as_id),
     )
 
 

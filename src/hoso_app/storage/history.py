@@ -16,13 +16,14 @@ from hoso_app.storage.tables import ChangeBatchRow, ChangeRow
 
 @dataclass(frozen=True, slots=True)
 class StoredChange:
-    """A change with the evidence that the value had before."""
+    """A change with the evidence that the value had before, and has since."""
 
     document_id: DocumentId
     field: str
     before: str | None
     after: str | None
     evidence_before: Evidence | None = None
+    evidence_after: Evidence | None = None
 
 
 def add_batch(
@@ -38,19 +39,19 @@ def add_batch(
     for row in session.scalars(undone):
         row.is_undoable = False  # it stays in the audit log, but leaves the stack
     batch = ChangeBatchRow(action=action, who=who, at=now)
-    batch.changes = [
-        ChangeRow(
-            document_id=change.document_id,
-            field=change.field,
-            before=change.before,
-            after=change.after,
-            evidence_before=_dump(change.evidence_before),
-        )
-        for change in changes
-    ]
     session.add(batch)
     session.flush()
+    _add_changes(session, batch.id, changes)
     return BatchId(batch.id)
+
+
+def extend_batch(session: Session, batch_id: BatchId, changes: Iterable[StoredChange]) -> bool:
+    """Add changes to a step; return False where it was taken back meanwhile."""
+    batch = session.get(ChangeBatchRow, batch_id)
+    if batch is None or batch.is_undone or not batch.is_undoable:
+        return False
+    _add_changes(session, batch_id, changes)
+    return True
 
 
 def add_log(
@@ -61,16 +62,21 @@ def add_log(
         insert(ChangeBatchRow).returning(ChangeBatchRow.id),
         {"action": action, "who": who, "at": now, "is_undoable": False, "is_undone": False},
     ).scalar_one()
+    _add_changes(session, batch, changes)
+
+
+def _add_changes(session: Session, batch_id: int, changes: Iterable[StoredChange]) -> None:
     session.execute(
         insert(ChangeRow),
         [
             {
-                "batch_id": batch,
+                "batch_id": batch_id,
                 "document_id": change.document_id,
                 "field": change.field,
                 "before": change.before,
                 "after": change.after,
-                "evidence_before": None,
+                "evidence_before": _dump(change.evidence_before),
+                "evidence_after": _dump(change.evidence_after),
             }
             for change in changes
         ],
@@ -109,6 +115,7 @@ def stored_changes(session: Session, batch_id: BatchId) -> tuple[StoredChange, .
             row.before,
             row.after,
             _load(row.evidence_before),
+            _load(row.evidence_after),
         )
         for row in session.scalars(query)
     )

@@ -115,4 +115,5 @@ def test_history_tells_who_did_what_and_when(
 
 
 def test_every_property_can_be_named() -> None:
-    assert {one.value for one in Property} == {"state", "is_starred", "note", "tags", "dossiers"}
+    names = {one.value for one in Property}
+    assert names == {"state", "is_starred", "note", "tags", "dossiers", "text"}

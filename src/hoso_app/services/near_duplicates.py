@@ -1,0 +1,203 @@
+"""Papers that are nearly the same: scanned twice, retyped, a draft and the issued paper."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hoso_app.domain.differences import Difference, difference
+from hoso_app.domain.documents import Document, OriginalRole
+from hoso_app.domain.errors import NotFoundError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.resemblance import LOOKED_AT, likeness, sketch
+from hoso_app.storage import documents, near_duplicates
+from hoso_app.storage.engine import Database, Session
+from hoso_app.storage.near_duplicates import Likely, Pair
+
+_ALIKE = 0.55
+"""Share of neighbouring syllables in common; measured in benchmarks/near_duplicates."""
+_COMPARED = 5
+"""Papers of which the texts themselves are compared; each costs half a millisecond."""
+_IN_ONE_QUESTION = 400
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """A paper of like text; ``ratio`` is from 0 to 1.
+
+    ``role`` is the part that the other paper's file could take under this
+    record: a draft or a scan of it.
+    """
+
+    document_id: DocumentId
+    ratio: float
+    role: OriginalRole
+    is_dismissed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NearPair:
+    """Two papers of like text; ``first`` is the one that makes the better record."""
+
+    first: DocumentId
+    second: DocumentId
+    ratio: float
+    role: OriginalRole
+
+
+class NearDuplicateService:
+    """Tells which papers are nearly the same; merges nothing by itself."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_document(self, document_id: DocumentId) -> tuple[NearDuplicate, ...]:
+        """Return the papers that resemble one, the most alike first; trash left out.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+        """
+        with self._database.read() as session:
+            documents.record_of(session, document_id)
+            return tuple(
+                NearDuplicate(
+                    other := pair.other_than(document_id),
+                    pair.ratio,
+                    _role(documents.get(session, other)),
+                    pair.is_dismissed,
+                )
+                for pair in near_duplicates.of_documents(session, [document_id])
+            )
+
+    def of_documents(
+        self, ids: Sequence[DocumentId]
+    ) -> Mapping[DocumentId, tuple[DocumentId, float]]:
+        """Return for each paper that has one the most alike other paper, and the ratio.
+
+        For lists; what was dismissed is left out.
+        """
+        found: dict[DocumentId, tuple[DocumentId, float]] = {}
+        wanted = frozenset(ids)
+        with self._database.read() as session:
+            for start in range(0, len(ids), _IN_ONE_QUESTION):
+                part = ids[start : start + _IN_ONE_QUESTION]
+                for pair in near_duplicates.of_documents(session, part):
+                    for one in wanted & {pair.first, pair.second}:
+                        if not pair.is_dismissed:
+                            found.setdefault(one, (pair.other_than(one), pair.ratio))
+        return found
+
+    def all(self, limit: int = 500) -> tuple[NearPair, ...]:
+        """Return the pairs that nobody has dismissed, the most alike first."""
+        with self._database.read() as session:
+            pairs = near_duplicates.open_pairs(session, limit)
+            return tuple(_ordered(session, pair) for pair in pairs)
+
+    def difference(self, first: DocumentId, second: DocumentId) -> Difference:
+        """Return what differs between two texts, word by word.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+        """
+        with self._database.read() as session:
+            texts = [documents.text(session, one).text for one in (first, second)]
+        return difference(*texts)
+
+    def dismiss(self, first: DocumentId, second: DocumentId, *, is_dismissed: bool = True) -> None:
+        """Note that two papers are different ones, or take that back.
+
+        Raises:
+            NotFoundError: They are no pair.
+        """
+        pair = Pair(min(first, second), max(first, second), 0.0, is_dismissed)
+        with self._database.write() as session:
+            if not near_duplicates.set_dismissed(session, pair):
+                raise NotFoundError("near_duplicate", f"{first}, {second}")
+
+
+def find_like(session: Session, document_id: DocumentId, text: str) -> tuple[Pair, ...]:
+    """Keep the sketch of a paper's text; find and note the papers that resemble it.
+
+    Called in the transaction that files the paper, after its record.
+    """
+    shared = near_duplicates.add_sketch(session, document_id, sketch(text))
+    if not shared:
+        return ()
+    nearest = [*shared][:_COMPARED]
+    by_id = {
+        one.document_id: one
+        for one in near_duplicates.likely(session, [document_id, *nearest], LOOKED_AT)
+    }
+    own = by_id.pop(document_id, None)
+    if own is None:
+        return ()
+    pairs = tuple(_pairs(own, by_id.values()))
+    near_duplicates.add_pairs(session, pairs)
+    return pairs
+
+
+def text_changed(session: Session, document_id: DocumentId, before: str, after: str) -> None:
+    """Find the papers that resemble one anew, after its text has changed."""
+    near_duplicates.remove_sketch(session, document_id, sketch(before))
+    dismissed = {
+        (pair.first, pair.second)
+        for pair in near_duplicates.remove_pairs(session, document_id)
+        if pair.is_dismissed
+    }
+    for pair in find_like(session, document_id, after):
+        if (pair.first, pair.second) in dismissed:
+            near_duplicates.set_dismissed(session, replace(pair, is_dismissed=True))
+
+
+def _pairs(own: Likely, others: Iterable[Likely]) -> Iterable[Pair]:
+    for other in others:
+        if _are_siblings(own, other):
+            continue
+        ratio = likeness(own.text, other.text)
+        if ratio >= _ALIKE:
+            first, second = sorted((own.document_id, other.document_id))
+            yield Pair(first, second, round(ratio, 3))
+
+
+def _are_siblings(one: Likely, other: Likely) -> bool:
+    """Return whether two papers are different ones written after one pattern.
+
+    Invitations, decisions and weekly notices of an office repeat each other
+    word by word; their numbers and days tell them apart. A scan may have read
+    a number wrongly, and a draft has none yet.
+    """
+    is_ocr = one.is_ocr or other.is_ocr
+    has_other_day = (
+        one.issued_on is not None
+        and other.issued_on is not None
+        and one.issued_on != other.issued_on
+    )
+    if one.document_number is not None and other.document_number is not None:
+        return one.document_number != other.document_number and (has_other_day or not is_ocr)
+    if one.document_number is None and other.document_number is None:
+        return has_other_day and not (one.is_draft or other.is_draft)
+    return False
+
+
+def _ordered(session: Session, pair: Pair) -> NearPair:
+    first, second = documents.get(session, pair.first), documents.get(session, pair.second)
+    if _merit(second) > _merit(first):
+        first, second = second, first
+    return NearPair(first.id, second.id, pair.ratio, _role(second))
+
+
+def _merit(document: Document) -> tuple[bool, bool, int]:
+    """Return how well a paper serves as the record: numbered, with text, filed first."""
+    return (not _is_draft(document), document.text_length > 0, -document.id)
+
+
+def _role(document: Document) -> OriginalRole:
+    """Return what a paper's file most likely is to a paper that it resembles."""
+    if _is_draft(document):
+        return OriginalRole.DRAFT
+    media_type = document.originals[0].media_type if document.originals else ""
+    is_picture = media_type.startswith("image/") or media_type == "application/pdf"
+    return OriginalRole.SCAN if is_picture else OriginalRole.DRAFT
+
+
+def _is_draft(document: Document) -> bool:
+    number = document.fields.number
+    return document.fields.draft is not None or number is None or number.number is None
