@@ -56,15 +56,15 @@ def test_a_jump_far_down_asks_for_one_page_once(model: DocumentListModel) -> Non
 def test_rows_of_an_older_result_are_dropped(model: DocumentListModel) -> None:
     old = model.set_result(MANY)
     model.set_result(MANY[:10])
-    model.put_entries(old, _entries(1))
+    model.put_entries(old, 0, _entries(1))
     assert model.index(0).data(DocumentRole.ENTRY) is None
 
 
 def test_loaded_rows_are_shown_and_announced(qtbot: QtBot, model: DocumentListModel) -> None:
     generation = model.set_result(MANY[:100])
     with qtbot.waitSignal(model.dataChanged) as blocker:
-        model.put_entries(generation, _entries(3, 5))
-    assert (blocker.args[0].row(), blocker.args[1].row()) == (2, 4)  # type: ignore[index]
+        model.put_entries(generation, 0, _entries(3, 5))
+    assert (blocker.args[0].row(), blocker.args[1].row()) == (0, 49)  # type: ignore[index]
     assert model.index(2).data(DocumentRole.ENTRY).row.id == 3
     assert model.index(2).data(Qt.ItemDataRole.DisplayRole).startswith("Kết luận 03-KL/ĐU")
 

@@ -104,7 +104,7 @@ class ResultList(QObject):
         )
         self._workspace.bridge.deliver(
             job,
-            partial(self.documents.put_entries, generation),
+            partial(self.documents.put_entries, generation, first_row),
             self._forgetter(generation, first_row),
         )
 

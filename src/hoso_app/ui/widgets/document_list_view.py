@@ -1,6 +1,7 @@
 """The list of documents: what is selected is kept by identifier."""
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from PySide6.QtCore import (
     QEvent,
@@ -14,7 +15,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from hoso_app.domain.ids import DocumentId
@@ -22,8 +30,11 @@ from hoso_app.ui.models.document_list import DocumentListModel, DocumentRole
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate
 
 
-class DocumentListView(QListView):
-    """Shows a ``DocumentListModel``.
+class DocumentListView(QTableView):
+    """Shows a ``DocumentListModel`` as one column.
+
+    A table and not a list view: that one asks the model for every row whenever
+    any row changes, which takes 0.3 s with 100,000 rows.
 
     After another result the documents that are still in it stay selected,
     and the list stays where it was when it answers the same question.
@@ -43,8 +54,16 @@ class DocumentListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setUniformItemSizes(True)
         self.setItemDelegate(DocumentDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._fit_rows()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +98,7 @@ class DocumentListView(QListView):
         ranges = sorted(
             (part.top(), part.bottom()) for part in _parts(self.selectionModel().selection())
         )
-        return tuple(ids[row] for top, bottom in ranges for row in range(top, bottom + 1))
+        return tuple(chain.from_iterable(ids[top : bottom + 1] for top, bottom in ranges))
 
     def current_id(self) -> DocumentId | None:
         """Return the document that the keyboard stands on."""
@@ -125,11 +144,20 @@ class DocumentListView(QListView):
                 self.open_requested.emit(current)
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0 and plain:
             self.search_requested.emit("")
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and plain:
+            # A table would go to the ends of the row.
+            last = self.model().rowCount() - 1
+            self._go_to_row(0 if event.key() == Qt.Key.Key_Home else last, event)
         elif plain and event.text().isprintable() and event.text().strip():
             # Typing goes on searching, wherever one stands in the list.
             self.search_requested.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _go_to_row(self, row: int, event: QKeyEvent) -> None:
+        index = self.model().index(row, 0)
+        flags = self.selectionCommand(index, event)
+        self.selectionModel().setCurrentIndex(index, flags)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -162,7 +190,12 @@ class DocumentListView(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.scheduleDelayedItemsLayout()
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        option = QStyleOptionViewItem()
+        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def _star_at(self, position: QPoint) -> DocumentId | None:
         index = self.indexAt(position)
@@ -191,7 +224,7 @@ class DocumentListView(QListView):
         if current.isValid():
             model.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
         if self._stays_in_place:
-            self.doItemsLayout()
+            self.updateGeometries()
             self.verticalScrollBar().setValue(self._kept_scroll)
             if selection.isEmpty() and self._kept_ids:
                 # What was selected is gone from the list: its neighbour takes the place.
@@ -214,8 +247,7 @@ class DocumentListView(QListView):
         selection = QItemSelection()
         if self._documents is None or not ids:
             return selection
-        rows = sorted(row for row in map(self._documents.row_of, ids) if row is not None)
-        for top, bottom in _runs(rows):
+        for top, bottom in _runs(self._documents.rows_of(ids)):
             selection.select(self._documents.index(top), self._documents.index(bottom))
         return selection
 

@@ -109,15 +109,17 @@ class FieldEdit(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong with the value; an empty sentence takes it back."""
+        if sentence:
+            # A value that was refused may be given on again as it stands.
+            self._committed = self._shown
+        if sentence == self._error.text():
+            return
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._editor.setProperty("invalid", bool(sentence))
         self._editor.style().unpolish(self._editor)
         self._editor.style().polish(self._editor)
         self._editor.setAccessibleDescription(sentence)
-        if sentence:
-            # A value that was refused may be given on again as it stands.
-            self._committed = self._shown
 
     def commit(self) -> None:
         """Give on what was typed, if it differs from what stands in the record."""
