@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 
 from hoso_app.recognition.capitals import sentence_case, sentence_words
-from hoso_app.recognition.codes import KIND_WORDS
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_marks import opens_body
 from hoso_app.recognition.issuers import body_system
 from hoso_app.recognition.kinds import KindLine, kind_line
-from hoso_app.recognition.lines import Cell, is_capitals, is_rule_line, present_spelling
+from hoso_app.recognition.lines import (
+    Cell,
+    is_capitals,
+    is_rule_line,
+    present_spelling,
+)
 from hoso_app.recognition.posts import is_post
 
 _MAX_LINES = 26
@@ -25,9 +29,8 @@ _OPENERS = re.compile(
 )
 _UNFINISHED = re.compile(
     r"(?:[,:(\-–“\"]|(?<!\w)(?:và|của|về|theo|để|các|cho|với|trong|tại|đối|đến|từ|ở|thực hiện"
-    r"|triển khai|giữa|nhiệm kỳ|nghị quyết|kế hoạch|việc|một số|năm|ngày|tháng|lần thứ|số|bằng"
-    r"|giai đoạn|cùng|là|bộ|khối|đảng bộ|xã|huyện|tỉnh|thành phố|thị xã|phường|do|khi"
-    r"|(?<!nhà )nước))$"
+    r"|triển khai|giữa|nhiệm kỳ|nghị quyết|kế hoạch|về việc|một số|năm|ngày|tháng|lần thứ|số|bằng"
+    r"|bởi|giai đoạn|cùng|là|do|khi|(?<!nhà )nước))$"
 )
 _STOP = re.compile(
     r"(?:\(?(?:so lieu|ban hanh kem theo|kem theo|ban hanh theo|luu hanh|tai lieu|du thao"
@@ -38,7 +41,9 @@ _FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ])\d{1,2}$")
 _OF_WHOM = re.compile(
     r"cua (?:bo truong |chu tich |thu tuong |bo |chinh phu|uy ban |hoi dong )[^,.;]*"
 )
-_SAME_KIND = re.compile(rf"(?:{KIND_WORDS})(?: [^.;]{{0,60}})? so\s*[:.]?\s*\d")
+_KIND_WORD = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(r"(?: [^.;]{0,60})? so\s*[:.]?\s*\d")
+_OF_ASSEMBLY = re.compile(r"\s+của Quốc hội(?: nước| khóa| khoá)\b.*$")
 _PART = re.compile(r"(?:phan (?:thu )?|chuong |muc )?(?:[ivx]+|nhat|1)\b[.\-/ ]")
 _SUBJECT = re.compile(r"(?:v\s?/\s?v|ve viec|vv|\(v\s?/\s?v)\b[:.]?")
 
@@ -81,13 +86,27 @@ def title_under(kind: KindLine, lines: Sequence[Cell], read_until: int = 0) -> F
             if taken:
                 break
             continue
-        if _ends_title(line, taken, is_after_blank=blank_since):
+        if _ends_title(line, taken, is_after_blank=blank_since) or _is_same_kind(
+            kind, line, taken[-1] if taken else None
+        ):
             break
         taken.append(line)
         blank_since = False
         if sum(len(cell.text) for cell in taken) > _MAX_LENGTH:
             return None
     return _found(taken, "title.under-kind", 0.93)
+
+
+def _is_same_kind(kind: KindLine, line: Cell, above: Cell | None) -> bool:
+    """Return whether a line tells of the paper itself, as consolidated texts do.
+
+    THÔNG TƯ / Hướng dẫn … / Thông tư số 12/2016/TT-BTC ngày …
+    """
+    written = kind.line.folded[: kind.end - kind.line.start]
+    name = " ".join(_KIND_WORD.findall(written)[:2])
+    if not line.folded.startswith(name) or (above and _is_unfinished(above)):
+        return False
+    return bool(_NUMBERED.match(line.folded, len(name)))
 
 
 def _behind(line: Cell, position: int) -> Cell:
@@ -113,7 +132,7 @@ def _ends_title(line: Cell, taken: Sequence[Cell], *, is_after_blank: bool) -> b
 
 def _begins_text(line: Cell, above: Cell) -> bool:
     """Return whether a line with a capital first letter no longer belongs to the title."""
-    if opens_body(line) or _SAME_KIND.match(line.folded):
+    if opens_body(line):
         return True
     if is_capitals(line.text):
         return not is_capitals(above.text) or _names_somebody(line)
@@ -169,11 +188,11 @@ def plain_subject(cells: Sequence[Cell]) -> Found[str] | None:
 
 
 def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | None:
-    title = _FOOTNOTE.sub("", _joined(cells))
+    title = _FOOTNOTE.sub("", _joined(cells)).removesuffix(".")
     if len(title) < 4 or not any(letter.isalpha() for letter in title):
         return None
     if is_capitals(title):
-        title = sentence_case(title)
+        title = _OF_ASSEMBLY.sub("", sentence_case(title))
     elif len(cells) > 1 and is_capitals(cells[0].text) and not is_capitals(cells[1].text):
         # The kind's line went on in capitals: CHƯƠNG TRÌNH HÀNH ĐỘNG.
         lead = " ".join(cells[0].text.split())

@@ -54,6 +54,7 @@ _PHRASES = _by_folded(
 )
 _PHRASES.update({words_of(alias): name for alias, name in MINISTRY_ALIASES.items()})
 _PLACES = _by_folded(PLACE_TYPES)
+_PLACE_NAMES = frozenset(PLACE_TYPES)
 _EXACT_PLACES = _by_exact(PLACE_TYPES)
 _SENTENCE = _by_exact(
     name
@@ -125,6 +126,10 @@ def _title_case(words: Sequence[str]) -> str:
     capital_next = True
     while position < len(words):
         place, size = _place_at(words, folded, position)
+        next_word = words[position + 1 : position + 2]
+        is_numbered = bool(next_word) and next_word[0][0].isdigit()
+        if size == 1 and written and _awaits_name(written[-1]) and not is_numbered:
+            place = None
         if place and position and not (in_place and position + size >= len(words)):
             position += size
             # Units that are only numbered keep the capital: Phường 1, Khóm 3.
@@ -152,13 +157,68 @@ def _title_case(words: Sequence[str]) -> str:
     return re.sub(r"\s+([,;:)])", r"\1", " ".join(written))
 
 
+def _awaits_name(last: str) -> bool:
+    """Return whether a unit's name follows, which may begin like a unit's type (Quan Hóa)."""
+    return last.lower() in _PLACE_NAMES or last in _BEFORE_NAMES
+
+
 def _phrase_at(
     words: Sequence[str], folded: Sequence[str], position: int
 ) -> tuple[str | None, int]:
     phrase, size = _longest(_PHRASES, folded, position)
-    if phrase and size == 1 and phrase.lower() != _exact(words[position]):
-        return None, 0
+    if phrase and (size == 1 or phrase in _BEFORE_NAMES):
+        written = " ".join(_exact(word) for word in words[position : position + size])
+        if phrase.lower() != written and (size == 1 or "đoàn" in phrase):
+            return None, 0
     return phrase, size
+
+
+def mended(name: str) -> str:
+    """Return a body's name as scanned with the names of units in their right marks.
+
+    A name that no unit has, but only one unit has without its marks, is that
+    unit's: TỈNH SÓC TRẮNG. Others stay.
+    """
+    words = name.split()
+    folded = [fold_in_place(word) for word in words]
+    position = 0
+    while position < len(words):
+        place, size = _longest(_PLACES, folded, position)
+        phrase, length = _longest(_PHRASES, folded, position)
+        if place is None and phrase not in _BEFORE_NAMES:
+            position += 1
+            continue
+        size = size if place else length
+        unit = _misread_unit(words[position + size : position + size + 4], place or phrase or "")
+        position += size
+        if unit:
+            words[position : position + len(unit)] = unit
+    return " ".join(words)
+
+
+def mended_place(name: str) -> str:
+    """Return a place as scanned with its right marks, where only one unit can be meant."""
+    unit = _misread_unit(name.split())
+    return " ".join(unit) if unit and len(unit) == len(name.split()) else name
+
+
+def _misread_unit(words: Sequence[str], unit_type: str = "") -> list[str] | None:
+    """Return the words of the unit that the first of these words misspell, if only one.
+
+    ``unit_type`` stands before the name (``tỉnh``, ``Huyện ủy``) and tells units
+    of one name apart.
+    """
+    kind = fold_in_place(unit_type)
+    for size in range(len(words), 0, -1):
+        key = tuple(fold_in_place(word) for word in words[:size])
+        found = _folded_unit_names().get((kind, key)) or _folded_unit_names().get(("", key))
+        written = " ".join(_exact(word) for word in words[:size])
+        if found and any(_exact(name) == written for name in found):
+            return None
+        if found and len(found) == 1:
+            name = next(iter(found))
+            return [word.upper() for word in name.split()] if words[0].isupper() else name.split()
+    return None
 
 
 def _place_at(words: Sequence[str], folded: Sequence[str], position: int) -> tuple[str | None, int]:
@@ -239,6 +299,22 @@ def _unit_names() -> dict[Words, str]:
         for entry in catalogue.entries()
         if entry.area and not entry.area.isdigit()
     }
+
+
+@lru_cache(maxsize=1)
+def _folded_unit_names() -> dict[tuple[str, Words], set[str]]:
+    """Return the spellings of unit names by their types and their folded words.
+
+    The type is that of the unit (``tinh``) or of its committee (``tinh uy``),
+    empty for units of any type.
+    """
+    names: dict[tuple[str, Words], set[str]] = {}
+    for entry in catalogue.entries():
+        key = tuple(fold_in_place(word) for word in entry.area.split())
+        for whole in (entry.unit, entry.name, entry.area):
+            kind = fold_in_place(whole.removesuffix(entry.area)).strip()
+            names.setdefault((kind, key), set()).add(entry.area)
+    return names
 
 
 @lru_cache(maxsize=1)

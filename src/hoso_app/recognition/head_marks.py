@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hoso_app.domain.document_types import System
-from hoso_app.recognition.lines import Cell, is_capitals
+from hoso_app.recognition.lines import Cell, is_capitals, present_spelling
 
 _PARTY = re.compile(r"[dđ]ang[\s|]{0,12}c[o0]ng[\s|]{0,6}san[\s|]{0,12}vi[e]?t[\s|]{0,6}nam")
 _STATE = re.compile(
@@ -29,6 +29,8 @@ _BODY = re.compile(
 )
 _ADDRESSEE = re.compile(r"[-–]?\s*kinh\s+(?:gui|trinh)\b")
 TITLE_LIMIT = 3000
+_OLD_FONT_LIMIT = 800
+"""Titles in small letters throughout (capitals of an old font) stand at the very top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,9 @@ class PageTitle:
 def find_page_titles(text: str, folded: str, cells: list[Cell]) -> list[PageTitle]:
     """Return the titles of a first page in the order of the text, mottos too.
 
-    In capitals anywhere on a line, in other letters only alone in a cell: the
-    body speaks of the Đảng Cộng sản Việt Nam too.
+    In capitals anywhere on a line (small throughout where an old font made the
+    capitals), in other letters only alone in a cell: the body speaks of the Đảng
+    Cộng sản Việt Nam too.
     """
     stop = min(len(folded), TITLE_LIMIT)
     spans = {(cell.start, cell.end) for cell in cells}
@@ -53,7 +56,8 @@ def find_page_titles(text: str, folded: str, cells: list[Cell]) -> list[PageTitl
         for match in pattern.finditer(folded, 0, stop):
             written = text[match.start() : match.end()]
             alone = match.span() in spans or _is_own_line(text, match.start(), match.end())
-            if is_capitals(written) or alone or pattern is _MOTTO:
+            is_set = is_capitals(written) or (written.islower() and match.start() < _OLD_FONT_LIMIT)
+            if is_set or alone or pattern is _MOTTO:
                 found.append(PageTitle(system, match.start(), match.end()))
     for cell in cells:
         if _YOUTH.fullmatch(cell.folded) and cell.start < stop:
@@ -85,3 +89,25 @@ def opens_body(line: Cell) -> bool:
 def is_addressee(line: Cell) -> bool:
     """Return whether a line begins the list of addressees (Kính gửi)."""
     return bool(_ADDRESSEE.match(line.folded))
+
+
+_CANONICAL = {
+    System.PARTY: frozenset({"đảng cộng sản việt nam"}),
+    System.STATE: frozenset(
+        {
+            "cộng hòa xã hội chủ nghĩa việt nam",
+            "nước cộng hòa xã hội chủ nghĩa việt nam",
+            "độc lập - tự do - hạnh phúc",
+        }
+    ),
+}
+
+
+def is_misread(text: str, title: PageTitle) -> bool:
+    """Return whether a title is not written as it is: then a scanner has read the page."""
+    canonical = _CANONICAL.get(title.system)
+    if canonical is None:
+        return False
+    words = present_spelling(text[title.start : title.end]).lower().replace("|", " ").split()
+    written = re.sub(r"\s?[-\u2013\u2014]\s?", " - ", " ".join(words))
+    return written not in canonical

@@ -13,14 +13,14 @@ from hoso_app.recognition.body_words import (
     STATE_TYPES,
 )
 from hoso_app.recognition.capitals import Words, body_name, expand, words_of
-from hoso_app.recognition.lines import fold_in_place, is_capitals
+from hoso_app.recognition.lines import fold_in_place, is_capitals, present_spelling
 
 _SYSTEMS: dict[Words, System] = {
     **{words_of(name): System.STATE for name in (*STATE_TYPES, *MINISTRY_NAMES)},
     **{words_of(name): System.FRONT for name in FRONT_TYPES},
     **{words_of(name): System.PARTY for name in PARTY_TYPES},
 }
-_SINGLE_TYPES = {name.lower() for name in (*STATE_TYPES, *FRONT_TYPES) if " " not in name}
+_TYPE_NAMES = {name.lower() for name in (*STATE_TYPES, *FRONT_TYPES, *PARTY_TYPES)}
 _LONGEST_TYPE = 10
 _NO_BODY = re.compile(
     r"(?:phong[, ]+chong|vu viec|bo sung|bo tri|bao cao|bao dam|to chuc|hoi nghi|hoi thao"
@@ -44,8 +44,9 @@ def body_type(name: str) -> tuple[System | None, int]:
         system = _SYSTEMS.get(words[:length])
         if system is None:
             continue
-        if length == 1 and written.split()[0].lower() not in _SINGLE_TYPES:
-            # One syllable says too little without its marks: SỐ, SỞ; BÔ, BỘ.
+        # One syllable says too little without its marks (SỐ, SỞ; ĐOAN HÙNG, ĐOÀN XÃ).
+        type_name = present_spelling(" ".join(written.split()[:length])).lower()
+        if (length == 1 or "doan" in words[:length]) and type_name not in _TYPE_NAMES:
             continue
         return system, length
     return None, 0

@@ -14,13 +14,14 @@ from hoso_app.domain.document_types import System
 from hoso_app.domain.documents import DocumentNumber, Secrecy, Urgency
 from hoso_app.recognition import consolidated
 from hoso_app.recognition.abstracts import plain_subject, subject_of_letter, title_under
-from hoso_app.recognition.capitals import begins_with_place
+from hoso_app.recognition.capitals import begins_with_place, mended, mended_place
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_date import find_place_and_date
 from hoso_app.recognition.head_marks import (
     PageTitle,
     find_page_titles,
     is_addressee,
+    is_misread,
     opens_body,
 )
 from hoso_app.recognition.issuers import Body, body_system, body_type, join_bodies
@@ -91,6 +92,10 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
     ]
     stamps = Stamps.among(above)
     bodies, others = _issuer_block(stamps.rest)
+    place = line.place
+    if is_ocr or any(is_misread(page.text, title) for title in titles):
+        bodies = [replace(body, written=mended(body.written)) for body in bodies]
+        place = place.with_value(mended_place(place.value)) if place else None
     abstract = (
         title_under(
             kind, page.lines_behind(kind.line.end), _read_until(kind, number, line.issued_on)
@@ -105,7 +110,7 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
         kind=kind,
         abstract=abstract,
         bodies=tuple(bodies),
-        place=line.place,
+        place=place,
         issued_on=line.issued_on,
         urgency=stamps.urgency,
         secrecy=stamps.secrecy,

@@ -28,7 +28,10 @@ _LIKE_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 _LETTER = "A-ZĐÐƯ"
 _CODE = rf"[{_LETTER}a-zđ&.]"
 
-_DIGITS = r"(?P<digits>[0-9][0-9OolI|]{0,5}|[OolI|][0-9OolI|]{0,4}[0-9])"
+_DIGITS = (
+    r"(?P<digits>[0-9][0-9OolI|]{0,5}|[OolI|]{1,4}[0-9][0-9OolI|]{0,4}"
+    rf"|[OolI|]{{2,5}}(?=\s?[{_DASHES}/]))"
+)
 _HEAD = re.compile(
     rf"{_DIGITS}(?![0-9OolI|])(?P<letter>[a-dA-D](?=\s*[{_DASHES}/]))?|(?P<blank>[.…_ \u00a0]*)"
 )
@@ -132,7 +135,7 @@ def _read_symbol(
         if symbol is not None:
             end = match.start("body") + sum(len(word) for word in words[:count])
             if piece[end : end + 1].isalnum() or piece[end : end + 2].strip(".")[:1].isdigit():
-                return None
+                continue
             return symbol, end, piece[match.start("body") : end] == symbol
     return None
 
@@ -159,6 +162,8 @@ def _symbol_of(
     glued = split_glued(tokens[0]) if kind_code(tokens[0]) is None else None
     if glued:
         tokens, separators = [*glued, *tokens[1:]], ["-" if first == "/" else "/", *separators]
+    if "" in separators[1:] and not free:
+        return None
     kind = kind_code(tokens[0])
     if len(tokens) == 1:
         return _single_code(first, tokens[0], kind, is_state=is_state, free=free)

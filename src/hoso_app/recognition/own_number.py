@@ -48,12 +48,35 @@ def _labelled(page: PageHead, cell: Cell, following: Cell | None) -> Found[Docum
             match = read_number(rest)
             if match:
                 return _found(match, part.start, part.start + label + match.end)
-        elif following is not None:
+        spread = _spread(page, part.start, part.start + label)
+        if spread:
+            return spread
+        if following is not None and not rest.strip(" .…_"):
             # "Số:" stands alone; the number is in the next cell or on the next line.
             match = read_number(following.text)
             if match:
                 return _found(match, part.start, following.start + match.end)
     return None
+
+
+def _spread(page: PageHead, start: int, position: int) -> Found[DocumentNumber] | None:
+    """Return a number whose parts stand far apart: ``Số:      40   /2000/TT-BTC``."""
+    line = page.text[position:].split("\n", 1)[0]
+    words = line.split()
+    for count in range(min(len(words), 6), 1, -1):
+        match = read_number(" ".join(words[:count]))
+        if match and match.number.number is not None:
+            letters = sum(1 for letter in " ".join(words[:count])[: match.end] if letter != " ")
+            return _found(match, start, _end_behind(page.text, position, letters))
+    return None
+
+
+def _end_behind(text: str, position: int, letters: int) -> int:
+    """Return the position behind so many letters that are no spaces."""
+    while letters:
+        letters -= not text[position].isspace()
+        position += 1
+    return position
 
 
 def _is_department(text: str) -> bool:

@@ -52,10 +52,17 @@ def _trim(text: str, start: int, end: int, *, is_cell: bool) -> Found[str] | Non
             return None
         written = piece[words[0].start() :]
     first = start + words[0].start()
-    value = body_name(written)
+    value = _capitalised(body_name(written))
     if not value or (any(letter.isdigit() for letter in value) and len(value) > 12):
         return None
     return Found(value, "place.head", 0.95, first, first + len(written))
+
+
+def _capitalised(name: str) -> str:
+    """Return a place with every word of its name large: Hà nội is Hà Nội."""
+    return " ".join(
+        word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in name.split()
+    )
 
 
 def _place_words(words: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -60,8 +60,8 @@ def names_meeting_role(text: str) -> bool:
 
 def post_name(written: str) -> str:
     """Return a post as a reader writes it: Phó Bí thư, Chánh Văn phòng."""
-    text = present_spelling(" ".join(written.split())).strip(" ,.;:*-–_")
-    if is_capitals(text) or text.islower():
+    text = present_spelling(" ".join(written.split())).strip(" ,.;:*-–_[]")
+    if is_capitals(text) or text[1:].islower():
         text = " ".join(sentence_words(text.split()))
         for small, large in _CAPITALS:
             text = small.sub(large, text)

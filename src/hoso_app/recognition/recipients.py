@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.lines import Cell, is_capitals
+from hoso_app.recognition.posts import is_post
 
 _HEADING = re.compile(r"noi nhan\s*[:.]?\s*")
 _DASHES = "-–+•*"
@@ -36,7 +37,8 @@ def _items(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     item: list[Cell] = []
     for cell in cells:
         text = cell.text
-        if is_capitals(text) or _OTHER_COLUMN.fullmatch(cell.folded):
+        is_other = is_capitals(text) or (text.islower() and is_post(text))
+        if is_other or _OTHER_COLUMN.fullmatch(cell.folded):
             continue
         if text[0] in _DASHES or not item:
             if item:

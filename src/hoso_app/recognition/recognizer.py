@@ -1,6 +1,7 @@
 """From an extracted text to a proposed record."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hoso_app.domain.citations import Citation
@@ -19,15 +20,18 @@ from hoso_app.recognition.articles import Article, read_article
 from hoso_app.recognition.citations import find_citations
 from hoso_app.recognition.codes import CENTRAL_PARTY, MINISTRIES, kind_of_symbol
 from hoso_app.recognition.context import RecognitionContext
+from hoso_app.recognition.days_in_text import day_in_text
+from hoso_app.recognition.file_names import number_in_name
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.issuers import full_name
 from hoso_app.recognition.letterhead import Letterhead, read_letterhead
 from hoso_app.recognition.lines import Source
-from hoso_app.recognition.minutes import meeting_day
 from hoso_app.recognition.signature import Signature, read_signature
 from hoso_app.recognition.terms import council_term, main_term, term_after_congress, term_at
 
 _TERM_ZONE = 6000
+_NEARLY_NO_TEXT = 300
+"""Characters; a scan with only the stamp of its digital signature has fewer."""
 
 Findings = dict[Field, Found[Any]]
 
@@ -87,6 +91,8 @@ def _article_proposal(source: Source, article: Article) -> Proposal:
 def _paper_proposal(
     source: Source, context: RecognitionContext, head: Letterhead, file_name: str
 ) -> Proposal:
+    if head.number is None and len(source.text.strip()) < _NEARLY_NO_TEXT:
+        head = replace(head, number=number_in_name(file_name))
     folded = source.folded[:_TERM_ZONE]
     signature = read_signature(source, head.end)
     found: Findings = {}
@@ -95,7 +101,7 @@ def _paper_proposal(
     _add(found, Field.ABSTRACT, head.abstract)
     _add_issuer(found, head)
     _add(found, Field.PLACE, head.place)
-    _add(found, Field.ISSUED_ON, head.issued_on or meeting_day(folded, head))
+    _add(found, Field.ISSUED_ON, head.issued_on or day_in_text(source.folded, head))
     _add(found, Field.URGENCY, head.urgency)
     _add(found, Field.SECRECY, head.secrecy)
     _add(found, Field.DRAFT, head.draft)
