@@ -200,77 +200,83 @@ _FAULTS = {
 }
 
 
-def error_text(error: HosoError) -> str:  # noqa: C901, PLR0911, PLR0912 - one case an error
+_SENTENCES: dict[type[HosoError], str] = {
+    NotALibraryError: "{error.path} không phải là kho hồ sơ. Tạo kho mới bằng: hoso init {error.path}",
+    LibraryExistsError: (
+        "{error.path} đã có kho hoặc có tệp khác. Hãy chọn một thư mục mới hoặc trống."
+    ),
+    LibraryLockedError: (
+        "Kho {error.path} đang được mở ở cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại."
+    ),
+    LibraryTooNewError: (
+        "Kho {error.path} do phiên bản mới hơn của Hồ sơ tạo ra ({error.version}). "
+        "Hãy cài bản Hồ sơ mới nhất rồi mở lại."
+    ),
+    DatabaseDamagedError: (
+        "Cơ sở dữ liệu {error.path} bị hỏng ({error.detail}). Bản gốc các văn bản vẫn còn; "
+        "hãy phục hồi từ bản sao lưu gần nhất."
+    ),
+    DiskError: (
+        "Không ghi hoặc đọc được {error.path} ({error.detail}). Hãy kiểm tra ổ đĩa còn trống và "
+        "không bị chương trình khác giữ, rồi thử lại."
+    ),
+    IndexUnusableError: (
+        "Chỉ mục tìm không dùng được; chương trình sẽ tự dựng lại, văn bản không mất gì."
+    ),
+    DocumentNotFoundError: (
+        "Không có văn bản số hiệu {error.document_id} trong kho. Hãy tìm lại văn bản."
+    ),
+    NoOriginalError: (
+        "Văn bản số hiệu {error.document_id} chưa có tệp. Hãy nhập tệp của văn bản này vào kho."
+    ),
+    NotARegisterError: (
+        "Không thấy bảng có dòng tiêu đề (Số ký hiệu, Ngày tháng, Trích yếu …) trong "
+        "{error.path}. Hãy thêm dòng tiêu đề, hoặc chỉ rõ từng cột."
+    ),
+    NothingToUndoError: "Không còn bước nào để hoàn tác hoặc làm lại.",
+    BackupInvalidError: (
+        "{error.path} không phải là bản sao lưu nguyên vẹn ({error.detail}). Hãy dùng bản khác."
+    ),
+    FolderNotEmptyError: "Thư mục {error.path} đã có tệp. Hãy chọn một thư mục mới hoặc trống.",
+    TargetExistsError: "Đã có tệp {error.path}. Hãy chọn tên khác, để không ghi đè.",
+    CancelledError: "Đã dừng theo yêu cầu; những gì đã làm xong vẫn được giữ.",
+}
+
+
+def error_text(error: HosoError) -> str:
     """Return the sentence for an expected error, with the way out."""
+    template = _SENTENCES.get(type(error))
+    return template.format(error=error) if template else _sentence_by_case(error)
+
+
+def _sentence_by_case(error: HosoError) -> str:
+    """Return the sentence of an error whose facts decide its wording."""
     match error:
         case ReadingError(problem=problem):
-            return READING_PROBLEMS[problem]
+            text = READING_PROBLEMS[problem]
         case InvalidValueError(field=field, value=value):
             hint = _HINTS.get(field, "Hãy nhập lại.")
             name = _OTHER_NAMES.get(field) or _name_of(field)
-            return f"“{value}” không hợp lệ cho mục {name}. {hint}"
-        case NotALibraryError(path=path):
-            return f"{path} không phải là kho hồ sơ. Tạo kho mới bằng: hoso init {path}"
-        case LibraryExistsError(path=path):
-            return f"{path} đã có kho hoặc có tệp khác. Hãy chọn một thư mục mới hoặc trống."
-        case LibraryLockedError(path=path):
-            return f"Kho {path} đang được mở ở cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại."
-        case LibraryTooNewError(path=path, version=version):
-            return (
-                f"Kho {path} do phiên bản mới hơn của Hồ sơ tạo ra ({version}). "
-                "Hãy cài bản Hồ sơ mới nhất rồi mở lại."
-            )
+            text = f"“{value}” không hợp lệ cho mục {name}. {hint}"
         case UnsafePlaceError(path=path, reason=reason):
-            return _UNSAFE_PLACES[reason].format(path=path)
-        case DatabaseDamagedError(path=path, detail=detail):
-            return (
-                f"Cơ sở dữ liệu {path} bị hỏng ({detail}). Bản gốc các văn bản vẫn còn; "
-                "hãy phục hồi từ bản sao lưu gần nhất."
-            )
-        case DiskError(path=path, detail=detail):
-            return (
-                f"Không ghi hoặc đọc được {path} ({detail}). Hãy kiểm tra ổ đĩa còn trống và "
-                "không bị chương trình khác giữ, rồi thử lại."
-            )
-        case IndexUnusableError():
-            return "Chỉ mục tìm không dùng được; chương trình sẽ tự dựng lại, văn bản không mất gì."
-        case DocumentNotFoundError(document_id=document_id):
-            return f"Không có văn bản số hiệu {document_id} trong kho. Hãy tìm lại văn bản."
-        case NoOriginalError(document_id=document_id):
-            return (
-                f"Văn bản số hiệu {document_id} chưa có tệp. Hãy nhập tệp của văn bản này vào kho."
-            )
-        case NotARegisterError(path=path):
-            return (
-                f"Không thấy bảng có dòng tiêu đề (Số ký hiệu, Ngày tháng, Trích yếu …) trong "
-                f"{path}. Hãy thêm dòng tiêu đề, hoặc chỉ rõ từng cột."
-            )
+            text = _UNSAFE_PLACES[reason].format(path=path)
         case NotFoundError(what=what, which=which):
-            return f"Không có {_THINGS.get(what, what)} “{which}”. Hãy làm mới danh sách."
+            text = f"Không có {_THINGS.get(what, what)} “{which}”. Hãy làm mới danh sách."
         case NameTakenError(what=what, name=name):
-            return f"Đã có {_THINGS.get(what, what)} tên “{name}”. Hãy chọn tên khác."
-        case NothingToUndoError():
-            return "Không còn bước nào để hoàn tác hoặc làm lại."
+            text = f"Đã có {_THINGS.get(what, what)} tên “{name}”. Hãy chọn tên khác."
         case UndoConflictError(document_id=document_id, field=field):
-            return (
+            text = (
                 f"Không hoàn tác được: mục {_name_of(field)} của văn bản {document_id} đã được "
                 "sửa lại sau đó. Hãy sửa trực tiếp trên văn bản."
             )
-        case BackupInvalidError(path=path, detail=detail):
-            return f"{path} không phải là bản sao lưu nguyên vẹn ({detail}). Hãy dùng bản khác."
-        case FolderNotEmptyError(path=path):
-            return f"Thư mục {path} đã có tệp. Hãy chọn một thư mục mới hoặc trống."
-        case TargetExistsError(path=path):
-            return f"Đã có tệp {path}. Hãy chọn tên khác, để không ghi đè."
         case UnknownCommitteeError(name=name, candidates=()):
-            return f"Không có cơ quan nào tên “{name}” trong danh mục. Hãy viết tên đầy đủ hơn."
+            text = f"Không có cơ quan nào tên “{name}” trong danh mục. Hãy viết tên đầy đủ hơn."
         case UnknownCommitteeError(name=name, candidates=candidates):
             listed = "; ".join(candidates)
-            return f"“{name}” có thể là: {listed}. Hãy viết thêm tên cấp trên."
-        case CancelledError():
-            return "Đã dừng theo yêu cầu; những gì đã làm xong vẫn được giữ."
+            text = f"“{name}” có thể là: {listed}. Hãy viết thêm tên cấp trên."
         case _:
-            return f"Có lỗi chưa rõ ({type(error).__name__}). Hãy thử lại."
+            text = f"Có lỗi chưa rõ ({type(error).__name__}). Hãy thử lại."
+    return text
 
 
 def _name_of(field: str) -> str:
