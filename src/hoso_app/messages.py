@@ -201,7 +201,10 @@ _FAULTS = {
 
 
 _SENTENCES: dict[type[HosoError], str] = {
-    NotALibraryError: "{error.path} không phải là kho hồ sơ. Tạo kho mới bằng: hoso init {error.path}",
+    NotALibraryError: (
+        "{error.path} không phải là kho hồ sơ. Tạo kho mới bằng lệnh hoso init {error.path} "
+        "hoặc chọn thư mục khác."
+    ),
     LibraryExistsError: (
         "{error.path} đã có kho hoặc có tệp khác. Hãy chọn một thư mục mới hoặc trống."
     ),
