@@ -99,8 +99,6 @@ def _reader(source: Source, file_format: FileFormat, *, is_second_try: bool) -> 
     """Return the reader of a format; each loads its libraries when it is first used."""
     # ruff: noqa: PLC0415 (a worker must be ready at once, and most never need most readers)
     match file_format:
-        case FileFormat.DOCX:
-            from hoso_app.extraction.docx import read_docx as reader
         case FileFormat.PDF if is_second_try:
             from hoso_app.extraction.pdf_second import read_pdf_with_pypdf as reader
         case FileFormat.PDF:
@@ -109,14 +107,29 @@ def _reader(source: Source, file_format: FileFormat, *, is_second_try: bool) -> 
             from hoso_app.extraction.web_page import read_web_page as reader
         case FileFormat.TXT:
             from hoso_app.extraction.plain_text import read_plain_text as reader
-        case FileFormat.ODT:
-            from hoso_app.extraction.odt import read_odt as reader
-        case FileFormat.RTF:
-            from hoso_app.extraction.rtf import read_rtf as reader
         case FileFormat.XLSX if is_second_try:
             from hoso_app.extraction.xlsx_stream import read_xlsx_stream as reader
         case FileFormat.XLSX | FileFormat.XLS | FileFormat.XLSB | FileFormat.ODS:
             from hoso_app.extraction.sheets import read_sheets as reader
+        case _:
+            return _office_reader(source, file_format)
+    return reader
+
+
+def _office_reader(source: Source, file_format: FileFormat) -> _Reader:
+    match file_format:
+        case FileFormat.DOCX:
+            from hoso_app.extraction.docx import read_docx as reader
+        case FileFormat.DOC:
+            from hoso_app.extraction.doc import read_doc as reader
+        case FileFormat.ODT | FileFormat.ODP:
+            from hoso_app.extraction.odt import read_odt as reader
+        case FileFormat.RTF:
+            from hoso_app.extraction.rtf import read_rtf as reader
+        case FileFormat.PPTX:
+            from hoso_app.extraction.pptx import read_pptx as reader
+        case FileFormat.PPT:
+            from hoso_app.extraction.ppt import read_ppt as reader
         case _:
             raise source.problem(ReadingProblem.UNSUPPORTED, file_format.value)
     return reader

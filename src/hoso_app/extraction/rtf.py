@@ -12,7 +12,7 @@ from hoso_app.extraction.content import Content
 from hoso_app.extraction.legacy_encodings import CP1252, LegacyEncoding
 from hoso_app.extraction.legacy_text import FontEncoding, font_encoding
 from hoso_app.extraction.source import Source
-from hoso_app.extraction.text_builder import TextBuilder
+from hoso_app.extraction.text_flow import TextFlow
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
@@ -105,8 +105,8 @@ class _RtfReader:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._body = _Story(source.limits.characters)
-        self._margins = _Story(source.limits.characters)
+        self._body = TextFlow(source.limits.characters)
+        self._margins = TextFlow(source.limits.characters)
         self._codepage = "cp1252"
         self._default_font = 0
         self._fonts = _FontTable()
@@ -127,14 +127,14 @@ class _RtfReader:
             b"u": self._unicode,
             b"pard": lambda _: self._set(is_in_table=False),
             b"intbl": lambda _: self._set(is_in_table=True),
-            b"par": lambda _: self._act(_Story.end_paragraph),
-            b"line": lambda _: self._act(_Story.end_paragraph),
-            b"sect": lambda _: self._act(_Story.end_paragraph),
-            b"nestrow": lambda _: self._act(_Story.end_paragraph),
+            b"par": lambda _: self._act(TextFlow.end_paragraph),
+            b"line": lambda _: self._act(TextFlow.end_paragraph),
+            b"sect": lambda _: self._act(TextFlow.end_paragraph),
+            b"nestrow": lambda _: self._act(TextFlow.end_paragraph),
             b"nestcell": lambda _: self._write("\t"),
-            b"page": lambda _: self._act(_Story.page_break),
-            b"cell": lambda _: self._act(_Story.end_cell),
-            b"row": lambda _: self._act(_Story.end_row),
+            b"page": lambda _: self._act(TextFlow.page_break),
+            b"cell": lambda _: self._act(TextFlow.end_cell),
+            b"row": lambda _: self._act(TextFlow.end_row),
         }
 
     def read(self, data: bytes) -> None:
@@ -235,7 +235,7 @@ class _RtfReader:
         elif symbol == b"_":
             self._write("-")
         elif symbol in b"\r\n":
-            self._act(_Story.end_paragraph)
+            self._act(TextFlow.end_paragraph)
         elif symbol == b"-":
             font = self._fonts.get(self._state.font).encoding
             if font is not None and font.encoding is LegacyEncoding.TCVN3:
@@ -262,10 +262,12 @@ class _RtfReader:
         if not self._state.is_silent:
             self._flush()
             self._story.write(
-                text, self._fonts.get(self._state.font).encoding, self._state.is_in_table
+                text,
+                self._fonts.get(self._state.font).encoding,
+                is_in_table=self._state.is_in_table,
             )
 
-    def _act(self, action: Callable[["_Story"], None]) -> None:
+    def _act(self, action: Callable[[TextFlow], None]) -> None:
         if not self._state.is_silent:
             self._flush()
             action(self._story)
@@ -281,10 +283,10 @@ class _RtfReader:
             text = "".join(map(CP1252.__getitem__, data))
         else:
             text = data.decode(font.charset or self._codepage, "replace")
-        self._story.write(text, font.encoding, self._state.is_in_table)
+        self._story.write(text, font.encoding, is_in_table=self._state.is_in_table)
 
     @property
-    def _story(self) -> "_Story":
+    def _story(self) -> TextFlow:
         return self._margins if self._state.is_margin else self._body
 
     def _set(self, **changes: Any) -> None:
@@ -345,55 +347,3 @@ class _FontTable:
 
 
 _NO_FONT = _Font()
-
-
-class _Story:
-    """A run of text with tables that show their cells only by where they end."""
-
-    def __init__(self, limit: int) -> None:
-        self.builder = TextBuilder(limit)
-        self._is_row_open = False
-        self._is_cell_open = False
-
-    def write(self, text: str, font: FontEncoding | None, is_in_table: bool) -> None:
-        """Add letters, opening row and cell where they are the first in it."""
-        if is_in_table:
-            self._open_cell()
-        elif self._is_row_open and not self._is_cell_open:
-            self.end_row()
-        self.builder.write(text, font)
-
-    def start_line(self) -> None:
-        """Begin a new line."""
-        self.builder.start_line()
-
-    def end_paragraph(self) -> None:
-        """End the line."""
-        self.builder.end_paragraph()
-
-    def page_break(self) -> None:
-        """Begin a new page."""
-        self.builder.page_break()
-
-    def end_cell(self) -> None:
-        """End a cell, an empty one as well."""
-        self._open_cell()
-        self.builder.end_cell()
-        self._is_cell_open = False
-
-    def end_row(self) -> None:
-        """End the row."""
-        if self._is_cell_open:
-            self.end_cell()
-        if self._is_row_open:
-            self.builder.end_row()
-            self._is_row_open = False
-
-    def _open_cell(self) -> None:
-        if not self._is_row_open:
-            self.builder.start_line()
-            self.builder.begin_row()
-            self._is_row_open = True
-        if not self._is_cell_open:
-            self.builder.begin_cell()
-            self._is_cell_open = True
