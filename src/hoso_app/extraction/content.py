@@ -12,6 +12,8 @@ PAGE_MARK = "\f"
 """Stands in a reader's text where a page begins."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
+# A page cannot begin between a letter and its mark.
+_TORN_LETTER = re.compile("[\f\x00-\x08\x0b\x0e-\x1f]+(?=[\u0300-\u036f])")
 _BLANK_LINES = re.compile("\n{4,}")
 # Symbol fonts put their bullets there.
 _REPLACEMENTS = {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf02d": "-"}
@@ -44,7 +46,7 @@ def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedTe
     characters are cut off.
     """
     text = content.text[:limit].replace("\r\n", "\n").replace("\r", "\n")
-    text, conversion = convert_lines(text)
+    text, conversion = convert_lines(_TORN_LETTER.sub("", text))
     text = nfc(_CONTROL.sub(_replacement, text))
     pages = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]
     return ExtractedText(

@@ -34,6 +34,8 @@ CP1252 = tuple(_cp1252_letter(code) for code in range(256))
 _TO_LATIN1 = {ord(letter): chr(code) for code, letter in enumerate(CP1252) if code > 0x7F}
 # Symbol fonts show byte nn as U+F0nn.
 _TO_LATIN1.update({0xF000 + code: chr(code) for code in range(0x20, 0x100)})
+# PDF readers go by the names of the signs: dot, micro and macron have two codes each.
+_TO_LATIN1.update({0x2219: "\xb7", 0x03BC: "\xb5", 0x02C9: "\xaf"})
 _TO_CP1252 = {code: letter for code, letter in enumerate(CP1252) if 0x80 <= code < 0xA0}
 
 # A VNI letter may carry its roof and its tone as two signs, typed one after the other.

@@ -69,7 +69,7 @@ def _cell(value: object) -> str:
         case float() if value.is_integer() and abs(value) < 1e15:
             text = str(int(value))
         case float():
-            text = repr(round(value, 10))
+            text = f"{value:.10g}"  # as many digits as a cell shows
         case datetime.datetime() if value.time() != datetime.time():
             text = f"{value:%d/%m/%Y %H:%M}"
         case datetime.date():  # a datetime is one, too

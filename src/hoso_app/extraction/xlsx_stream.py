@@ -141,7 +141,7 @@ def _plain_number(value: str) -> str:
         number = float(value)
     except ValueError:
         return value
-    return str(int(number)) if number.is_integer() else repr(round(number, 10))
+    return str(int(number)) if number.is_integer() else f"{number:.10g}"
 
 
 def _number(text: str | None) -> int:
