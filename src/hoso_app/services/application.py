@@ -11,13 +11,18 @@ from hoso_app.services.committees import CommitteeService
 from hoso_app.services.documents import DocumentService
 from hoso_app.services.dossiers import DossierService
 from hoso_app.services.exports import ExportService
+from hoso_app.services.filing_rules import FilingRuleService
 from hoso_app.services.history import HistoryService
 from hoso_app.services.imports import ImportService
+from hoso_app.services.inbox import InboxService
 from hoso_app.services.indexing import IndexingService
+from hoso_app.services.near_duplicates import NearDuplicateService
 from hoso_app.services.saved_searches import SavedSearchService
 from hoso_app.services.search import SearchService
 from hoso_app.services.settings import SettingsService
+from hoso_app.services.suggestions import SuggestionService
 from hoso_app.services.tags import TagService
+from hoso_app.services.versions import VersionService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.storage import schema
 from hoso_app.storage.engine import Database
@@ -43,6 +48,11 @@ class Services:
     backups: BackupService
     exports: ExportService
     settings: SettingsService
+    inbox: InboxService
+    suggestions: SuggestionService
+    filing_rules: FilingRuleService
+    near_duplicates: NearDuplicateService
+    versions: VersionService
     _database: Database
     _lock: LibraryLock
 
@@ -101,6 +111,11 @@ def _assemble(
         backups=BackupService(database, store, folder, indexing),
         exports=ExportService(database, store),
         settings=SettingsService(database),
+        inbox=InboxService(database, actor),
+        suggestions=SuggestionService(database, actor),
+        filing_rules=FilingRuleService(database, actor),
+        near_duplicates=NearDuplicateService(database),
+        versions=VersionService(database, actor),
         _database=database,
         _lock=lock,
     )

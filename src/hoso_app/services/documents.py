@@ -17,16 +17,18 @@ from hoso_app.domain.documents import (
     Urgency,
 )
 from hoso_app.domain.edits import value_text
-from hoso_app.domain.errors import DiskError, InvalidValueError
+from hoso_app.domain.errors import DiskError, InvalidValueError, NoOriginalError
 from hoso_app.domain.extraction import ExtractedText
-from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.domain.terms import Term
 from hoso_app.domain.text import fold, nfc
 from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import parse_date, parse_number
 from hoso_app.services.clock import Actor
-from hoso_app.services.mutations import Property, current_value, set_value
-from hoso_app.storage import citations, documents, history
+from hoso_app.services.mutations import Property, current_value
+from hoso_app.services.steps import Wanted, take_step
+from hoso_app.services.versions import returned
+from hoso_app.storage import citations, documents
 from hoso_app.storage.documents import Counts
 from hoso_app.storage.engine import Database
 
@@ -134,8 +136,10 @@ class DocumentService:
         return self._set_state("trash", ids, DocumentState.TRASH)
 
     def restore(self, ids: Sequence[DocumentId]) -> Changes:
-        """Bring documents back from the trash."""
-        return self._set_state("restore", ids, DocumentState.FILED)
+        """Bring documents back from the trash, with files that were put under others."""
+        with self._database.write() as session:
+            wanted = (one for key in ids for one in returned(session, key))
+            return take_step(session, "restore", wanted, self._actor)
 
     def add_tag(self, ids: Sequence[DocumentId], name: str) -> Changes:
         """Tag documents; the tag is made where it is new.
@@ -170,16 +174,27 @@ class DocumentService:
             lambda have: [one for one in have if one != dossier_id],
         )
 
-    def copy_for_opening(self, document_id: DocumentId) -> Path:
-        """Return a read-only copy of the original under its own name.
+    def copy_for_opening(
+        self, document_id: DocumentId, original_id: OriginalId | None = None
+    ) -> Path:
+        """Return a read-only copy of an original under its own name.
 
         Other programs get the copy, so that the original is never altered.
+        Of several files the first is taken, unless one is named.
 
         Raises:
             DocumentNotFoundError: No document has that identifier.
+            NoOriginalError: The record has no file.
             DiskError: The copy cannot be written, or the original is gone.
         """
-        original = self.get(document_id).originals[0]
+        originals = [
+            one
+            for one in self.get(document_id).originals
+            if original_id is None or one.id == original_id
+        ]
+        if not originals:
+            raise NoOriginalError(document_id)
+        original = originals[0]
         folder = self._scratch / original.sha256[:16]
         target = folder / safe_name(original.name)
         try:
@@ -221,14 +236,9 @@ class DocumentService:
         return self._change(action, pairs)
 
     def _change(self, action: str, pairs: Sequence[tuple[DocumentId, str, str | None]]) -> Changes:
-        now = self._actor.now()
         with self._database.write() as session:
-            made = [set_value(session, one, name, text, now=now) for one, name, text in pairs]
-            stored = [change for change in made if change is not None]
-            if not stored:
-                return Changes()
-            batch = history.add_batch(session, action, stored, who=self._actor.name, now=now)
-        return Changes(frozenset(change.document_id for change in stored), lists=True, batch=batch)
+            wanted = (Wanted(one, name, text) for one, name, text in pairs)
+            return take_step(session, action, wanted, self._actor)
 
 
 def normalised(name: Field, text: str | None) -> str | None:

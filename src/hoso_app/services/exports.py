@@ -62,7 +62,7 @@ class ExportService:
             with (folder / _MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
                 for done, document in enumerate(wanted):
                     token.raise_if_cancelled()
-                    report(Progress(done, len(wanted), document.originals[0].name))
+                    report(Progress(done, len(wanted), _name(document)))
                     names = self._copy(document, folder)
                     line = {**document_json(document), "files": names}
                     manifest.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -92,6 +92,10 @@ def export_name(document: Document, original: Original) -> str:
     ]
     suffix = Path(original.name).suffix
     return safe_name(" ".join(part for part in parts if part) + suffix)
+
+
+def _name(document: Document) -> str:
+    return document.originals[0].name if document.originals else ""
 
 
 def _free_name(folder: Path, name: str) -> str:

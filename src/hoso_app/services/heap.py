@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import Reading
+from hoso_app.domain.text import nfc
 from hoso_app.domain.work import CancelToken
 from hoso_app.extraction import ReaderPool
 from hoso_app.recognition import RecognitionContext
@@ -46,6 +47,21 @@ def _walk_folder(folder: Path, on_failure: OnFailure, token: CancelToken) -> Ite
         for name in sorted(names):
             if not name.startswith((".", "~$")) and name.lower() not in _NOT_PAPERS:
                 yield Path(root, name)
+
+
+def folder_within(roots: Sequence[Path], path: Path) -> str:
+    """Return where a file stands, from the name of the folder that is filed downwards.
+
+    With slashes; empty for a file that was chosen by itself. Never absolute:
+    what stands above the chosen folder is nobody's business.
+    """
+    there = Path(os.path.abspath(path)).parent  # noqa: PTH100 - links stay what they are
+    for root in roots:
+        base = Path(os.path.abspath(root))  # noqa: PTH100
+        if there == base or base in there.parents:
+            folder = there.relative_to(base.parent).as_posix()
+            return "" if folder == "." else nfc(folder)
+    return ""
 
 
 def unreadable(path: Path, error: BaseException | None) -> ReadingError:

@@ -8,24 +8,21 @@ from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
-from hoso_app.domain.documents import DocumentState, Proposal
+from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import DiskError, HosoError, ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.triage import state_for
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.extraction import ReaderPool
-from hoso_app.filestore.store import FileStore, StoredFile
+from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
-from hoso_app.services.heap import unreadable, walk
+from hoso_app.services.filing import Filing, Paper
+from hoso_app.services.heap import folder_within, unreadable, walk
 from hoso_app.services.indexing import IndexingService
-from hoso_app.services.issuers import IssuerCache
 from hoso_app.services.known_files import FreshFile, KnownFiles
-from hoso_app.storage import citations, documents, history, index_queue, seen_files, settings
-from hoso_app.storage.documents import NewDocument, NewOriginal
-from hoso_app.storage.engine import Database, Session
-from hoso_app.storage.history import StoredChange
+from hoso_app.storage import documents, seen_files, settings
+from hoso_app.storage.engine import Database
 
 _INDEX_EVERY = 100
 """Documents filed between two commits of the index; all wait in the queue meanwhile."""
@@ -93,11 +90,20 @@ class ImportService:
         on_result: OnResult,
         report: ReportProgress,
         token: CancelToken,
+        root: Path | None = None,
     ) -> ImportSummary:
         """File files and folders; returns when all is done.
 
-        ``on_result`` is called for each file, by this thread, in the order of
-        finishing. Nothing outside of the library is changed.
+        Nothing outside of the library is changed.
+
+        Args:
+            paths: What to file.
+            on_result: Called for each file, by this thread, in the order of
+                finishing.
+            report: Told after each file.
+            token: Asks to stop between two files.
+            root: The folder from which the places of files are told; by
+                default the one of ``paths`` in which a file stands.
 
         Raises:
             CancelledError: The token was cancelled. What was filed stays filed.
@@ -105,7 +111,7 @@ class ImportService:
         """
         run = _Run(self, on_result, report, token)
         try:
-            return run.go(paths)
+            return run.go(paths, [root] if root else paths)
         finally:
             self._indexing.drain()
 
@@ -129,7 +135,7 @@ class ImportService:
         """Return what the library has filed."""
         return KnownFiles(self._database)
 
-    def file_paper(self, paper: "_Paper", run: "_Run") -> ImportResult:
+    def file_paper(self, paper: "_Read", run: "_Run") -> ImportResult:
         """File one paper: original, record, text, evidence and queue in one transaction.
 
         Raises:
@@ -149,32 +155,14 @@ class ImportService:
             run.known.keep(session)
             seen_files.remember(session, [paper.fresh.seen])
             found = documents.find_by_hash(session, stored.sha256)
-            document_id = found or self._insert(session, paper, stored, run.issuers)
+            document_id = found or run.filing.add(session, paper.paper, stored)
         run.known.filed(paper.fresh, document_id)
         status = ImportStatus.ADDED if found is None else ImportStatus.DUPLICATE
         return ImportResult(path, status, document_id)
 
-    def _insert(
-        self, session: Session, paper: "_Paper", stored: StoredFile, issuers: IssuerCache
-    ) -> DocumentId:
-        now = self._actor.now()
-        proposal = paper.reading.proposal
-        issuer_id = issuers.committee_of(session, proposal.fields)
-        new = NewDocument(
-            fields=replace(proposal.fields, issuer_id=issuer_id),
-            evidence=proposal.evidence,
-            original=NewOriginal(stored.sha256, paper.fresh.path.name, stored.size),
-            extracted=paper.reading.extracted,
-            state=DocumentState.INBOX if paper.missing else state_for(proposal),
-            missing=paper.missing,
-        )
-        document_id = documents.insert(session, new, now)
-        citations.add(session, document_id, proposal.citations)
-        citations.resolve_new(session, document_id, proposal.fields.number)
-        added = StoredChange(document_id, "added", None, paper.fresh.path.name)
-        history.add_log(session, "import", [added], who=self._actor.name, now=now)
-        index_queue.add_new(session, document_id)
-        return document_id
+    def filing(self) -> Filing:
+        """Return what the papers of one import have in common."""
+        return Filing(self._database, self._actor)
 
     def index_some(self) -> None:
         """Let the index learn what was filed so far."""
@@ -182,12 +170,11 @@ class ImportService:
 
 
 @dataclass(frozen=True, slots=True)
-class _Paper:
-    """A file that was read; ``missing`` says why it has no text, where it has none."""
+class _Read:
+    """A file whose content is new, and the paper that was read in it."""
 
     fresh: FreshFile
-    reading: Reading
-    missing: str | None
+    paper: Paper
 
 
 class _Run:
@@ -209,10 +196,12 @@ class _Run:
         self._fresh_files: dict[Path, FreshFile] = {}
         self._unindexed = 0
         self.known = service.known_files()
-        self.issuers = IssuerCache()
+        self.filing = service.filing()
+        self._roots: Sequence[Path] = ()
 
-    def go(self, paths: Sequence[Path]) -> ImportSummary:
+    def go(self, paths: Sequence[Path], roots: Sequence[Path]) -> ImportSummary:
         started = time.monotonic()
+        self._roots = roots
         found = list(walk(paths, self._fail, self._token))
         self._total += len(found)
         self._report(Progress(sum(self._counts.values()), self._total))
@@ -253,12 +242,16 @@ class _Run:
     def _file(self, path: Path, answer: Reading | ReadingError) -> ImportResult:
         fresh = self._fresh_files.pop(path)
         if isinstance(answer, Reading):
-            return self._service.file_paper(_Paper(fresh, answer, _missing(answer)), self)
+            return self._service.file_paper(self._read(fresh, answer, _missing(answer)), self)
         if answer.problem not in _KEPT_WITHOUT_TEXT:
             return ImportResult(path, ImportStatus.FAILED, None, answer)
         nothing = Reading(ExtractedText("", format=path.suffix.lstrip(".").lower()), Proposal())
-        paper = _Paper(fresh, nothing, answer.problem.value)
-        return replace(self._service.file_paper(paper, self), error=answer)
+        read = self._read(fresh, nothing, answer.problem.value)
+        return replace(self._service.file_paper(read, self), error=answer)
+
+    def _read(self, fresh: FreshFile, reading: Reading, missing: str | None) -> _Read:
+        folder = folder_within(self._roots, fresh.path)
+        return _Read(fresh, Paper(fresh.path.name, folder, reading, missing))
 
     def _fail(self, error: ReadingError) -> None:
         self._total += 1

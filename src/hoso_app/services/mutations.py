@@ -96,7 +96,9 @@ def set_value(
             return None
         _set_property(session, record, name, after)
         documents.touch(record, now)
-        change = StoredChange(document_id, name, before, after)
+        # In the form that it is read in, by which undo knows it again.
+        written = current_value(session, document_id, name)
+        change = StoredChange(document_id, name, before, written)
     else:
         old_proof = documents.evidence_for(record, Field(name))
         is_confirmed = old_proof is not None and old_proof.origin is Origin.HAND

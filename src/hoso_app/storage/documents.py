@@ -84,12 +84,17 @@ class NewDocument:
 
 def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
     """Add a document with its original, text and evidence."""
-    state, fields, original, extracted = new.state, new.fields, new.original, new.extracted
-    record = DocumentRecord(state=state.value, added_at=now, changed_at=now)
-    _write_fields(session, record, fields)
+    record = DocumentRecord(state=new.state.value, added_at=now, changed_at=now)
+    _write_fields(session, record, new.fields)
     session.add(record)
     session.flush()
-    document_id = record.id
+    add_file(session, DocumentId(record.id), new)
+    return DocumentId(record.id)
+
+
+def add_file(session: Session, document_id: DocumentId, new: NewDocument) -> None:
+    """Add a paper's original, evidence and text to its record, which has none of them."""
+    original, extracted = new.original, new.extracted
     session.execute(
         insert_rows(OriginalRow),
         {
@@ -112,7 +117,6 @@ def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
             ],
         )
     session.execute(insert_rows(TextRow), _text_values(document_id, extracted, new.missing))
-    return DocumentId(record.id)
 
 
 def _text_values(document_id: int, extracted: ExtractedText, missing: str | None) -> dict[str, Any]:

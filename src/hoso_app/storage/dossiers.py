@@ -37,6 +37,11 @@ def create(session: Session, code: str, title: str, retention_years: int | None)
     return DossierId(row.id)
 
 
+def exists(session: Session, dossier_id: int) -> bool:
+    """Return whether there is a dossier of that identifier."""
+    return session.get(DossierRow, dossier_id) is not None
+
+
 def add(session: Session, dossier_id: DossierId, ids: Sequence[DocumentId]) -> None:
     """Put documents at the end of a dossier; those in it stay where they are.
 

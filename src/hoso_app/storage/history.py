@@ -136,6 +136,22 @@ def of_document(session: Session, document_id: DocumentId) -> tuple[ChangeBatch,
     return tuple(_batch(row, only=document_id) for row in session.scalars(query))
 
 
+def former_value(session: Session, document_id: DocumentId, field: str) -> str | None:
+    """Return what a field had before it was changed last; None for nothing, or no change."""
+    query = (
+        select(ChangeRow.before)
+        .join(ChangeBatchRow, ChangeBatchRow.id == ChangeRow.batch_id)
+        .where(
+            ChangeRow.document_id == document_id,
+            ChangeRow.field == field,
+            ChangeBatchRow.is_undone.is_(False),
+        )
+        .order_by(ChangeRow.id.desc())
+        .limit(1)
+    )
+    return session.scalar(query)
+
+
 def forget_documents(session: Session, ids: Iterable[DocumentId]) -> None:
     """Drop the history of documents that are deleted for good."""
     session.execute(delete(ChangeRow).where(ChangeRow.document_id.in_(list(ids))))

@@ -1,0 +1,227 @@
+"""Rules of the user's own: keeping them, showing what they would do, letting them act."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.documents import Evidence, Field, Origin
+from hoso_app.domain.errors import InvalidValueError, NotFoundError
+from hoso_app.domain.filing_rules import (
+    Condition,
+    Effect,
+    FilingRule,
+    RuleAction,
+    RuleFacts,
+    check,
+    holds,
+)
+from hoso_app.domain.ids import BatchId, DocumentId, FilingRuleId
+from hoso_app.domain.text import nfc
+from hoso_app.services.clock import Actor
+from hoso_app.services.documents import normalised
+from hoso_app.services.mutations import Property, current_value, set_value
+from hoso_app.services.steps import Wanted, take_step
+from hoso_app.storage import documents, dossiers, filing_rules, history
+from hoso_app.storage.engine import Database, Session
+
+_CONFIDENCE = 0.6
+"""A rule is a habit of the office, not what stands in the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEffect:
+    """One value that a rule would change; ``name`` is a field or ``tags``, ``dossiers``."""
+
+    document_id: DocumentId
+    name: str
+    before: str | None
+    after: str | None
+
+
+class FilingRuleService:
+    """Keeps rules; they act on papers that are filed, and on others when asked to."""
+
+    def __init__(self, database: Database, actor: Actor) -> None:
+        self._database = database
+        self._actor = actor
+
+    def all(self) -> tuple[FilingRule, ...]:
+        """Return the rules in the order in which they act."""
+        with self._database.read() as session:
+            return filing_rules.all_rules(session)
+
+    def save(self, rule: FilingRule) -> FilingRule:
+        """Keep a new rule, or change the one that has its identifier.
+
+        Raises:
+            InvalidValueError: It has no condition, no effect, or an empty one.
+            NotFoundError: A dossier that it names, or the rule, is gone.
+        """
+        clean = _clean(rule)
+        with self._database.write() as session:
+            _check_dossiers(session, clean)
+            return filing_rules.save(session, clean)
+
+    def delete(self, rule_id: FilingRuleId) -> None:
+        """Put a rule away; what it has done stays. ``restore`` brings it back.
+
+        Raises:
+            NotFoundError: There is no such rule.
+        """
+        with self._database.write() as session:
+            filing_rules.set_deleted(session, rule_id, is_deleted=True)
+
+    def restore(self, rule_id: FilingRuleId) -> None:
+        """Bring a rule back that was deleted.
+
+        Raises:
+            NotFoundError: There is no such rule.
+        """
+        with self._database.write() as session:
+            filing_rules.set_deleted(session, rule_id, is_deleted=False)
+
+    def preview(
+        self, rule: FilingRule, ids: Sequence[DocumentId] | None = None
+    ) -> tuple[RuleEffect, ...]:
+        """Return what a rule would change now; it need not be kept yet.
+
+        Args:
+            rule: The rule.
+            ids: The papers to look at; None for all outside of the trash.
+
+        Raises:
+            InvalidValueError: It has no condition, no effect, or an empty one.
+        """
+        clean = _clean(rule)
+        with self._database.read() as session:
+            return tuple(
+                RuleEffect(
+                    one.document_id,
+                    one.name,
+                    current_value(session, one.document_id, one.name),
+                    one.value,
+                )
+                for one in _all_wanted(session, [clean], ids)
+            )
+
+    def apply(
+        self, rules: Sequence[FilingRule], ids: Sequence[DocumentId] | None = None
+    ) -> Changes:
+        """Let rules act on papers that are in the library already; one step of undo.
+
+        Raises:
+            InvalidValueError: A rule has no condition, no effect, or an empty one.
+        """
+        clean = [_clean(rule) for rule in rules]
+        with self._database.write() as session:
+            wanted = _all_wanted(session, clean, ids)
+            return take_step(session, "rules", wanted, self._actor)
+
+
+class RulesAtFiling:
+    """The rules of one import: what they do to all of its papers is one step of undo."""
+
+    def __init__(self, session: Session, actor: Actor) -> None:
+        self._rules = [rule for rule in filing_rules.all_rules(session) if rule.is_active]
+        self._actor = actor
+        self._step: BatchId | None = None
+
+    def act(self, session: Session, document_id: DocumentId, facts: RuleFacts) -> None:
+        """Let the rules act on a paper in the transaction that files it."""
+        now = self._actor.now()
+        made = [
+            set_value(session, one.document_id, one.name, one.value, now=now, proof=one.proof)
+            for one in _wanted(session, self._rules, document_id, facts)
+        ]
+        changes = [change for change in made if change is not None]
+        if not changes:
+            return
+        if self._step is None or not history.extend_batch(session, self._step, changes):
+            self._step = history.add_batch(session, "rules", changes, who=self._actor.name, now=now)
+
+
+def _clean(rule: FilingRule) -> FilingRule:
+    """Return the rule in NFC, its values in canonical form.
+
+    Raises:
+        InvalidValueError: It has no condition, no effect, or an empty one.
+    """
+    conditions = tuple(
+        Condition(one.subject, " ".join(nfc(one.words).split())) for one in rule.conditions
+    )
+    effects = tuple(_clean_effect(one) for one in rule.effects)
+    clean = replace(
+        rule, conditions=conditions, effects=effects, name=" ".join(nfc(rule.name).split())
+    )
+    check(clean)
+    return clean
+
+
+def _clean_effect(effect: Effect) -> Effect:
+    value = " ".join(nfc(effect.value).split())
+    if effect.action is RuleAction.TAG:
+        value = value.lstrip("#")
+    elif effect.action is RuleAction.DOSSIER and not value.isdecimal():
+        raise InvalidValueError(effect.action.value, effect.value)
+    elif effect.action is RuleAction.SET_FIELD and effect.field is not None:
+        value = normalised(effect.field, value) or ""
+    return replace(effect, value=value)
+
+
+def _check_dossiers(session: Session, rule: FilingRule) -> None:
+    known = {str(one.id) for one in dossiers.all_dossiers(session)}
+    for effect in rule.effects:
+        if effect.action is RuleAction.DOSSIER and effect.value not in known:
+            raise NotFoundError("dossier", effect.value)
+
+
+def _all_wanted(
+    session: Session, rules: Sequence[FilingRule], ids: Sequence[DocumentId] | None
+) -> Iterator[Wanted]:
+    for document_id, facts in list(filing_rules.facts(session, ids)):
+        yield from _wanted(session, rules, document_id, facts)
+
+
+def _wanted(
+    session: Session, rules: Sequence[FilingRule], document_id: DocumentId, facts: RuleFacts
+) -> Iterator[Wanted]:
+    """Yield what rules want of a paper that they mean, without what it has already."""
+    for rule in rules:
+        if holds(rule, facts):
+            for effect in rule.effects:
+                wanted = _effect(session, effect, document_id)
+                if wanted is not None:
+                    yield wanted
+
+
+def _effect(session: Session, effect: Effect, document_id: DocumentId) -> Wanted | None:
+    match effect.action:
+        case RuleAction.TAG:
+            return _added(session, document_id, Property.TAGS, effect.value)
+        case RuleAction.DOSSIER:
+            is_there = dossiers.exists(session, int(effect.value))
+            number = int(effect.value)
+            return _added(session, document_id, Property.DOSSIERS, number) if is_there else None
+        case RuleAction.SET_FIELD:
+            assert effect.field is not None
+            return _filled(session, document_id, effect.field, effect.value)
+
+
+def _added(
+    session: Session, document_id: DocumentId, name: Property, value: str | int
+) -> Wanted | None:
+    have = json.loads(current_value(session, document_id, name) or "[]")
+    if value in have:
+        return None
+    return Wanted(document_id, name, json.dumps([*have, value], ensure_ascii=False))
+
+
+def _filled(session: Session, document_id: DocumentId, name: Field, value: str) -> Wanted | None:
+    """Return the value for a field that is empty or only concluded."""
+    proof = documents.evidence_for(documents.record_of(session, document_id), name)
+    have = current_value(session, document_id, name)
+    is_open = have is None or (proof is not None and proof.origin is Origin.INFERRED)
+    if not is_open or have == value:
+        return None
+    return Wanted(document_id, name, value, Evidence(value, _CONFIDENCE, "rule", Origin.INFERRED))
