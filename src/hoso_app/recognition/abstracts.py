@@ -158,6 +158,20 @@ def _looks_like_text(line: Cell) -> bool:
     )
 
 
+def title_of_appendix(lines: Sequence[Cell]) -> Found[str] | None:
+    """Return the title under the line ``Phụ lục VI`` of a file that is only an appendix."""
+    taken: list[Cell] = []
+    for line in lines[1:_MAX_LINES]:
+        if not line.text or is_rule_line(line.text):
+            if taken:
+                break
+            continue
+        if _STOP.fullmatch(line.folded) or opens_body(line) or len(line.text) > _MAX_TITLE_LINE:
+            break
+        taken.append(line)
+    return _found(taken, "title.appendix", 0.7) if taken else None
+
+
 def subject_of_letter(cells: Sequence[Cell]) -> Found[str] | None:
     """Return the subject of a letter (công văn) from the cells of its letterhead.
 

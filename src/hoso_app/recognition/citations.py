@@ -94,7 +94,10 @@ _RELATIONS: tuple[tuple[re.Pattern[str], Relation], ...] = tuple(
         (r"(?:kem theo|dinh kem)", Relation.ATTACHED),
         (r"(?:can cu)", Relation.LEGAL_BASIS),
         (
-            "(?:thuc hien|trien khai|tren co so|cu the hoa|quan triet|thi hanh|chap hanh|theo)",
+            (
+                r"(?:thuc hien|trien khai|tren co so|cu the hoa|quan triet|thi hanh|chap hanh"
+                r"|(?<!kem )theo)"
+            ),
             Relation.IMPLEMENTS,
         ),
         (r"(?:ban hanh)", Relation.ISSUES),

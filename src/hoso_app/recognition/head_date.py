@@ -31,7 +31,7 @@ def find_place_and_date(page: PageHead, border: int, kind: KindLine | None) -> P
     """
     for pattern in (LONG, _NUMERIC, _BLANK):
         match = pattern.search(page.folded, 0, border)
-        if match:
+        if match and not _is_of_mother_paper(page, match):
             return _read(page, match, pattern)
     if kind is None:
         return PlaceAndDate()
@@ -45,6 +45,11 @@ def find_place_and_date(page: PageHead, border: int, kind: KindLine | None) -> P
                     None, Found(value, "date.under-kind", 0.85, match.start(), match.end())
                 )
     return PlaceAndDate()
+
+
+def _is_of_mother_paper(page: PageHead, match: re.Match[str]) -> bool:
+    """Return whether a date is that of the paper to which this one is attached."""
+    return "kem theo" in page.folded[max(0, match.start() - 120) : match.start()]
 
 
 def _read(page: PageHead, match: re.Match[str], pattern: re.Pattern[str]) -> PlaceAndDate:

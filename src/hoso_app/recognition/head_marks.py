@@ -27,6 +27,7 @@ _BODY = re.compile(
     r"|hom nay|theo de nghi"
     r"|chuong (?:i|1)\b|phan thu (?:nhat|i)\b|i[.\-]\s|i\s[.\-]|1[.\-]\s)"
 )
+_APPENDIX = re.compile(r"\W*(?:phu luc|phu bieu|bieu mau|mau so)(?:\s+(?:so\s+)?[ivx\d.]+)?\W*")
 _ADDRESSEE = re.compile(r"[-–]?\s*kinh\s+(?:gui|trinh)\b")
 TITLE_LIMIT = 3000
 _OLD_FONT_LIMIT = 800
@@ -76,6 +77,11 @@ def _is_own_line(text: str, start: int, end: int) -> bool:
 def is_furniture(line: Cell) -> bool:
     """Return whether a line belongs to the print or the site, not to the paper."""
     return bool(_FURNITURE.fullmatch(line.folded))
+
+
+def is_appendix(line: Cell) -> bool:
+    """Return whether a file whose first line this is holds only an appendix (phụ lục)."""
+    return bool(_APPENDIX.fullmatch(line.folded))
 
 
 def opens_body(line: Cell) -> bool:

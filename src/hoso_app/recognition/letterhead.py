@@ -13,7 +13,12 @@ from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.document_types import System
 from hoso_app.domain.documents import DocumentNumber, Secrecy, Urgency
 from hoso_app.recognition import consolidated
-from hoso_app.recognition.abstracts import plain_subject, subject_of_letter, title_under
+from hoso_app.recognition.abstracts import (
+    plain_subject,
+    subject_of_letter,
+    title_of_appendix,
+    title_under,
+)
 from hoso_app.recognition.capitals import begins_with_place, mended, mended_place
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_date import find_place_and_date
@@ -21,6 +26,7 @@ from hoso_app.recognition.head_marks import (
     PageTitle,
     find_page_titles,
     is_addressee,
+    is_appendix,
     is_misread,
     opens_body,
 )
@@ -73,6 +79,10 @@ class Letterhead:
 def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
     """Read the head of the first page of a paper."""
     page = PageHead.of(source)
+    first = next((line for line in page.lines if line.text), None)
+    if first and is_appendix(first):
+        name = title_of_appendix(page.lines_behind(first.start))
+        return Letterhead(abstract=name, end=name.end or 0 if name else first.end)
     titles = find_page_titles(page.text, page.folded, page.cells)
     for title in titles:
         page.take(title.start, title.end)
@@ -101,7 +111,7 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
             kind, page.lines_behind(kind.line.end), _read_until(kind, number, line.issued_on)
         )
         if kind
-        else subject_of_letter(above) or plain_subject(others)
+        else subject_of_letter(above) or (plain_subject(others) if number or titles else None)
     )
     title_end = abstract.end if abstract and abstract.end else 0
     head = Letterhead(

@@ -7,7 +7,7 @@ from hoso_app.recognition.found import Found
 from hoso_app.recognition.lines import Cell, is_capitals
 from hoso_app.recognition.posts import is_post
 
-_HEADING = re.compile(r"noi nhan\s*[:.]?\s*")
+_HEADING = re.compile(r"noi nhan\s*(?:[:.]\s*|$)")
 _DASHES = "-–+•*"
 _OTHER_COLUMN = re.compile(
     r"\W*(?:da ky|ky ten|ky|dong dau)\b.*|(?:t/m|k/t|t/l|tm|kt|tl|tuq)[. /].*"
@@ -38,6 +38,7 @@ def _items(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     for cell in cells:
         text = cell.text
         is_other = is_capitals(text) or (text.islower() and is_post(text))
+        is_other = is_other or not any(letter.isalpha() for letter in text)
         if is_other or _OTHER_COLUMN.fullmatch(cell.folded):
             continue
         if text[0] in _DASHES or not item:

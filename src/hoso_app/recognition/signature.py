@@ -31,7 +31,7 @@ _CANDIDATE = re.compile(
     rf"(?:(?<=\n)|(?<=[ \t|\u00a0]))(?:(?:{_MARK}) ?(?=[^\W\d_])|[tk]/[mtl] (?=[^\W\d_]))"
     r"|(?:(?<=\n)|(?<=   )|(?<=[\t|]))[ \t*\u00a0]*(?=[^\W\d_a-z]{2,}[^\na-z]{2,60}(?:\n|$))"
 )
-_RECIPIENTS = re.compile(r"(?:^|\n|[ \t|])N[Ơơ][Ii]\s+[Nn][HhÂâậẬ]\S{2,3}\s*[:.]?")
+_RECIPIENTS = re.compile(r"(?:^|\n|[ \t|])N[Ơơ][Ii]\s+[Nn][HhÂâậẬ]\S{2,3}\s*(?::|\n|$)")
 _WINDOW = 1600
 _NEAR_END = 2500
 _MAX_CANDIDATES = 400
@@ -91,7 +91,30 @@ def _is_trusted(text: str, position: int, recipients_at: int | None, block: Sign
 
 
 def _pieces(source: Source, start: int, end: int | None) -> list[Cell]:
-    return [piece for cell in cells_of(source, start, end) for piece in _split_columns(cell)]
+    pieces = [piece for cell in cells_of(source, start, end) for piece in _split_columns(cell)]
+    return list(_with_whole_posts(pieces))
+
+
+def _with_whole_posts(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Yield the cells, with a post joined that was broken behind its first word."""
+    index = 0
+    while index < len(cells):
+        cell = cells[index]
+        following = cells[index + 1] if index + 1 < len(cells) else None
+        if following and following.line == cell.line + 1 and _is_broken_post(cell, following):
+            text, folded = f"{cell.text} {following.text}", f"{cell.folded} {following.folded}"
+            yield Cell(text, folded, cell.start, cell.line + 1)
+            index += 1
+        else:
+            yield cell
+        index += 1
+
+
+def _is_broken_post(cell: Cell, following: Cell) -> bool:
+    """Return whether two lines are one post: CHỦ / TỊCH QUỐC HỘI."""
+    if not is_capitals(cell.text) or " " in cell.text or not is_capitals(following.text):
+        return False
+    return is_post(f"{cell.text} {following.text}") and not is_post(cell.text)
 
 
 _GLUED_AUTHORITY = re.compile(r"(?<=\S)\s+(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.)\s?[^\W\d_])")
@@ -126,7 +149,7 @@ def _is_capital_word(word: str) -> bool:
 
 def _block_near(source: Source, position: int) -> Signature | None:
     """Return the block that begins at a position, None if there is none."""
-    start = source.text.rfind("\n", 0, position) + 1
+    start = _block_start(source.text, position)
     line_end = source.text.find("\n", position)
     line = _pieces(source, start, line_end if line_end >= 0 else None)
     if not any(_authority_match(cell) or _is_capital_post(cell) for cell in line):
@@ -141,6 +164,14 @@ def _block_near(source: Source, position: int) -> Signature | None:
             return _posts_only(cells, index)
         return None
     return None
+
+
+def _block_start(text: str, position: int) -> int:
+    """Return the beginning of a candidate's line, or of a single word above it."""
+    start = text.rfind("\n", 0, position) + 1
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    word = text[above:start].strip()
+    return above if is_capitals(word) and " " not in word and word.isalpha() else start
 
 
 def _authority_match(cell: Cell) -> re.Match[str] | None:
