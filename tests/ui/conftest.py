@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hoso_app import bootstrap
 from hoso_app.domain import catalogue
@@ -14,6 +15,7 @@ from hoso_app.jobs.runner import JobRunner
 from hoso_app.services.application import Services
 from hoso_app.ui import icons
 from hoso_app.ui.job_bridge import JobBridge
+from tests.ui.desk import Desk, opened_desk
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +70,16 @@ def services(sample_library: Path) -> Iterator[Services]:
     services = bootstrap.open_library(sample_library)
     yield services
     services.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, sample_library: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The main window of a library with the sample papers."""
+    yield from opened_desk(qtbot, sample_library, tmp_path / "window.ini")
+
+
+@pytest.fixture
+def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """The main window of a library without documents."""
+    bootstrap.create_library(tmp_path / "Kho mới").close()
+    yield from opened_desk(qtbot, tmp_path / "Kho mới", tmp_path / "window.ini")

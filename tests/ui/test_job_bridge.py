@@ -144,6 +144,37 @@ def test_a_bridge_that_is_gone_loses_outcomes_quietly(qapp: object, runner: JobR
     send(1)
 
 
+def test_a_closed_bridge_delivers_nothing(
+    qtbot: QtBot, runner: JobRunner, bridge: JobBridge
+) -> None:
+    arrived: list[object] = []
+    send = bridge.relay(arrived.append)
+    job = bridge.deliver(runner.read(lambda _: 1), arrived.append, on_end=lambda: arrived.append(0))
+    job.future.result(10)
+    send(2)
+    with qtbot.assertNotEmitted(bridge.job_failed):
+        bridge.deliver(runner.read(fail_by_our_fault), arrived.append)
+        bridge.close()
+        later = JobBridge()
+        seen: list[int] = []
+        later.deliver(runner.write(lambda _: 3), seen.append)
+        qtbot.waitUntil(lambda: seen == [3])
+    assert arrived == []
+
+
+def test_a_job_of_a_closed_runner_only_ends(
+    qtbot: QtBot, runner: JobRunner, bridge: JobBridge
+) -> None:
+    runner.close()
+    calls: list[str] = []
+    bridge.deliver(
+        runner.read(lambda _: calls.append("begun")),
+        lambda _: calls.append("done"),
+        on_end=lambda: calls.append("end"),
+    )
+    qtbot.waitUntil(lambda: calls == ["end"])
+
+
 def test_relayed_values_arrive_in_order_on_the_main_thread(
     qtbot: QtBot, runner: JobRunner, bridge: JobBridge
 ) -> None:

@@ -1,7 +1,6 @@
 """Contrast, type and the change between light and dark."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields
 from itertools import product
 from pathlib import Path
@@ -103,23 +102,6 @@ def test_no_colour_is_written_outside_of_the_theme() -> None:
     for path in sources:
         found = literal.search(path.read_text(encoding="utf-8"))
         assert found is None, f"{path.name}: {found}"
-
-
-@pytest.fixture
-def app(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplication]:
-    """The application, given back as it was."""
-    before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
-    monkeypatch.delenv(theme.FORCED_SCHEME_VARIABLE, raising=False)
-    yield qapp
-    for follower in qapp.findChildren(theme._SchemeFollower):
-        follower.stop()
-    qapp.styleHints().unsetColorScheme()
-    qapp.setProperty(theme._SCHEME_PROPERTY, None)
-    font, palette, sheet, style = before
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
-    qapp.setStyle(style)
 
 
 @pytest.mark.parametrize(("name", "expected"), [("light", LIGHT), ("dark", DARK), ("DARK ", DARK)])

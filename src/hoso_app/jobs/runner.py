@@ -34,7 +34,8 @@ class JobRunner:
     so that neither database nor index ever sees two writers; *reading* runs
     several at a time; *long* runs one job that may take hours (an import, a
     backup) and hands its own small steps to whom they belong. May be called
-    from any thread.
+    from any thread. Once closed it takes no more work: what is asked then is
+    a job that was cancelled before it began.
     """
 
     def __init__(self, readers: int = 2) -> None:
@@ -44,6 +45,7 @@ class JobRunner:
         self._stoppable: set[Job[Any]] = set()
         self._lock = Lock()
         self._is_closed = False
+        self._takes_writes = True
 
     @property
     def is_closed(self) -> bool:
@@ -51,27 +53,15 @@ class JobRunner:
         return self._is_closed
 
     def write(self, work: Work[T]) -> Job[T]:
-        """Queue work that changes the library; it is finished even when closing.
-
-        Raises:
-            RuntimeError: The runner is closed.
-        """
+        """Queue work that changes the library; it is finished even when closing."""
         return self._submit(self._writer, work)
 
     def read(self, work: Work[T]) -> Job[T]:
-        """Queue work that only looks; it is dropped when closing.
-
-        Raises:
-            RuntimeError: The runner is closed.
-        """
+        """Queue work that only looks; it is dropped when closing."""
         return self._stop_when_closing(self._submit(self._readers, work))
 
     def long(self, work: Work[T]) -> Job[T]:
-        """Queue work that takes long; it is asked to stop when closing.
-
-        Raises:
-            RuntimeError: The runner is closed.
-        """
+        """Queue work that takes long; it is asked to stop when closing."""
         return self._stop_when_closing(self._submit(self._long, work))
 
     def close(self) -> None:
@@ -87,19 +77,29 @@ class JobRunner:
         # The long lane first: its last step may still have to be written.
         self._long.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        with self._lock:
+            self._takes_writes = False
         self._writer.shutdown(wait=True)
 
     def _submit(self, lane: ThreadPoolExecutor, work: Work[T]) -> Job[T]:
         token = CancelToken()
-        return Job(lane.submit(_run, work, token), token)
+        with self._lock:
+            is_open = self._takes_writes if lane is self._writer else not self._is_closed
+            if is_open:
+                return Job(lane.submit(_run, work, token), token)
+        job: Job[T] = Job(Future(), token)
+        job.cancel()
+        return job
 
     def _stop_when_closing(self, job: Job[T]) -> Job[T]:
         with self._lock:
-            self._stoppable.add(job)
             is_closed = self._is_closed
-        job.future.add_done_callback(lambda _: self._forget(job))
+            if not is_closed:
+                self._stoppable.add(job)
         if is_closed:
             job.cancel()
+        else:
+            job.future.add_done_callback(lambda _: self._forget(job))
         return job
 
     def _forget(self, job: Job[T]) -> None:

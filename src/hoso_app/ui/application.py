@@ -160,6 +160,7 @@ class Session(QObject):
         self.instance.close()
         self.lookup.close()
         self.window.close()
+        self.bridge.close()
 
     def finish(self) -> None:
         """Finish what is being written, then close the library; may run on another thread."""

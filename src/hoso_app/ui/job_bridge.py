@@ -46,6 +46,7 @@ class JobBridge(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         # Queued even from the main thread: a receiver never runs inside the
         # call that asked for the work.
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -68,6 +69,10 @@ class JobBridge(QObject):
         ending = _Ending(job.future, on_done, on_error, on_end)
         job.future.add_done_callback(lambda _: self._emit_ended(ending))
         return job
+
+    def close(self) -> None:
+        """Deliver nothing from now on: the screens are gone, or going."""
+        self._is_closed = True
 
     def relay(self, receiver: Callable[[T], object]) -> Callable[[T], None]:
         """Return a function for worker threads that calls the receiver here."""
@@ -103,6 +108,8 @@ class JobBridge(QObject):
 
     @Slot(object)
     def _on_ended(self, ending: _Ending) -> None:
+        if self._is_closed:
+            return
         if ending.on_end is not None and _is_alive(ending.on_end):
             ending.on_end()
         if ending.future.cancelled():
@@ -121,7 +128,7 @@ class JobBridge(QObject):
 
     @Slot(object, object)
     def _on_relayed(self, receiver: Callable[[Any], object], value: Any) -> None:
-        if _is_alive(receiver):
+        if not self._is_closed and _is_alive(receiver):
             receiver(value)
 
 

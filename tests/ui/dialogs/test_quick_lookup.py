@@ -17,7 +17,7 @@ from hoso_app.services.application import Services
 from hoso_app.ui.dialogs.quick_lookup import LookupDelegate, QuickLookup
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.widgets.two_line_delegate import TwoLines
-from tests.ui.keyboard import CONTROL, click, press, type_text
+from tests.ui.keyboard import CONTROL, NO_MODIFIER, click, press, type_text
 
 
 @pytest.fixture
@@ -84,15 +84,18 @@ def test_ctrl_enter_shows_the_chosen_paper_in_the_window(qtbot: QtBot, lookup: Q
     assert wanted.args == [chosen]
 
 
+@pytest.mark.parametrize("is_shown", [False, True])
 def test_enter_waits_for_the_answer_to_the_last_letter(
-    qtbot: QtBot, lookup: QuickLookup, services: Services
+    qtbot: QtBot, lookup: QuickLookup, services: Services, is_shown: bool
 ) -> None:
     type_and_wait(qtbot, lookup, "60-KH/TU")
     lookup.ui.lookup_box.selectAll()
-    with qtbot.waitSignal(lookup.open_requested) as opened:
+    wanted = lookup.show_requested if is_shown else lookup.open_requested
+    with qtbot.waitSignal(wanted) as asked:
         type_text(lookup.ui.lookup_box, "59-KH/TU")
-        press(lookup.ui.lookup_box, Qt.Key.Key_Return)  # at once: no answer can be there yet
-    [row] = services.documents.rows(opened.args)
+        # At once: no answer can be there yet.
+        press(lookup.ui.lookup_box, Qt.Key.Key_Return, CONTROL if is_shown else NO_MODIFIER)
+    [row] = services.documents.rows(asked.args)
     assert (row.document_number, row.issuer) == ("59-KH/TU", "Thị ủy Ngã Năm")
 
 

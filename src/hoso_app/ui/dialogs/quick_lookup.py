@@ -89,6 +89,7 @@ class QuickLookup(QDialog):
         self._bridge = bridge
         self._latest: LatestJob[Lookup] = LatestJob(runner.read, bridge)
         self._wish: _Wish | None = None
+        self._pressed = _Wish.OPEN
         self.ui = Ui_QuickLookup()
         self.ui.setupUi(self)
         self._model = DocumentListModel(self)
@@ -160,7 +161,7 @@ class QuickLookup(QDialog):
             self._wish_for(_Wish.COPY)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             is_shown = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._wish = _Wish.SHOW if is_shown else _Wish.OPEN
+            self._pressed = _Wish.SHOW if is_shown else _Wish.OPEN
             return False  # the line first asks what it has not asked yet
         else:
             return False
@@ -191,7 +192,7 @@ class QuickLookup(QDialog):
 
     @Slot()
     def _on_list_requested(self) -> None:
-        self._wish_for(self._wish or _Wish.OPEN)
+        self._wish_for(self._pressed)
 
     @Slot(object)
     def _on_results_view_clicked(self, index: AnyIndex) -> None:

@@ -159,7 +159,7 @@ class Ui_RestoreDialog(object):
         self.file_edit.setAccessibleName(QCoreApplication.translate("RestoreDialog", u"T\u1ec7p sao l\u01b0u", None))
 #endif // QT_CONFIG(accessibility)
         self.file_button.setText(QCoreApplication.translate("RestoreDialog", u"&Ch\u1ecdn t\u1ec7p\u2026", None))
-        self.folder_label.setText(QCoreApplication.translate("RestoreDialog", u"&Th\u01b0 m\u1ee5c c\u1ee7a kho m\u1edbi", None))
+        self.folder_label.setText(QCoreApplication.translate("RestoreDialog", u"Th\u01b0 m\u1ee5c c\u1ee7a &kho m\u1edbi", None))
 #if QT_CONFIG(accessibility)
         self.folder_edit.setAccessibleName(QCoreApplication.translate("RestoreDialog", u"Th\u01b0 m\u1ee5c c\u1ee7a kho m\u1edbi", None))
 #endif // QT_CONFIG(accessibility)

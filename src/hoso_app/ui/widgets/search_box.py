@@ -44,7 +44,10 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Tìm số ký hiệu, trích yếu, nội dung…"))
         self.setAccessibleName(self.tr("Tìm văn bản"))
         self.setClearButtonEnabled(True)
-        self.addAction(icon(Icon.SEARCH, "text_muted"), QLineEdit.ActionPosition.LeadingPosition)
+        drawing = self.addAction(
+            icon(Icon.SEARCH, "text_muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        drawing.setText(self.tr("Tìm"))  # Qt makes a button of it, which needs a name
         self.textChanged.connect(self._on_text_changed)
 
     def words(self) -> str:
