@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from packaging.requirements import Requirement
-
 from wine import windows_python
 from wine.prefix import WinePrefix
 

@@ -4,11 +4,14 @@ Each of them has cost a failed build; the comments say what happens otherwise.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from wine.windows_python import exports
 
 COMPILER = "x86_64-w64-mingw32-gcc"
 HERE = Path(__file__).resolve().parent
@@ -38,6 +41,7 @@ class WinePrefix:
         for source, target in STAND_INS.items():
             flags = ["-shared", "-O2", "-s", "-w", "-o", str(system / target)]
             subprocess.run([COMPILER, *flags, str(HERE / source)], check=True)
+        self._make_c_runtime(system)
         # Without fonts, text drawn off the screen is a row of boxes.
         for font in FONTS.glob("*.ttf"):
             shutil.copy(font, self.drive / "windows" / "Fonts")
@@ -99,6 +103,22 @@ class WinePrefix:
             return "C:\\" + "\\".join(absolute.relative_to(self.drive.resolve()).parts)
         return "Z:" + str(absolute).replace("/", "\\")
 
+    def _make_c_runtime(self, system: Path) -> None:
+        """Put a runtime with a few more functions before wine's own."""
+        own, renamed = system / "ucrtbase.dll", system / "ucrtwine.dll"
+        # Without its mark, wine takes the copy for a file like any other.
+        renamed.write_bytes(own.read_bytes().replace(b"Wine builtin DLL", bytes(16), 1))
+        source = HERE / "ucrtbase_stub.c"
+        added = set(re.findall(r"EXPORT \w+ (\w+)\(", source.read_text(encoding="utf-8")))
+        definition = system / "ucrtbase.def"
+        lines = [name if name in added else f"{name} = ucrtwine.{name}" for name in exports(own)]
+        definition.write_text("EXPORTS\n" + "\n".join(lines), encoding="ascii")
+        own.unlink()
+        flags = ["-shared", "-nostdlib", "-O2", "-s", "-w", "-fno-builtin", "-Wl,-e,0"]
+        files = [str(source), str(definition), "-o", str(own)]
+        subprocess.run([COMPILER, *flags, *files], check=True)
+        definition.unlink()
+
     def _call(self, command: list[str]) -> None:
         done = subprocess.run(
             command,
@@ -123,7 +143,7 @@ class WinePrefix:
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": f"mscms=n,b;mscoree,mshtml=;winemenubuilder.exe=d;{OWN_RUNTIME}",
+            "WINEDLLOVERRIDES": f"mscms,ucrtbase=n,b;mscoree,mshtml=;winemenubuilder.exe=d;{OWN_RUNTIME}",
             "WINEQT_QPA_FONTDIR": "C:\\windows\\Fonts",
             # Otherwise names of files with Vietnamese letters do not arrive.
             "LC_ALL": "C.UTF-8",

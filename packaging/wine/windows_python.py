@@ -150,17 +150,19 @@ def _compile_programs(dll: Path, target: Path) -> None:
     _compile([*shared, *windowed])
     # Modules of the stable interface look for python3.dll, which hands each call on.
     definition = target / "python3.def"
-    forwards = "".join(f"  {name} = {dll.stem}.{name}\n" for name in _exports(dll))
+    names = [name for name in exports(dll) if name.startswith(("Py", "_Py"))]
+    forwards = "".join(f"  {name} = {dll.stem}.{name}\n" for name in names)
     definition.write_text(f"LIBRARY python3\nEXPORTS\n{forwards}", encoding="ascii")
     library = ["-shared", "-nostdlib", "-s", "-Wl,-e,0", "-o", str(target / "python3.dll")]
     _compile([*library, str(definition)])
     definition.unlink()
 
 
-def _exports(dll: Path) -> list[str]:
+def exports(dll: Path) -> list[str]:
+    """Return the names of the functions that a DLL offers."""
     command = ["x86_64-w64-mingw32-objdump", "-p", str(dll)]
     listing = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    line = r"^\s+\[\s*\d+\]\s+(?:\+base\[\s*\d+\]\s+[0-9a-f]+\s+)?(_?Py\w+)\s*$"
+    line = r"^\s+\[\s*\d+\]\s+(?:\+base\[\s*\d+\]\s+[0-9a-f]+\s+)?([A-Za-z_?@$][\w?@$]*)\s*$"
     return re.findall(line, listing, re.MULTILINE)
 
 
