@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 from typing_extensions import override
 
+from hoso_app.domain.changes import Changes
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, IndexState
 from hoso_app.domain.settings import Settings
@@ -54,8 +55,6 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self._services = services
-        self._runner = runner
-        self._bridge = bridge
         self._state = state
         self.workspace = Workspace(services, runner, bridge, state, self)
         self.actions_table = self.workspace.actions
@@ -74,8 +73,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Read the library; to be called once the window is shown."""
         self.page.start()
-        settings = self._runner.read(lambda _token: self._services.settings.get())
-        self._bridge.deliver(settings, self._show_title)
+        self._read_title()
         self.library_work.ensure_index()
 
     def show_document(self, document_id: DocumentId) -> None:
@@ -97,6 +95,7 @@ class MainWindow(QMainWindow):
         self.library_work.cancel()
         self._state.save_geometry(_STATE_NAME, self)
         self.page.panes.save()
+        self.workspace.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -176,6 +175,11 @@ class MainWindow(QMainWindow):
         strip.cancel_requested.connect(self._on_progress_strip_cancel_requested)
         strip.details_requested.connect(self._on_show_results_triggered)
         self.workspace.imported.connect(self._on_workspace_imported)
+        self.workspace.feed.changed.connect(self._on_feed_changed)
+
+    def _read_title(self) -> None:
+        settings = self.workspace.read(lambda _token: self._services.settings.get())
+        self.workspace.bridge.deliver(settings, self._show_title)
 
     def _show_title(self, settings: Settings) -> None:
         own = settings.own_committee
@@ -221,6 +225,11 @@ class MainWindow(QMainWindow):
             )
         else:
             strip.tell(sentence, self.tr("Xem"), lambda: self._show_results(None))
+
+    @Slot(object)
+    def _on_feed_changed(self, changes: Changes) -> None:
+        if changes.lists:
+            self._read_title()
 
     @Slot()
     def _on_progress_strip_cancel_requested(self) -> None:

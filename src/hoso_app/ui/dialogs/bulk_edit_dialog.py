@@ -21,10 +21,9 @@ from hoso_app.domain.documents import Field, Secrecy, Urgency
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
-from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages import error_text
 from hoso_app.ui.forms.ui_bulk_edit_dialog import Ui_BulkEditDialog
-from hoso_app.ui.job_bridge import JobBridge, LatestJob
+from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.edit_preview import EditPreviewModel, PlannedChange, PreviewColumn
 from hoso_app.ui.models.labels import count_text, field_label
 from hoso_app.ui.theme import Space
@@ -58,8 +57,7 @@ class BulkEditDialog(QDialog):
         self,
         ids: Sequence[DocumentId],
         plan: Planner,
-        runner: JobRunner,
-        bridge: JobBridge,
+        planning: LatestJob[tuple[PlannedChange, ...]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +65,7 @@ class BulkEditDialog(QDialog):
         self.ui.setupUi(self)
         self._ids = tuple(ids)
         self._plan = plan
-        self._planning: LatestJob[tuple[PlannedChange, ...]] = LatestJob(runner.read, bridge)
+        self._planning = planning
         self._edits: dict[Field, QLineEdit] = {}
         self._clears: dict[Field, QCheckBox] = {}
         self._timer = QTimer(self)

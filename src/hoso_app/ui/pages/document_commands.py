@@ -141,7 +141,7 @@ class DocumentCommands(QObject):
     def open_original(self, document_id: DocumentId) -> None:
         """Open the original in the program that the system has for it."""
         documents = self._services.documents
-        job = self._workspace.runner.read(lambda _token: documents.copy_for_opening(document_id))
+        job = self._workspace.read(lambda _token: documents.copy_for_opening(document_id))
         self._workspace.bridge.deliver(job, self._show_file, self._workspace.warn)
 
     def copy_citation(self, ids: Ids) -> None:
@@ -156,7 +156,7 @@ class DocumentCommands(QObject):
                 lines.append(citation_text(documents.get(document_id).fields))
             return lines
 
-        job = self._workspace.runner.read(work)
+        job = self._workspace.read(work)
         self._workspace.bridge.deliver(job, self._copy_lines, self._workspace.warn)
 
     def _copy_lines(self, lines: list[str]) -> None:

@@ -58,9 +58,7 @@ class DocumentPanel(QWidget):
         self._shown: OpenedDocument | None = None
         self._visited: list[DocumentId] = []
         self._zoom = 0
-        self._loading: LatestJob[OpenedDocument] = LatestJob(
-            workspace.runner.read, workspace.bridge
-        )
+        self._loading: LatestJob[OpenedDocument] = LatestJob(workspace.read, workspace.bridge)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MILLISECONDS)

@@ -87,7 +87,7 @@ class Imports(QObject):
                 paths, on_result=self._fresh.append, report=report, token=token
             )
 
-        self._job = self._workspace.runner.long(work)
+        self._job = self._workspace.long(work)
         self._look.start()
         self._refresh.start()
         self.begun.emit()

@@ -57,7 +57,7 @@ class LibraryWork(QObject):
     def ensure_index(self) -> None:
         """Let the index learn what waits since the last time, or build it."""
         indexing = self._services.indexing
-        job = self._workspace.runner.read(lambda _token: indexing.state())
+        job = self._workspace.read(lambda _token: indexing.state())
         self._workspace.bridge.deliver(job, self._on_state_known)
 
     @Slot()
@@ -110,7 +110,7 @@ class LibraryWork(QObject):
             begin(title)
             return work(report, token)
 
-        job: Job[object] = self._workspace.runner.long(go)
+        job: Job[object] = self._workspace.long(go)
         self._jobs.add(job)
 
         def end() -> None:

@@ -41,8 +41,8 @@ class ResultList(QObject):
         self.navigation = NavigationModel(self)
         self._query = DocumentQuery()
         self._shown: DocumentQuery | None = None
-        self._answers: LatestJob[Answer] = LatestJob(workspace.runner.read, workspace.bridge)
-        self._lists: LatestJob[NavigationLists] = LatestJob(workspace.runner.read, workspace.bridge)
+        self._answers: LatestJob[Answer] = LatestJob(workspace.read, workspace.bridge)
+        self._lists: LatestJob[NavigationLists] = LatestJob(workspace.read, workspace.bridge)
         self.documents.rows_needed.connect(self._on_documents_rows_needed)
         workspace.feed.changed.connect(self._on_feed_changed)
         workspace.indexed.connect(self.refresh)
@@ -51,6 +51,11 @@ class ResultList(QObject):
     def query(self) -> DocumentQuery:
         """Return the question of the moment."""
         return self._query
+
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether an answer is still to come."""
+        return self._answers.is_waiting or self._lists.is_waiting
 
     def start(self) -> None:
         """Show the whole library."""
@@ -99,7 +104,7 @@ class ResultList(QObject):
         query = self._shown or self._query
         ids = tuple(self.documents.page_ids(first_row))
         services = self._workspace.services
-        job = self._workspace.runner.read(
+        job = self._workspace.read(
             lambda token: load_entries(services, query, first_row, ids, token)
         )
         self._workspace.bridge.deliver(

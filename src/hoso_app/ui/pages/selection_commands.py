@@ -16,6 +16,7 @@ from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
 from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
 from hoso_app.ui.dialogs.name_dialog import NameDialog
+from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.loading import plan_edit
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.document_commands import DocumentCommands
@@ -198,8 +199,7 @@ class SelectionCommands(QObject):
         dialog = BulkEditDialog(
             ids,
             partial(plan_edit, services),
-            self._workspace.runner,
-            self._workspace.bridge,
+            LatestJob(self._workspace.read, self._workspace.bridge),
             self._window(),
         )
         dialog.set_issuers(self._issuer_names)
@@ -225,7 +225,7 @@ class SelectionCommands(QObject):
 
     def _ask_dossier(self) -> None:
         services = self._workspace.services
-        job = self._workspace.runner.read(lambda _token: services.dossiers.all())
+        job = self._workspace.read(lambda _token: services.dossiers.all())
         self._workspace.bridge.deliver(job, self._choose_dossier, self._workspace.warn)
 
     def _choose_dossier(self, dossiers: tuple[Dossier, ...]) -> None:
@@ -247,9 +247,7 @@ class SelectionCommands(QObject):
 
     def _read_names(self) -> None:
         services = self._workspace.services
-        job = self._workspace.runner.read(
-            lambda _token: (services.committees.all(), services.tags.all())
-        )
+        job = self._workspace.read(lambda _token: (services.committees.all(), services.tags.all()))
         self._workspace.bridge.deliver(job, self._take_names)
 
     def _take_names(self, names: tuple[tuple[Committee, ...], tuple[Tag, ...]]) -> None:

@@ -1,6 +1,8 @@
 """What every screen of an open library works with."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -8,13 +10,15 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken
-from hoso_app.jobs.runner import JobRunner
+from hoso_app.jobs.runner import Job, JobRunner, Work
 from hoso_app.messages import error_text
 from hoso_app.services.application import Services
 from hoso_app.ui.actions import Actions
 from hoso_app.ui.changes import ChangeFeed
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.window_state import WindowState
+
+T = TypeVar("T")
 
 OnChanged = Callable[[Changes], object]
 OnError = Callable[[HosoError], object]
@@ -49,12 +53,29 @@ class Workspace(QObject):
     ) -> None:
         super().__init__(parent)
         self.services = services
-        self.runner = runner
+        self._runner = runner
         self.bridge = bridge
         self.state = state
         self.actions = Actions(self)
         self.feed = ChangeFeed(self)
         self._is_index_asked = False
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Take no more work: the window is closed, its library is about to be."""
+        self._is_closed = True
+
+    def read(self, work: Work[T]) -> Job[T]:
+        """Queue work that only looks; after ``close`` it is cancelled at once."""
+        return _cancelled() if self._is_closed else self._runner.read(work)
+
+    def write(self, work: Work[T]) -> Job[T]:
+        """Queue work that changes the library; after ``close`` it is cancelled at once."""
+        return _cancelled() if self._is_closed else self._runner.write(work)
+
+    def long(self, work: Work[T]) -> Job[T]:
+        """Queue work that takes long; after ``close`` it is cancelled at once."""
+        return _cancelled() if self._is_closed else self._runner.long(work)
 
     def change(
         self,
@@ -70,7 +91,7 @@ class Workspace(QObject):
             if on_done is not None:
                 on_done(changes)
 
-        job = self.runner.write(lambda _token: work())
+        job = self.write(lambda _token: work())
         self.bridge.deliver(job, done, on_error or self.warn)
 
     def learn(self) -> None:
@@ -86,7 +107,7 @@ class Workspace(QObject):
                 return 0
             return self.services.indexing.drain(token)
 
-        self.bridge.deliver(self.runner.write(work), self._on_learned, self.warn)
+        self.bridge.deliver(self.write(work), self._on_learned, self.warn)
 
     @Slot(object)
     def warn(self, error: HosoError) -> None:
@@ -95,3 +116,9 @@ class Workspace(QObject):
 
     def _on_learned(self, _count: int) -> None:
         self.indexed.emit()
+
+
+def _cancelled() -> Job[T]:
+    future: Future[T] = Future()
+    future.cancel()
+    return Job(future)
