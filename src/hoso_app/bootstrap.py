@@ -13,6 +13,7 @@ from pathlib import Path
 from hoso_app.cli import console
 from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import UnsafePlaceError
+from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.filestore.places import unsafe_reason
 from hoso_app.services import application
 from hoso_app.services.application import Services
@@ -62,9 +63,15 @@ def create_library(
         raise UnsafePlaceError(str(path), reason)
     application.create_library(path)
     services = open_library(path)
+    # An empty index is made at once, so that a new library is never "not searchable".
+    services.indexing.ensure(_unreported, CancelToken())
     if own is not None:
         services.committees.choose_own(own)
     return services
+
+
+def _unreported(_progress: Progress) -> None:
+    pass
 
 
 def default_library() -> Path:
