@@ -116,6 +116,18 @@ def group_title(group: ActionGroup) -> str:
 def declared_actions() -> dict[ActionId, ActionText]:
     """Return the table of all actions, in the interface's language."""
     return {
+        **_search_actions(),
+        **_go_actions(),
+        **_document_actions(),
+        **_step_actions(),
+        **_paper_actions(),
+        **_library_actions(),
+        **_program_actions(),
+    }
+
+
+def _search_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.FOCUS_SEARCH: ActionText(
             _SEARCH, translate("actions", "&Tìm văn bản"), ("Ctrl+K",), Icon.SEARCH
         ),
@@ -128,6 +140,11 @@ def declared_actions() -> dict[ActionId, ActionText]:
         ActionId.SAVE_SEARCH: ActionText(
             _SEARCH, translate("actions", "&Lưu tìm kiếm này…"), ("Ctrl+S",), Icon.SAVED_SEARCH
         ),
+    }
+
+
+def _go_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.GO_ALL: ActionText(
             _GO, translate("actions", "Tất &cả văn bản"), ("Ctrl+1",), Icon.ALL
         ),
@@ -161,6 +178,11 @@ def declared_actions() -> dict[ActionId, ActionText]:
             Icon.PANE_RIGHT,
             is_checkable=True,
         ),
+    }
+
+
+def _document_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.OPEN_ORIGINAL: ActionText(
             _DOCUMENT, translate("actions", "&Mở bản gốc"), ("Ctrl+O",), Icon.OPEN
         ),
@@ -198,6 +220,11 @@ def declared_actions() -> dict[ActionId, ActionText]:
         ActionId.REMOVE_FROM_DOSSIER: ActionText(
             _DOCUMENT, translate("actions", "Lấy ra khỏi hồ sơ")
         ),
+    }
+
+
+def _step_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.TRASH: ActionText(
             _DOCUMENT, translate("actions", "&Bỏ vào thùng rác"), ("Del",), Icon.TRASH
         ),
@@ -219,6 +246,11 @@ def declared_actions() -> dict[ActionId, ActionText]:
             ("Ctrl+Y", "Ctrl+Shift+Z"),
             Icon.REDO,
         ),
+    }
+
+
+def _paper_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.NEXT_HIT: ActionText(
             _PAPER, translate("actions", "Chỗ tìm thấy &kế tiếp"), ("F3",), Icon.CHEVRON_DOWN
         ),
@@ -245,6 +277,11 @@ def declared_actions() -> dict[ActionId, ActionText]:
         ActionId.FIT_WIDTH: ActionText(
             _PAPER, translate("actions", "&Vừa chiều rộng"), ("Ctrl+9",), Icon.FIT_WIDTH
         ),
+    }
+
+
+def _library_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.IMPORT_FILES: ActionText(
             _LIBRARY, translate("actions", "&Nhập tệp…"), ("Ctrl+I",), Icon.IMPORT
         ),
@@ -272,6 +309,11 @@ def declared_actions() -> dict[ActionId, ActionText]:
         ActionId.OPEN_LIBRARY: ActionText(
             _LIBRARY, translate("actions", "&Mở kho khác…"), ("Ctrl+Shift+O",), Icon.LIBRARY
         ),
+    }
+
+
+def _program_actions() -> dict[ActionId, ActionText]:
+    return {
         ActionId.SHOW_KEYS: ActionText(
             _PROGRAM, translate("actions", "Các &phím dùng được"), ("F1",), Icon.KEYBOARD
         ),

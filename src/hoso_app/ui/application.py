@@ -83,7 +83,7 @@ def run(
     """
     options = _options(arguments)
     app = make_application()
-    state = WindowState()
+    state = WindowState(data_folder / "window.ini")
     library = _library_to_open(options.library, state, default_library)
     paths = [path.absolute() for path in options.paths]
     if library is not None and SingleInstance(library).hand_over([str(path) for path in paths]):
