@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from hoso_app.domain import catalogue
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.services.application import Services
-from hoso_app.ui import icons
+from hoso_app.ui import icons, theme
 from hoso_app.ui.job_bridge import JobBridge
 from tests.ui.desk import Desk, opened_desk
 
@@ -21,6 +22,27 @@ from tests.ui.desk import Desk, opened_desk
 @pytest.fixture(autouse=True)
 def _drawings(qapp: QApplication) -> None:
     icons.install()
+
+
+@pytest.fixture
+def app(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[QApplication]:
+    """The application for tests that give it its look; given back as it was."""
+    before = qapp.font(), qapp.palette(), qapp.styleSheet(), qapp.style().objectName()
+    locale = QLocale()
+    monkeypatch.delenv(theme.FORCED_SCHEME_VARIABLE, raising=False)
+    yield qapp
+    for follower in qapp.findChildren(theme._SchemeFollower):
+        follower.stop()
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
+    qapp.styleHints().unsetColorScheme()
+    qapp.setProperty(theme._SCHEME_PROPERTY, None)
+    font, palette, sheet, style = before
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+    qapp.setStyle(style)
 
 
 @pytest.fixture
