@@ -31,6 +31,29 @@ class ExtractedText:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table; ``number`` is the one that a spreadsheet shows, from 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet: the rows that hold something, all cells as text in NFC on one line."""
+
+    name: str
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """The sheets of a file; a CSV file has one without a name."""
+
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A file read and understood: what a worker process sends back."""
 

@@ -4,21 +4,30 @@ import logging
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import replace
 from multiprocessing.connection import wait
 from pathlib import Path
 
 import psutil
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.domain.extraction import Reading
+from hoso_app.domain.extraction import Reading, TableFile
 from hoso_app.domain.work import CancelToken
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import has_second_reader
 from hoso_app.extraction.windows_job import WorkerJob
-from hoso_app.extraction.worker import Finished, PageDone, Ready, Started, Task, run_worker
+from hoso_app.extraction.worker import (
+    Finished,
+    Outcome,
+    PageDone,
+    Ready,
+    Started,
+    Task,
+    run_worker,
+)
 from hoso_app.recognition.context import RecognitionContext
 
 _LOGGER = logging.getLogger(__name__)
@@ -48,31 +57,63 @@ class ReaderPool:
         self._workers: list[_Worker] = []
 
     def read_all(
-        self, paths: Iterable[Path], token: CancelToken
+        self,
+        paths: Iterable[Path],
+        token: CancelToken,
+        names: Mapping[Path, str] | None = None,
     ) -> Generator[tuple[Path, Reading | ReadingError], None, None]:
         """Read files and yield each with its outcome, in the order of finishing.
 
         Takes a path only when a worker is free for it. A worker that dies,
         hangs or eats memory costs one file and is replaced.
 
+        Args:
+            paths: The files.
+            token: Asks to stop.
+            names: What files are called, where their paths do not tell.
+
         Raises:
             CancelledError: The token was cancelled; noticed within a second.
         """
-        tasks = (Task(path) for path in paths)
+        called = names or {}
+        tasks = (Task(path, name=called.get(path, "")) for path in paths)
+        with closing(self._run(tasks, token)) as outcomes:
+            for task, outcome in outcomes:
+                assert not isinstance(outcome, TableFile)
+                yield task.path, outcome
+
+    def read_table(self, path: Path, token: CancelToken) -> TableFile:
+        """Read the rows and cells of a spreadsheet or CSV file.
+
+        Raises:
+            ReadingError: It is no table, damaged, hostile, or too large.
+            CancelledError: The token was cancelled; noticed within a second.
+        """
+        with closing(self._run(iter([Task(path, as_table=True)]), token)) as outcomes:
+            _task, outcome = next(outcomes)
+        if isinstance(outcome, ReadingError):
+            raise outcome
+        assert isinstance(outcome, TableFile)
+        return outcome
+
+    def _run(
+        self, tasks: Iterator[Task], token: CancelToken
+    ) -> Generator[tuple[Task, Outcome], None, None]:
+        """Work off tasks; yield each with its outcome, in the order of finishing."""
         second_tries: deque[Task] = deque()
-        done: deque[tuple[Task, Reading | ReadingError]] = deque()
+        done: deque[tuple[Task, Outcome]] = deque()
         try:
             while True:
                 self._keep_busy(tasks, second_tries, token)
                 while done:
                     task, outcome = done.popleft()
-                    yield task.path, outcome
+                    yield task, outcome
                     token.raise_if_cancelled()
                 if not self._busy():
                     return
                 for task, outcome, has_second in self._collect():
                     if has_second:
-                        second_tries.append(Task(task.path, is_second_try=True))
+                        second_tries.append(replace(task, is_second_try=True))
                     else:
                         done.append((task, outcome))
         finally:
@@ -115,7 +156,7 @@ class ReaderPool:
         self._workers.append(worker)
         return worker
 
-    def _collect(self) -> Iterator[tuple[Task, Reading | ReadingError, bool]]:
+    def _collect(self) -> Iterator[tuple[Task, Outcome, bool]]:
         """Wait a moment; yield what finished and whether a second try is worth it."""
         busy = self._busy()
         ready = wait([worker.pipe for worker in busy], _LOOK_SECONDS)
@@ -183,7 +224,7 @@ class _Worker:
         self._allow(self._limits.seconds if self._is_ready else _START_SECONDS)
         return True
 
-    def receive(self) -> Reading | ReadingError | None:
+    def receive(self) -> Outcome | None:
         """Take what the process has sent; return the outcome of its file, if any."""
         assert self.task is not None
         try:

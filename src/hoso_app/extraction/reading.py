@@ -68,7 +68,7 @@ def extract_text(
         source = Source.of_file(path, limits)
     else:
         source = Source.of_file(path, limits, watcher.page_done)
-    with _border(source):
+    with border(source):
         file_format = recognise_format(source)
         if watcher is not None:
             watcher.started(file_format, source.size)
@@ -82,7 +82,7 @@ def has_second_reader(file_format: FileFormat) -> bool:
 
 
 @contextmanager
-def _border(source: Source) -> Iterator[None]:
+def border(source: Source) -> Iterator[None]:
     """Keep whatever a strange file provokes in a parser from going any further."""
     try:
         yield
@@ -111,6 +111,8 @@ def _reader(source: Source, file_format: FileFormat, *, is_second_try: bool) -> 
             from hoso_app.extraction.xlsx_stream import read_xlsx_stream as reader
         case FileFormat.XLSX | FileFormat.XLS | FileFormat.XLSB | FileFormat.ODS:
             from hoso_app.extraction.sheets import read_sheets as reader
+        case FileFormat.JPG | FileFormat.PNG | FileFormat.TIF:
+            from hoso_app.extraction.picture import read_picture as reader
         case _:
             return _office_reader(source, file_format)
     return reader

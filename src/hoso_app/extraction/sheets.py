@@ -9,7 +9,7 @@ import python_calamine
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.content import PAGE_MARK, Content
 from hoso_app.extraction.source import Source
-from hoso_app.extraction.xlsx_stream import read_xlsx_stream
+from hoso_app.extraction.xlsx_stream import column_number, read_xlsx_stream
 from hoso_app.extraction.zip_package import open_package
 
 _DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^>]*\bref=\"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?\"")
@@ -23,17 +23,26 @@ def read_sheets(source: Source) -> Content:
     Raises:
         ReadingError: The file is damaged, encrypted or hostile.
     """
-    if source.head.startswith(b"PK"):
-        with open_package(source) as package:
-            parts = [name for name in package.names if _SHEET_PART.fullmatch(name)]
-            declared = sum(package.size(name) for name in package.names if name.endswith(".xml"))
-            if declared > source.limits.expanded:
-                raise source.problem(ReadingProblem.HOSTILE, f"{declared} bytes")
-            heads = [package.read_head(name, _HEAD) for name in parts]
-        if not all(_is_small(head, source.limits.cells) for head in heads):
-            # Calamine keeps a cell for every place between the first and the last.
-            return read_xlsx_stream(source)
+    if source.head.startswith(b"PK") and not is_small_package(source):
+        return read_xlsx_stream(source)
     return _read_with_calamine(source)
+
+
+def is_small_package(source: Source) -> bool:
+    """Return whether sheets in a package say that Calamine can take them.
+
+    Calamine keeps a cell for every place between the first and the last.
+
+    Raises:
+        ReadingError: The package is damaged, or expands to too much.
+    """
+    with open_package(source) as package:
+        parts = [name for name in package.names if _SHEET_PART.fullmatch(name)]
+        declared = sum(package.size(name) for name in package.names if name.endswith(".xml"))
+        if declared > source.limits.expanded:
+            raise source.problem(ReadingProblem.HOSTILE, f"{declared} bytes")
+        heads = [package.read_head(name, _HEAD) for name in parts]
+    return all(_is_small(head, source.limits.cells) for head in heads)
 
 
 def _read_with_calamine(source: Source) -> Content:
@@ -55,13 +64,13 @@ def _sheet(workbook: Any, name: str) -> str:
         return ""  # a chart on a sheet of its own
     lines = [name]
     for row in rows:
-        line = "\t".join(map(_cell, row)).rstrip("\t")
+        line = "\t".join(map(cell_text, row)).rstrip("\t")
         if line.strip():
             lines.append(line)
     return "\n".join(lines) + "\n"
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """Return a value as a person would write it."""
     match value:
         case str():
@@ -85,11 +94,4 @@ def _is_small(head: bytes, cells: int) -> bool:
     if match is None:
         return False
     rows = int(match[4] or match[2])
-    return rows * _column(match[3] or match[1]) <= cells
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters[:4]:
-        number = number * 26 + letter - 64
-    return number
+    return rows * column_number(match[3] or match[1]) <= cells

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.domain.extraction import ExtractedText, Reading, TableFile
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import extract_text
 from hoso_app.extraction.source import os_problem
+from hoso_app.extraction.table_file import read_table_file
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
@@ -24,10 +25,19 @@ _NICENESS = 5
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to read; ``is_second_try`` asks for the safer reader."""
+    """A file to read; ``is_second_try`` asks for the safer reader.
+
+    ``name`` is what the file is called, where its path does not tell;
+    ``as_table`` asks for rows and cells in place of text and record.
+    """
 
     path: Path
     is_second_try: bool = False
+    name: str = ""
+    as_table: bool = False
+
+
+Outcome = Reading | TableFile | ReadingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class PageDone:
 class Finished:
     """The file is done. ``remark`` tells of a fault of the program, for the log."""
 
-    outcome: Reading | ReadingError
+    outcome: Outcome
     remark: str = ""
 
 
@@ -91,28 +101,32 @@ class _PipeWatcher:
 
 
 def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Limits) -> Finished:
+    watcher = _PipeWatcher(pipe, limits)
     try:
-        extracted = extract_text(
-            task.path, limits, _PipeWatcher(pipe, limits), is_second_try=task.is_second_try
-        )
+        if task.as_table:
+            return Finished(
+                read_table_file(task.path, limits, watcher, is_second_try=task.is_second_try)
+            )
+        extracted = extract_text(task.path, limits, watcher, is_second_try=task.is_second_try)
     except ReadingError as error:
         return Finished(error)
     except MemoryError:
         return Finished(ReadingError(str(task.path), ReadingProblem.OUT_OF_MEMORY))
     except OSError as error:
         return Finished(os_problem(task.path, error))
-    return _understand(extracted, task.path, context)
+    return _understand(extracted, task, context)
 
 
-def _understand(extracted: ExtractedText, path: Path, context: RecognitionContext) -> Finished:
+def _understand(extracted: ExtractedText, task: Task, context: RecognitionContext) -> Finished:
+    path, name = task.path, task.name or task.path.name
     try:
-        return Finished(Reading(extracted, recognize(extracted, context, path.name)))
+        return Finished(Reading(extracted, recognize(extracted, context, name)))
     except MemoryError:
         return Finished(ReadingError(str(path), ReadingProblem.OUT_OF_MEMORY))
     except Exception as error:  # noqa: BLE001
         # The border of the process. A paper whose record cannot be read is filed all the
         # same, with its text; the fault goes to the program's log.
-        remark = f"recognition of {path.name}: {type(error).__name__}: {error}"
+        remark = f"recognition of {name}: {type(error).__name__}: {error}"
         return Finished(Reading(extracted, Proposal()), remark)
 
 

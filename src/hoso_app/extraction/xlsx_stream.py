@@ -19,6 +19,7 @@ _STRICT = (
 _EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 (a sheet knows no zone)
 _BUILTIN_DATES = frozenset({14, 15, 16, 17, 22, 27, 30, 36, 50, 57})
 _DATE_CODE = re.compile(r"[dmy]", re.IGNORECASE)
+_CELL_PLACE = re.compile("[A-Z]{1,3}")
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
@@ -42,6 +43,46 @@ def read_xlsx_stream(source: Source) -> Content:
                     break
             pages.append("\n".join(lines) + "\n")
     return Content(PAGE_MARK.join(pages), "xlsx")
+
+
+def read_placed_cells(
+    source: Source, columns: int
+) -> Iterator[tuple[str, Iterator[tuple[int, list[str]]]]]:
+    """Yield each sheet with its rows: their number from 1, and cells in their columns.
+
+    Raises:
+        ReadingError: The file is damaged or hostile.
+    """
+    with open_package(source) as package:
+        strings = list(_shared_strings(source, package))
+        dates = _date_styles(source, package)
+        for name, part in _sheets(source, package):
+            rows = _elements(source, _transitional(package.read(part)))
+            yield name, _placed_rows(rows, strings, dates, columns)
+
+
+def _placed_rows(
+    rows: Iterator[Any], strings: list[str], dates: frozenset[int], columns: int
+) -> Iterator[tuple[int, list[str]]]:
+    number = 0
+    for row in rows:
+        number = max(number + 1, _number(row.get("r")))
+        values: list[str] = []
+        for cell in row:
+            place = _CELL_PLACE.match(cell.get("r") or "")
+            column = column_number(place[0].encode()) - 1 if place else len(values)
+            if column < columns and (value := _cell(cell, strings, dates)):
+                values += [""] * (column + 1 - len(values))
+                values[column] = value
+        yield number, values
+
+
+def column_number(letters: bytes) -> int:
+    """Return the number of a column from 1: ``A`` is 1, ``AA`` 27."""
+    number = 0
+    for letter in letters[:4]:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _transitional(part: bytes) -> bytes:
@@ -95,11 +136,17 @@ def _date_styles(source: Source, package: ZipPackage) -> frozenset[int]:
 def _rows(
     source: Source, part: bytes, strings: list[str], dates: frozenset[int]
 ) -> Iterator[list[str]]:
-    for _, row in xml_events(source, part, [f"{_S}row"], ["end"]):
+    for row in _elements(source, part):
         values = [value for cell in row if (value := _cell(cell, strings, dates))]
-        row.clear()
         if values:
             yield values
+
+
+def _elements(source: Source, part: bytes) -> Iterator[Any]:
+    """Yield the rows of a sheet, each forgotten after the next is asked for."""
+    for _, row in xml_events(source, part, [f"{_S}row"], ["end"]):
+        yield row
+        row.clear()
 
 
 def _cell(cell: Any, strings: list[str], dates: frozenset[int]) -> str:

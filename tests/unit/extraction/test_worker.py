@@ -18,7 +18,7 @@ def test_fault_of_recognition_keeps_the_text(monkeypatch: pytest.MonkeyPatch) ->
     # No text is known on which the real one fails.
     monkeypatch.setattr(worker, "recognize", broken)
     extracted = ExtractedText("Số 59-KH/TU")
-    finished = worker._understand(extracted, Path("a.txt"), RecognitionContext())
+    finished = worker._understand(extracted, worker.Task(Path("a.txt")), RecognitionContext())
     assert finished.outcome == Reading(extracted, Proposal())
     assert "KeyError" in finished.remark
     assert "a.txt" in finished.remark
