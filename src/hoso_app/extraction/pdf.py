@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 import pypdfium2
@@ -17,6 +19,7 @@ _FAILING_PAGES = 20
 _LETTERS_OF_A_STAMP = 100
 _LETTERS_OF_NOTHING = 20
 _SCAN_SHARE = 0.6
+_LONGEST_SIDE = 4000  # of a rendered page, in dots
 _LETTER = re.compile(r"[^\W\d_]")
 # The visible stamp of a digital signature, at times the only text of a scanned paper.
 _SIGNATURE_STAMP = re.compile(
@@ -27,7 +30,7 @@ _SIGNATURE_STAMP = re.compile(
 
 
 def read_pdf(source: Source) -> Content:
-    """Read the text of all pages.
+    """Read the text of all pages, those that are pictures by OCR.
 
     Raises:
         ReadingError: The file is encrypted or damaged beyond both readers.
@@ -40,15 +43,31 @@ def read_pdf(source: Source) -> Content:
                 raise source.problem(ReadingProblem.ENCRYPTED) from error
             return _read_with_pypdf(source)
         with closing(document):
-            pages: list[str] = []
-            scanned = 0
-            for text, is_scan in _pages(document, source.limits.characters):
-                pages.append("" if is_scan else text)
-                scanned += is_scan
+            pages = list(_pages(source, document))
     if not pages:
         return _read_with_pypdf(source)
-    version = str(pypdfium2.PYPDFIUM_INFO)
-    return Content(join_pages(pages), "pdfium", version, needs_ocr=scanned > 0)
+    origins = {page.origin for page in pages}
+    return Content(
+        join_pages([page.text for page in pages]),
+        "pdfium and tesseract" if _Origin.OCR in origins else "pdfium",
+        str(pypdfium2.PYPDFIUM_INFO),
+        is_ocr=_Origin.OCR in origins,
+        needs_ocr=_Origin.UNREAD in origins,
+    )
+
+
+class _Origin(Enum):
+    """Where the text of a page comes from."""
+
+    LETTERS = auto()
+    OCR = auto()
+    UNREAD = auto()  # a picture, and no OCR to read it
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    text: str
+    origin: _Origin = _Origin.LETTERS
 
 
 def _read_with_pypdf(source: Source) -> Content:
@@ -58,8 +77,8 @@ def _read_with_pypdf(source: Source) -> Content:
     return read_pdf_with_pypdf(source)
 
 
-def _pages(document: Any, limit: int) -> Iterator[tuple[str, bool]]:
-    """Yield the text of each page and whether the page is a picture of text."""
+def _pages(source: Source, document: Any) -> Iterator[_Page]:
+    """Yield the pages; stop where hardly anything can be a document."""
     failed = length = 0
     for number in range(len(document)):
         try:
@@ -68,14 +87,33 @@ def _pages(document: Any, limit: int) -> Iterator[tuple[str, bool]]:
             failed += 1
             if failed == number + 1 == _FAILING_PAGES:
                 return
-            yield "", False
+            yield _Page("")
             continue
-        with closing(page), closing(page.get_textpage()) as letters:
-            text = page_text(letters)
-            yield text, _is_scan(page, text)
-        length += len(text)
-        if length > limit:
+        with closing(page):
+            read = _read_page(source, page)
+        yield read
+        length += len(read.text)
+        if length > source.limits.characters:
             return
+
+
+def _read_page(source: Source, page: Any) -> _Page:
+    with closing(page.get_textpage()) as letters:
+        text = page_text(letters)
+    if not _is_scan(page, text):
+        return _Page(text)
+    # Loaded here because most documents need no OCR.
+    from hoso_app.extraction.ocr import RESOLUTION, open_ocr  # noqa: PLC0415
+
+    ocr = open_ocr()
+    if ocr is None:
+        return _Page("", _Origin.UNREAD)
+    # A page of 200,000 points would ask for gigabytes.
+    scale = min(RESOLUTION / 72, _LONGEST_SIDE / max(1.0, *page.get_size()))
+    with closing(page.render(scale=scale)) as bitmap:
+        text = ocr.read(bitmap.to_pil())
+    source.page_done()
+    return _Page(text, _Origin.OCR)
 
 
 def _is_scan(page: Any, text: str) -> bool:
