@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,22 @@ def test_a_window_stands_where_it_stood(qtbot: QtBot, file: Path) -> None:
     state.save_geometry("main", window)
     assert reopened(state, file).restore_geometry("main", other)
     assert other.size() == window.size()
+
+
+def test_a_window_without_a_past_fits_its_screen(qtbot: QtBot, file: Path) -> None:
+    state = WindowState(file)
+    free = QGuiApplication.primaryScreen().availableSize()
+    for wanted in (QSize(300, 200), QSize(20_000, 10_000)):
+        window = QWidget()
+        qtbot.addWidget(window)
+        state.place("new", window, wanted)
+        assert window.width() == min(wanted.width(), free.width() - 16)
+        assert window.height() == min(wanted.height(), free.height() - 48)
+    narrow = QWidget()
+    qtbot.addWidget(narrow)
+    narrow.setMinimumSize(400, 350)
+    state.place("new", narrow, QSize(100, 100))
+    assert narrow.size() == QSize(400, 350)
 
 
 def test_panes_keep_their_share(qtbot: QtBot, file: Path) -> None:

@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hoso_app import __version__
@@ -231,8 +231,7 @@ class Program(QObject):
         if self._first_start is None:
             page = FirstStartPage(self._door, self._door.default, self._runner, self._bridge)
             page.library_ready.connect(self._show)
-            if not self._state.restore_geometry(_FIRST_START_NAME, page):
-                page.resize(760, 600)
+            self._state.place(_FIRST_START_NAME, page, QSize(760, 600))
             self._first_start = page
         self._first_start.show()
         self._first_start.raise_()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -67,8 +67,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._build_menus()
         self._connect_signals()
-        if not state.restore_geometry(_STATE_NAME, self):
-            self.resize(1280, 720)
+        state.place(_STATE_NAME, self, QSize(1280, 720))
 
     def start(self) -> None:
         """Read the library; to be called once the window is shown."""

@@ -5,11 +5,13 @@ Nothing of it is needed to work: a damaged or missing file gives the defaults.
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings  # noqa: TID251  # this module is its one place
+from PySide6.QtCore import QByteArray, QSettings, QSize  # noqa: TID251  # this module is its one place
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 _RECENT_LIBRARIES = "libraries/recent"
 _MOST_RECENT = 8
+_FRAME = QSize(16, 48)
+"""About what the system draws around a window."""
 
 
 class WindowState:
@@ -30,6 +32,12 @@ class WindowState:
     def restore_geometry(self, name: str, window: QWidget) -> bool:
         """Put a window where it stood; return False where that is not known."""
         return window.restoreGeometry(self._bytes(f"geometry/{name}"))
+
+    def place(self, name: str, window: QWidget, size: QSize) -> None:
+        """Put a window where it stood; the first time give it a size that its screen has."""
+        if not self.restore_geometry(name, window):
+            free = window.screen().availableSize() - _FRAME
+            window.resize(size.boundedTo(free).expandedTo(window.minimumSize()))
 
     def save_parts(self, name: str, parts: QSplitter | QHeaderView) -> None:
         """Remember how the space is shared between panes or columns."""
