@@ -15,8 +15,13 @@ from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
 READABLE_SUFFIXES = frozenset(
-    {".docx", ".pdf", ".html", ".htm", ".txt", ".md", ".odt", ".rtf", ".xlsx", ".xls", ".ods"}
-)
+    {
+        ".doc", ".docm", ".docx", ".dot", ".dotx", ".odt", ".rtf", ".txt", ".md", ".pdf",
+        ".xls", ".xlsb", ".xlsm", ".xlsx", ".ods", ".csv", ".ppt", ".pps", ".pptx", ".ppsx", ".odp",
+        ".htm", ".html", ".mht", ".mhtml", ".eml", ".msg",
+        ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".zip",
+    }
+)  # fmt: skip
 """Endings of files worth offering to the reader; what is in them decides afterwards."""
 
 _Reader = Callable[[Source], Content]
@@ -105,6 +110,10 @@ def _reader(source: Source, file_format: FileFormat, *, is_second_try: bool) -> 
             from hoso_app.extraction.pdf import read_pdf as reader
         case FileFormat.HTML:
             from hoso_app.extraction.web_page import read_web_page as reader
+        case FileFormat.MHT:
+            from hoso_app.extraction.mail import read_web_archive as reader
+        case FileFormat.EML:
+            from hoso_app.extraction.mail import read_mail as reader
         case FileFormat.TXT:
             from hoso_app.extraction.plain_text import read_plain_text as reader
         case FileFormat.XLSX if is_second_try:
@@ -128,6 +137,8 @@ def _office_reader(source: Source, file_format: FileFormat) -> _Reader:
             from hoso_app.extraction.odt import read_odt as reader
         case FileFormat.RTF:
             from hoso_app.extraction.rtf import read_rtf as reader
+        case FileFormat.MSG:
+            from hoso_app.extraction.msg import read_msg as reader
         case FileFormat.PPTX:
             from hoso_app.extraction.pptx import read_pptx as reader
         case FileFormat.PPT:

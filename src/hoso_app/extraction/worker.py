@@ -14,7 +14,6 @@ from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import extract_text
 from hoso_app.extraction.source import os_problem
-from hoso_app.extraction.table_file import read_table_file
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
@@ -104,6 +103,9 @@ def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Lim
     watcher = _PipeWatcher(pipe, limits)
     try:
         if task.as_table:
+            # Registers are taken over once, and its libraries are not needed for papers.
+            from hoso_app.extraction.table_file import read_table_file  # noqa: PLC0415
+
             return Finished(
                 read_table_file(task.path, limits, watcher, is_second_try=task.is_second_try)
             )

@@ -1,0 +1,170 @@
+"""Files that hold files: archives (.zip) and what is attached to mails."""
+
+import re
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.text import nfc
+from hoso_app.extraction.charsets import decode_bytes
+from hoso_app.extraction.formats import FileFormat, recognise_format
+from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.source import Source, os_problem
+
+_MOST_ENTRIES = 20_000
+_MOST_BYTES = 4 << 30
+_BLOCK = 1 << 20
+_ENCRYPTED_FLAG, _UTF8_FLAG = 0x1, 0x800
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_LONGEST_NAME = 120
+# What other systems put into archives for themselves.
+_NOISE = re.compile(r"(?:^|/)(?:__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\\/]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveEntry:
+    """A file that was taken out of another.
+
+    ``name`` is its path inside, with slashes, as the archive's maker wrote
+    it; ``path`` is where it lies now, under a name that every system takes.
+    """
+
+    name: str
+    path: Path
+
+
+def is_archive(path: Path) -> bool:
+    """Return whether a file is an archive or a mail, by its content."""
+    try:
+        source = Source.of_file(path, Limits())
+        return recognise_format(source) in _EXPANDED
+    except ReadingError:
+        return False
+
+
+def expand_archive(
+    path: Path, folder: Path, limits: Limits | None = None
+) -> Iterator[ArchiveEntry | ReadingError]:
+    """Take the files out of an archive or a mail, one at a time.
+
+    Each lies in a folder of its own below ``folder``, which belongs to the
+    caller; he may delete a file before he asks for the next. What cannot be
+    taken out is yielded as its error. Archives inside are files like others.
+
+    Raises:
+        ReadingError: It is no archive, or damaged as a whole.
+    """
+    source = Source.of_file(path, limits or Limits())
+    file_format = recognise_format(source)
+    if file_format is FileFormat.ZIP:
+        yield from _expand_zip(source, folder)
+    elif file_format in _EXPANDED:
+        for number, (name, data) in enumerate(_attached(source, file_format), 1):
+            target = _target(folder, number, name)
+            target.write_bytes(data)
+            yield ArchiveEntry(name, target)
+    else:
+        raise source.problem(ReadingProblem.UNSUPPORTED, file_format.value)
+
+
+_EXPANDED = frozenset({FileFormat.ZIP, FileFormat.EML, FileFormat.MSG})
+
+
+def _attached(source: Source, file_format: FileFormat) -> Iterator[tuple[str, bytes]]:
+    # Loaded here because they bring parsers along that a worker needs only for mails.
+    if file_format is FileFormat.MSG:
+        from hoso_app.extraction.msg import attached_to_msg  # noqa: PLC0415
+
+        return attached_to_msg(source)
+    from hoso_app.extraction.mail import attached_files  # noqa: PLC0415
+
+    return attached_files(source)
+
+
+def _expand_zip(source: Source, folder: Path) -> Iterator[ArchiveEntry | ReadingError]:
+    with source.open() as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except _BROKEN as error:
+            raise source.problem(ReadingProblem.DAMAGED, str(error)) from error
+        with archive:
+            entries = [info for info in archive.infolist() if not info.is_dir()]
+            if len(entries) > _MOST_ENTRIES:
+                raise source.problem(ReadingProblem.TOO_LARGE, f"{len(entries)} entries")
+            left = _MOST_BYTES
+            for number, info in enumerate(entries, 1):
+                name = _entry_name(info)
+                if _NOISE.search(name):
+                    continue
+                problem = _refusal(info, left)
+                if problem is None:
+                    left -= info.file_size
+                    entry = ArchiveEntry(name, _target(folder, number, name))
+                    yield _extract(source, archive, info, entry)
+                else:
+                    yield ReadingError(f"{source.path}/{name}", problem)
+
+
+def _refusal(info: zipfile.ZipInfo, left: int) -> ReadingProblem | None:
+    if info.flag_bits & _ENCRYPTED_FLAG:
+        return ReadingProblem.ENCRYPTED
+    if info.compress_type not in _METHODS:
+        return ReadingProblem.UNSUPPORTED
+    return ReadingProblem.TOO_LARGE if info.file_size > left else None
+
+
+def _extract(
+    source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, entry: ArchiveEntry
+) -> ArchiveEntry | ReadingError:
+    inner = Path(f"{source.path}/{entry.name}")
+    try:
+        with archive.open(info) as packed, entry.path.open("wb") as target:
+            shutil.copyfileobj(packed, target, _BLOCK)
+    except _BROKEN as error:
+        return ReadingError(str(inner), ReadingProblem.DAMAGED, str(error)[:200])
+    except OSError as error:
+        return os_problem(inner, error)
+    return entry
+
+
+def _entry_name(info: zipfile.ZipInfo) -> str:
+    """Return the name of an entry; archives before UTF-8 do not tell its encoding."""
+    if info.flag_bits & _UTF8_FLAG or info.filename.isascii():
+        return nfc(info.filename)
+    try:
+        raw = info.filename.encode("cp437")  # which is how the library read it
+    except UnicodeEncodeError:
+        return nfc(info.filename)
+    return nfc(decode_bytes(raw).text)
+
+
+def _target(folder: Path, number: int, name: str) -> Path:
+    """Return where to put an entry, in a new folder of its own.
+
+    Nothing of the name but its last part is used, cleaned of what Windows
+    forbids: a name cannot lead out of the folder.
+    """
+    last = PurePosixPath(name.replace("\\", "/")).name
+    clean = _FORBIDDEN.sub("_", last).strip(" .") or "_"
+    if _DEVICE.match(clean):
+        clean = f"_{clean}"
+    if len(clean) > _LONGEST_NAME:
+        stem, dot, suffix = clean.rpartition(".")
+        clean = f"{stem[: _LONGEST_NAME - len(suffix)]}{dot}{suffix}"[:_LONGEST_NAME]
+    own = folder / f"{number:05}"
+    own.mkdir(parents=True, exist_ok=True)
+    return own / clean
