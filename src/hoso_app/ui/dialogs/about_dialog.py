@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hoso_app import __version__
 from hoso_app.ui.dialogs.fault_dialog import version_line
 from hoso_app.ui.forms.ui_about_dialog import Ui_AboutDialog
-from hoso_app.ui.icons import Icon, pixmap
+from hoso_app.ui.icons import Icon
 
 _MARK_SIZE = 48
 
@@ -21,8 +21,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
-        ratio = self.devicePixelRatioF()
-        self.ui.mark_label.setPixmap(pixmap(Icon.DOSSIER, _MARK_SIZE, "accent_text", ratio))
+        self.ui.mark_drawing.show_drawing(Icon.DOSSIER, _MARK_SIZE, "accent_text")
         self.ui.version_label.setText(self.tr("Phiên bản {version}").format(version=__version__))
         self.ui.library_label.setText(
             self.tr("Kho đang mở: {library}\nNhật ký lỗi: {log}").format(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hoso_app import __version__
 from hoso_app.ui.forms.ui_fault_dialog import Ui_FaultDialog
-from hoso_app.ui.icons import Icon, pixmap
+from hoso_app.ui.icons import Icon
 
 _log = logging.getLogger(__name__)
 _DRAWING_SIZE = 28
@@ -27,9 +27,7 @@ class FaultDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_FaultDialog()
         self.ui.setupUi(self)
-        self.ui.fault_drawing.setPixmap(
-            pixmap(Icon.WARNING, _DRAWING_SIZE, "warning", self.devicePixelRatioF())
-        )
+        self.ui.fault_drawing.show_drawing(Icon.WARNING, _DRAWING_SIZE, "warning")
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.ui.details_edit.setFont(fixed)
         self.ui.copy_button.clicked.connect(self._on_copy_button_clicked)

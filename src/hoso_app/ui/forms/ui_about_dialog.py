@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
     QLabel, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from hoso_app.ui.widgets.drawing import Drawing
+
 class Ui_AboutDialog(object):
     def setupUi(self, about_dialog):
         if not about_dialog.objectName():
@@ -32,10 +34,10 @@ class Ui_AboutDialog(object):
         self.about_head.setSpacing(16)
         self.about_head.setObjectName(u"about_head")
         self.about_head.setContentsMargins(0, 0, 0, 0)
-        self.mark_label = QLabel(about_dialog)
-        self.mark_label.setObjectName(u"mark_label")
+        self.mark_drawing = Drawing(about_dialog)
+        self.mark_drawing.setObjectName(u"mark_drawing")
 
-        self.about_head.addWidget(self.mark_label)
+        self.about_head.addWidget(self.mark_drawing)
 
         self.about_names = QVBoxLayout()
         self.about_names.setSpacing(2)
@@ -123,7 +125,6 @@ class Ui_AboutDialog(object):
 
     def retranslateUi(self, about_dialog):
         about_dialog.setWindowTitle(QCoreApplication.translate("AboutDialog", u"V\u1ec1 H\u1ed3 s\u01a1", None))
-        self.mark_label.setText("")
         self.name_label.setText(QCoreApplication.translate("AboutDialog", u"H\u1ed3 s\u01a1", None))
         self.version_label.setText("")
         self.promise_label.setText(QCoreApplication.translate("AboutDialog", u"L\u01b0u, nh\u1eadn d\u1ea1ng v\u00e0 t\u00ecm v\u0103n b\u1ea3n cho v\u0103n ph\u00f2ng c\u1ea5p \u1ee7y. M\u1ecdi th\u1ee9 n\u1eb1m tr\u00ean m\u00e1y n\u00e0y: ch\u01b0\u01a1ng tr\u00ecnh kh\u00f4ng n\u1ed1i m\u1ea1ng.", None))

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from hoso_app.ui.widgets.drawing import Drawing
+
 class Ui_FaultDialog(object):
     def setupUi(self, fault_dialog):
         if not fault_dialog.objectName():
@@ -32,7 +34,7 @@ class Ui_FaultDialog(object):
         self.fault_head.setSpacing(12)
         self.fault_head.setObjectName(u"fault_head")
         self.fault_head.setContentsMargins(0, 0, 0, 0)
-        self.fault_drawing = QLabel(fault_dialog)
+        self.fault_drawing = Drawing(fault_dialog)
         self.fault_drawing.setObjectName(u"fault_drawing")
 
         self.fault_head.addWidget(self.fault_drawing)
@@ -102,7 +104,6 @@ class Ui_FaultDialog(object):
 
     def retranslateUi(self, fault_dialog):
         fault_dialog.setWindowTitle(QCoreApplication.translate("FaultDialog", u"H\u1ed3 s\u01a1 \u2013 c\u00f3 l\u1ed7i", None))
-        self.fault_drawing.setText("")
         self.fault_title.setText(QCoreApplication.translate("FaultDialog", u"Ch\u01b0\u01a1ng tr\u00ecnh g\u1eb7p l\u1ed7i", None))
         self.fault_text.setText(QCoreApplication.translate("FaultDialog", u"Vi\u1ec7c v\u1eeba l\u00e0m c\u00f3 th\u1ec3 ch\u01b0a xong. B\u1ea3n g\u1ed1c c\u00e1c v\u0103n b\u1ea3n trong kho kh\u00f4ng b\u1ecb \u0111\u1ee5ng t\u1edbi. B\u1ea1n c\u00f3 th\u1ec3 l\u00e0m ti\u1ebfp; n\u1ebfu l\u1ed7i l\u1eb7p l\u1ea1i, h\u00e3y ch\u00e9p chi ti\u1ebft d\u01b0\u1edbi \u0111\u00e2y g\u1eedi cho ng\u01b0\u1eddi h\u1ed7 tr\u1ee3.", None))
 #if QT_CONFIG(accessibility)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
 
 from hoso_app.ui.widgets.choice_button import ChoiceButton
 from hoso_app.ui.widgets.committee_picker import CommitteePicker
+from hoso_app.ui.widgets.drawing import Drawing
 from hoso_app.ui.widgets.drop_area import DropArea
 from hoso_app.ui.widgets.message_strip import MessageStrip
 
@@ -37,10 +38,10 @@ class Ui_FirstStartPage(object):
         self.header_row.setSpacing(8)
         self.header_row.setObjectName(u"header_row")
         self.header_row.setContentsMargins(0, 0, 0, 0)
-        self.mark_label = QLabel(first_start_page)
-        self.mark_label.setObjectName(u"mark_label")
+        self.mark_drawing = Drawing(first_start_page)
+        self.mark_drawing.setObjectName(u"mark_drawing")
 
-        self.header_row.addWidget(self.mark_label)
+        self.header_row.addWidget(self.mark_drawing)
 
         self.program_label = QLabel(first_start_page)
         self.program_label.setObjectName(u"program_label")
@@ -205,11 +206,25 @@ class Ui_FirstStartPage(object):
 
         self.drop_area_layout.addItem(self.drop_spacer_top)
 
-        self.drop_drawing = QLabel(self.drop_area)
-        self.drop_drawing.setObjectName(u"drop_drawing")
-        self.drop_drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.drop_drawing_row = QHBoxLayout()
+        self.drop_drawing_row.setSpacing(0)
+        self.drop_drawing_row.setObjectName(u"drop_drawing_row")
+        self.drop_drawing_row.setContentsMargins(0, 0, 0, 0)
+        self.drop_drawing_left = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.drop_area_layout.addWidget(self.drop_drawing)
+        self.drop_drawing_row.addItem(self.drop_drawing_left)
+
+        self.drop_drawing = Drawing(self.drop_area)
+        self.drop_drawing.setObjectName(u"drop_drawing")
+
+        self.drop_drawing_row.addWidget(self.drop_drawing)
+
+        self.drop_drawing_right = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.drop_drawing_row.addItem(self.drop_drawing_right)
+
+
+        self.drop_area_layout.addLayout(self.drop_drawing_row)
 
         self.drop_label = QLabel(self.drop_area)
         self.drop_label.setObjectName(u"drop_label")
@@ -343,7 +358,6 @@ class Ui_FirstStartPage(object):
 
     def retranslateUi(self, first_start_page):
         first_start_page.setWindowTitle(QCoreApplication.translate("FirstStartPage", u"H\u1ed3 s\u01a1 \u2013 l\u1ea7n \u0111\u1ea7u", None))
-        self.mark_label.setText("")
         self.program_label.setText(QCoreApplication.translate("FirstStartPage", u"H\u1ed3 s\u01a1", None))
         self.step_label.setText("")
         self.committee_title.setText(QCoreApplication.translate("FirstStartPage", u"C\u01a1 quan c\u1ee7a b\u1ea1n", None))
@@ -366,7 +380,6 @@ class Ui_FirstStartPage(object):
 #if QT_CONFIG(accessibility)
         self.drop_area.setAccessibleName(QCoreApplication.translate("FirstStartPage", u"N\u01a1i th\u1ea3 th\u01b0 m\u1ee5c v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.drop_drawing.setText("")
         self.drop_label.setText(QCoreApplication.translate("FirstStartPage", u"Th\u1ea3 th\u01b0 m\u1ee5c v\u0103n b\u1ea3n c\u1ee7a b\u1ea1n v\u00e0o \u0111\u00e2y", None))
         self.drop_detail.setText(QCoreApplication.translate("FirstStartPage", u"T\u1ec7p g\u1ed1c \u0111\u01b0\u1ee3c gi\u1eef nguy\u00ean, kh\u00f4ng b\u1ecb s\u1eeda hay di chuy\u1ec3n.", None))
         self.choose_folder_button.setText(QCoreApplication.translate("FirstStartPage", u"Ch\u1ecdn t&h\u01b0 m\u1ee5c\u2026", None))

@@ -24,7 +24,7 @@ from hoso_app.messages import error_text
 from hoso_app.services.places import FolderContent, PlaceReport, look_at
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_first_start_page import Ui_FirstStartPage
-from hoso_app.ui.icons import Icon, icon, pixmap
+from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.models.labels import size_text
 
@@ -114,11 +114,8 @@ class FirstStartPage(QWidget):
         self.ui.message_strip.warn(sentence)
 
     def _draw(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self.ui.mark_label.setPixmap(pixmap(Icon.DOSSIER, _MARK_SIZE, "accent_text", ratio))
-        self.ui.drop_drawing.setPixmap(
-            pixmap(Icon.IMPORT, _DROP_DRAWING_SIZE, "accent_text", ratio)
-        )
+        self.ui.mark_drawing.show_drawing(Icon.DOSSIER, _MARK_SIZE, "accent_text")
+        self.ui.drop_drawing.show_drawing(Icon.IMPORT, _DROP_DRAWING_SIZE, "accent_text")
         self.ui.browse_button.setIcon(icon(Icon.FOLDER))
         self.ui.choose_folder_button.setIcon(icon(Icon.FOLDER, "on_accent"))
         self.ui.sample_button.set_choice(

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from hoso_app.ui.icons import Icon, pixmap
+from hoso_app.ui.icons import Icon
 from hoso_app.ui.theme import Space
+from hoso_app.ui.widgets.drawing import Drawing
 
 _ICON_SIZE = 24
 
@@ -26,8 +27,7 @@ class ChoiceButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._name: Icon | None = None
-        self._drawing = QLabel(self)
+        self._drawing = Drawing(self)
         self._heading = QLabel(self)
         self._heading.setProperty("textStyle", "strong")
         self._detail = QLabel(self)
@@ -44,18 +44,17 @@ class ChoiceButton(QPushButton):
         layout.setSpacing(Space.MEDIUM)
         layout.addWidget(self._drawing)
         layout.addLayout(texts, 1)
-        for label in (self._drawing, self._heading, self._detail):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for part in (self._drawing, self._heading, self._detail):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_choice(self, name: Icon, heading: str, detail: str) -> None:
         """Say what the button does; ``&`` in the heading marks its letter."""
-        self._name = name
+        self._drawing.show_drawing(name, _ICON_SIZE, "accent_text")
         self._heading.setText(heading)
         self._heading.setBuddy(self)
         self._detail.setText(detail)
         self.setAccessibleName(heading.replace("&", ""))
         self.setAccessibleDescription(detail)
-        self._draw()
         self.updateGeometry()
 
     @override
@@ -78,8 +77,3 @@ class ChoiceButton(QPushButton):
     def _for_layout(self) -> QSize:
         layout = self.layout()
         return layout.minimumSize() if layout is not None else super().sizeHint()
-
-    def _draw(self) -> None:
-        if self._name is not None:
-            ratio = self.devicePixelRatioF()
-            self._drawing.setPixmap(pixmap(self._name, _ICON_SIZE, "accent_text", ratio))
