@@ -97,11 +97,13 @@ def services(sample_library: Path) -> Iterator[Services]:
 @pytest.fixture
 def desk(qtbot: QtBot, sample_library: Path, tmp_path: Path) -> Iterator[Desk]:
     """The main window of a library with the sample papers."""
-    yield from opened_desk(qtbot, sample_library, tmp_path / "window.ini")
+    with opened_desk(qtbot, sample_library, tmp_path / "window.ini") as made:
+        yield made
 
 
 @pytest.fixture
 def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """The main window of a library without documents."""
     bootstrap.create_library(tmp_path / "Kho mới").close()
-    yield from opened_desk(qtbot, tmp_path / "Kho mới", tmp_path / "window.ini")
+    with opened_desk(qtbot, tmp_path / "Kho mới", tmp_path / "window.ini") as made:
+        yield made

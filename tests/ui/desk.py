@@ -1,6 +1,7 @@
 """A window over a real library, and what a person does at it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -133,6 +134,7 @@ class Desk:
         return next(one for one in self.window.findChildren(kind) if one.isVisible())
 
 
+@contextmanager
 def opened_desk(qtbot: QtBot, library: Path, state: Path) -> Iterator[Desk]:
     """Open a library with its window and wait for its first list; close both at the end."""
     services = bootstrap.open_library(library)

@@ -1,5 +1,7 @@
 """The paper at the right: reading it, correcting its record, following its citations."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
@@ -254,9 +256,7 @@ def test_the_citation_is_copied_in_the_form_of_the_office(desk: Desk) -> None:
     press(desk.window, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     desk.until(lambda: desk.told.startswith("Đã chép: "))
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith(
-        "Kế hoạch số 59-KH/TU, ngày 07/4/2023 của Ban Thường vụ"
-    )
+    assert copied.startswith("Kế hoạch số 59-KH/TU, ngày 07/4/2023 của Ban Thường vụ")
 
 
 def test_found_words_are_stepped_through_by_f3(desk: Desk) -> None:
@@ -284,15 +284,15 @@ def test_letters_grow_and_shrink(desk: Desk) -> None:
     assert paper.font().pointSizeF() == pytest.approx(usual)
 
 
-def test_a_scan_without_text_says_so(desk: Desk) -> None:
-    services = desk.services
-    scan = next(
-        document_id
-        for document_id in desk.ids
-        if not services.documents.get(document_id).text_length
-    )
-    desk.window.page.show_document(scan)
-    desk.until(lambda: desk.shown_id == scan)
+def test_a_paper_without_text_says_so(desk: Desk, tmp_path: Path) -> None:
+    blank = tmp_path / "bản trắng.txt"
+    blank.write_text("  \n", encoding="utf-8")
+    known = set(desk.ids)
+    desk.window.import_paths([blank])
+    desk.until(lambda: len(desk.ids) == len(known) + 1)
+    (fresh,) = set(desk.ids) - known
+    desk.window.page.show_document(fresh)
+    desk.until(lambda: desk.shown_id == fresh)
     ui = panel_of(desk).ui
     assert ui.missing_text_page.isVisible()
     assert not ui.paper_view.isVisible()

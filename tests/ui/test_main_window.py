@@ -1,0 +1,261 @@
+"""The window as a whole: files dropped on it, its foot, its title, how it ends."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from hoso_app import bootstrap
+from hoso_app.domain.documents import Field
+from hoso_app.domain.search import IndexState
+from hoso_app.services.imports import ImportService, ImportStatus
+from hoso_app.ui.actions import ActionId
+from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
+from hoso_app.ui.models.import_results import ImportRole
+from hoso_app.ui.pages.emptiness import Remedy
+from hoso_app.ui.widgets.drop_overlay import DropOverlay
+from tests.ui.desk import Desk, opened_desk
+from tests.ui.keyboard import CONTROL, click, press, type_text
+
+COPY = Qt.DropAction.CopyAction
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def heap(tmp_path: Path) -> Path:
+    """A folder as it comes: papers, one twice, a broken one, one of an unknown kind."""
+    folder = tmp_path / "đống giấy"
+    folder.mkdir()
+    samples = sorted(ImportService.sample_papers().rglob("*.docx"))[:3]
+    for sample in samples:
+        shutil.copy(sample, folder / sample.name)
+    shutil.copy(samples[0], folder / f"bản sao {samples[0].name}")
+    (folder / "hỏng.docx").write_bytes(b"PK\x03\x04 broken")
+    (folder / "phim.mkv").write_bytes(b"\x1a\x45\xdf\xa3\x00\x00\xff\x01" * 50)
+    return folder
+
+
+def drop(target: QWidget, *paths: Path) -> None:
+    """Drag files over a widget and let them go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(target.rect().center(), COPY, data, LEFT, NONE)
+    QApplication.sendEvent(target, enter)
+    middle = QPointF(target.rect().center())
+    QApplication.sendEvent(target, QDropEvent(middle, COPY, data, LEFT, NONE))
+
+
+def imported(desk: Desk) -> None:
+    desk.until(lambda: not desk.window.imports.is_running)
+    desk.settle()
+
+
+def test_the_title_names_the_office(desk: Desk) -> None:
+    desk.until(lambda: desk.window.windowTitle() == "Hồ sơ – Văn phòng Thị ủy Ngã Năm")
+
+
+def test_dropped_files_are_filed_and_failures_have_their_sentence(
+    empty_desk: Desk, heap: Path
+) -> None:
+    desk = empty_desk
+    drop(desk.window, heap)
+    imported(desk)
+    desk.until(lambda: len(desk.ids) == 3)
+    desk.until(lambda: desk.told.startswith("Đã nhập 3 văn bản, 1 đã có sẵn, 2 tệp"))
+    click(desk.window.page.ui.message_strip.action_button)
+    dialog = desk.dialog(ImportResultsDialog)
+    results = desk.window.imports.results
+    assert results.rowCount() == 2, "the failures alone"
+    sentences = {
+        str(results.index(row, 0).data()): str(results.index(row, 1).data())
+        for row in range(results.rowCount())
+    }
+    assert sentences["hỏng.docx"].startswith("Tệp bị hỏng hoặc chưa chép xong.")
+    assert sentences["phim.mkv"].startswith("Chưa hỗ trợ loại tệp này.")
+    assert dialog.ui.summary_label.text() == ("6 tệp: nhập 3, đã có sẵn 1, chưa nhập được 2")
+    click(dialog.ui.duplicate_button)
+    assert results.rowCount() == 1
+    click(dialog.ui.all_button)
+    assert results.rowCount() == 6
+
+
+def test_a_line_of_the_results_leads_to_its_paper(empty_desk: Desk, heap: Path) -> None:
+    desk = empty_desk
+    desk.window.import_paths([heap])
+    imported(desk)
+    desk.window.page.ui.import_button.menu().actions()[-1].trigger()
+    dialog = desk.dialog(ImportResultsDialog)
+    dialog.show_only(ImportStatus.ADDED)
+    index = desk.window.imports.results.index(1, 0)
+    dialog.ui.results_view.setFocus()
+    dialog.ui.results_view.setCurrentIndex(index)
+    press(dialog.ui.results_view, Qt.Key.Key_Return)
+    wanted = index.data(ImportRole.RESULT).document_id
+    desk.until(lambda: desk.shown_id == wanted)
+
+
+def test_dropped_files_wait_for_the_import_under_way(empty_desk: Desk, heap: Path) -> None:
+    desk = empty_desk
+    papers = sorted(heap.glob("*.docx"))
+    desk.window.import_paths([heap])
+    drop(desk.window, *papers)
+    imported(desk)
+    counts = desk.window.imports.results.counts()
+    assert counts[ImportStatus.ADDED] == 3
+    assert counts[ImportStatus.DUPLICATE] >= len(papers) - 1
+
+
+def test_an_import_is_stopped_and_keeps_what_it_filed(empty_desk: Desk) -> None:
+    desk = empty_desk
+    strip = desk.window.ui.progress_strip
+    desk.window.import_paths([desk.services.imports.sample_papers()])
+    desk.until(strip.isVisible)
+    desk.until(lambda: desk.window.imports.results.rowCount() > 0)
+    click(strip.cancel_button)
+    imported(desk)
+    desk.until(strip.isHidden)
+    filed = desk.services.documents.counts().documents
+    assert 0 < filed < 30
+    desk.until(lambda: len(desk.ids) == filed)
+
+
+def test_the_empty_library_tries_the_samples(empty_desk: Desk) -> None:
+    desk = empty_desk
+    click(desk.window.page.ui.empty_state.buttons[1])
+    imported(desk)
+    desk.until(lambda: len(desk.ids) == 30)
+    assert desk.window.ui.completeness_button.isVisible()
+    desk.until(lambda: desk.shown_id is not None)
+
+
+def test_a_folder_is_chosen_by_keyboard(
+    empty_desk: Desk, heap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The system's own dialog cannot be driven by a test.
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(heap))
+    press(empty_desk.window, Qt.Key.Key_I, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    imported(empty_desk)
+    empty_desk.until(lambda: len(empty_desk.ids) == 3)
+
+
+def test_files_held_over_the_window_say_what_will_happen(desk: Desk, heap: Path) -> None:
+    overlay = desk.window.findChildren(DropOverlay)[0]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(heap))])
+    middle = desk.window.rect().center()
+    QApplication.sendEvent(desk.window, QDragEnterEvent(middle, COPY, data, LEFT, NONE))
+    assert overlay.isVisible()
+    QApplication.sendEvent(desk.window, QDragLeaveEvent())
+    assert not overlay.isVisible()
+
+
+def test_dragged_words_are_not_taken_for_files(desk: Desk) -> None:
+    data = QMimeData()
+    data.setText("Kế hoạch")
+    event = QDragEnterEvent(desk.window.rect().center(), COPY, data, LEFT, NONE)
+    event.ignore()
+    QApplication.sendEvent(desk.window, event)
+    assert not event.isAccepted()
+
+
+def test_the_completeness_line_shows_what_cannot_be_searched(desk: Desk, tmp_path: Path) -> None:
+    button = desk.window.ui.completeness_button
+    assert button.text() == "30 / 30 tìm được chữ"
+    blank = tmp_path / "bản trắng.txt"
+    blank.write_text("  \n", encoding="utf-8")
+    desk.window.import_paths([blank])
+    imported(desk)
+    desk.until(lambda: button.text() == "30 / 31 tìm được chữ · 1 chưa ▸")
+    desk.answered(lambda: click(button))
+    assert [row.file_name for row in desk.services.documents.rows(desk.ids)] == [blank.name]
+
+
+def test_a_backup_is_written_beside_the_work(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "sao lưu.hoso"
+    desk.window.library_work.back_up(target)
+    desk.until(lambda: desk.told == "Đã sao lưu vào sao lưu.hoso.")
+    assert target.stat().st_size > 10_000
+
+
+def test_the_check_finds_a_sound_library(desk: Desk) -> None:
+    desk.window.workspace.actions[ActionId.VERIFY].trigger()
+    desk.until(lambda: desk.told.startswith("Kho nguyên vẹn"))
+
+
+def test_papers_are_exported_into_a_folder(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "bàn giao"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    desk.window.workspace.actions[ActionId.EXPORT].trigger()
+    desk.until(lambda: desk.told == "Đã xuất 30 văn bản ra bàn giao.")
+    assert (folder / "danh-muc.xlsx").is_file()
+
+
+def test_a_missing_index_is_built_when_the_window_opens(
+    qtbot: QtBot, sample_library: Path, tmp_path: Path
+) -> None:
+    shutil.rmtree(sample_library / "index")
+    with opened_desk(qtbot, sample_library, tmp_path / "window.ini") as desk:
+        desk.until(lambda: desk.services.indexing.state() is IndexState.READY)
+        desk.search("59-KH/TU")
+        assert desk.listed[0] == "59-KH/TU"
+        desk.until(desk.window.ui.progress_strip.isHidden)
+
+
+def test_a_change_is_found_by_the_search_right_after(desk: Desk) -> None:
+    (document_id,) = desk.select("59-KH/TU")
+    desk.window.page.commands.edit([document_id], Field.ABSTRACT, "vịt chạy đồng")
+    desk.until(lambda: desk.told == "Đã sửa trích yếu.")
+    desk.settle()
+    desk.search("vit chay dong")
+    desk.until(lambda: desk.ids == (document_id,))
+
+
+def test_what_is_typed_is_saved_when_the_window_closes(
+    qtbot: QtBot, sample_library: Path, tmp_path: Path
+) -> None:
+    wanted = None
+    with opened_desk(qtbot, sample_library, tmp_path / "window.ini") as desk:
+        (wanted,) = desk.select("59-KH/TU")
+        edit = desk.window.page.panel.record.edits[Field.SIGNER]
+        edit.focus()
+        type_text(edit.editor, "Phan Thị Xoài")
+    assert wanted is not None
+    services = bootstrap.open_library(sample_library)
+    try:
+        assert services.documents.get(wanted).fields.signer == "Phan Thị Xoài"
+    finally:
+        services.close()
+
+
+def test_panes_and_size_are_remembered(qtbot: QtBot, sample_library: Path, tmp_path: Path) -> None:
+    state = tmp_path / "window.ini"
+    with opened_desk(qtbot, sample_library, state) as desk:
+        desk.window.resize(1350, 730)
+        press(desk.window, Qt.Key.Key_F9)
+        desk.until(desk.window.page.ui.document_pane.isHidden)
+    with opened_desk(qtbot, sample_library, state) as desk:
+        assert desk.window.page.ui.document_pane.isHidden()
+
+
+def test_a_document_wanted_from_outside_is_brought_to_the_front(desk: Desk) -> None:
+    wanted = desk.id_of("60-KH/TU")
+    desk.search("không có chữ nào như thế này đâu")
+    desk.window.show_document(wanted)
+    desk.until(lambda: desk.shown_id == wanted)
+    assert desk.window.page.ui.search_box.text() == ""
+
+
+def test_remedies_of_the_empty_list_reach_the_window(
+    empty_desk: Desk, heap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(heap))
+    empty_desk.window.page.do_remedy(Remedy.IMPORT_FOLDER)
+    imported(empty_desk)
+    assert empty_desk.services.documents.counts().documents == 3
