@@ -17,6 +17,8 @@ from hoso_app.services.imports import ImportService
 from hoso_app.services.inbox import InboxService
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.near_duplicates import NearDuplicateService
+from hoso_app.services.registers import RegisterService
+from hoso_app.services.rereading import RereadingService
 from hoso_app.services.saved_searches import SavedSearchService
 from hoso_app.services.search import SearchService
 from hoso_app.services.settings import SettingsService
@@ -24,6 +26,7 @@ from hoso_app.services.suggestions import SuggestionService
 from hoso_app.services.tags import TagService
 from hoso_app.services.versions import VersionService
 from hoso_app.services.vocabulary import VocabularyCache
+from hoso_app.services.watching import WatchingService
 from hoso_app.storage import schema
 from hoso_app.storage.engine import Database
 
@@ -53,6 +56,9 @@ class Services:
     filing_rules: FilingRuleService
     near_duplicates: NearDuplicateService
     versions: VersionService
+    registers: RegisterService
+    rereading: RereadingService
+    watching: WatchingService
     _database: Database
     _lock: LibraryLock
 
@@ -97,6 +103,7 @@ def _assemble(
     vocabulary = VocabularyCache(database)
     indexing = IndexingService(database, folder.index, folder.key)
     documents = DocumentService(database, store, scratch, actor)
+    imports = ImportService(database, store, indexing, actor)
     return Services(
         path=folder.path,
         documents=documents,
@@ -107,7 +114,7 @@ def _assemble(
         history=HistoryService(database, actor),
         search=SearchService(database, indexing, vocabulary),
         indexing=indexing,
-        imports=ImportService(database, store, indexing, actor),
+        imports=imports,
         backups=BackupService(database, store, folder, indexing),
         exports=ExportService(database, store),
         settings=SettingsService(database),
@@ -116,6 +123,9 @@ def _assemble(
         filing_rules=FilingRuleService(database, actor),
         near_duplicates=NearDuplicateService(database),
         versions=VersionService(database, actor),
+        registers=RegisterService(database, actor),
+        rereading=RereadingService(database, store, imports, actor),
+        watching=WatchingService(database, imports, folder.path),
         _database=database,
         _lock=lock,
     )

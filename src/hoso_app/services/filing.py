@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from hoso_app.domain.documents import DocumentState
+from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.filing_rules import RuleFacts
 from hoso_app.domain.ids import DocumentId
@@ -32,6 +33,13 @@ class Paper:
     folder: str
     reading: Reading
     missing: str | None
+
+
+def missing_text(reading: Reading) -> str | None:
+    """Return why a file that was read has no text, None where it has."""
+    if reading.extracted.text.strip():
+        return None
+    return "scan" if reading.extracted.needs_ocr else ReadingProblem.NO_TEXT.value
 
 
 class Filing:

@@ -16,13 +16,13 @@ from hoso_app.domain.filing_rules import (
     check,
     holds,
 )
-from hoso_app.domain.ids import BatchId, DocumentId, FilingRuleId
+from hoso_app.domain.ids import DocumentId, FilingRuleId
 from hoso_app.domain.text import nfc
 from hoso_app.services.clock import Actor
 from hoso_app.services.documents import normalised
-from hoso_app.services.mutations import Property, current_value, set_value
-from hoso_app.services.steps import Wanted, take_step
-from hoso_app.storage import documents, dossiers, filing_rules, history
+from hoso_app.services.mutations import Property, current_value
+from hoso_app.services.steps import GrowingStep, Wanted, set_all, take_step
+from hoso_app.storage import documents, dossiers, filing_rules
 from hoso_app.storage.engine import Database, Session
 
 _CONFIDENCE = 0.6
@@ -125,20 +125,12 @@ class RulesAtFiling:
     def __init__(self, session: Session, actor: Actor) -> None:
         self._rules = [rule for rule in filing_rules.all_rules(session) if rule.is_active]
         self._actor = actor
-        self._step: BatchId | None = None
+        self._step = GrowingStep("rules", actor)
 
     def act(self, session: Session, document_id: DocumentId, facts: RuleFacts) -> None:
         """Let the rules act on a paper in the transaction that files it."""
-        now = self._actor.now()
-        made = [
-            set_value(session, one.document_id, one.name, one.value, now=now, proof=one.proof)
-            for one in _wanted(session, self._rules, document_id, facts)
-        ]
-        changes = [change for change in made if change is not None]
-        if not changes:
-            return
-        if self._step is None or not history.extend_batch(session, self._step, changes):
-            self._step = history.add_batch(session, "rules", changes, who=self._actor.name, now=now)
+        wanted = _wanted(session, self._rules, document_id, facts)
+        self._step.add(session, set_all(session, wanted, self._actor))
 
 
 def _clean(rule: FilingRule) -> FilingRule:

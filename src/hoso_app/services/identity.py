@@ -7,13 +7,15 @@ a number alone names nothing: its day has to agree, else the body that issued it
 from collections.abc import Sequence
 
 from hoso_app.domain.dates import PartialDate, Precision
-from hoso_app.domain.documents import DocumentFields, DocumentNumber
+from hoso_app.domain.documents import DocumentFields, DocumentNumber, Field
+from hoso_app.domain.edits import value_text
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.resemblance import likeness
 from hoso_app.domain.text import fold
 from hoso_app.storage import identities
 from hoso_app.storage.engine import Session
 
+NOTHING = DocumentFields()
 _SAME_TITLE = 0.8
 
 
@@ -90,7 +92,28 @@ def _has_same_title(one: DocumentFields, other: DocumentFields) -> bool:
     return likeness(one.abstract, other.abstract) >= _SAME_TITLE
 
 
-def numbers_agree(one: DocumentNumber, other: DocumentNumber) -> bool:
+def fields_agree(name: Field, one: DocumentFields, other: DocumentFields) -> bool:
+    """Return whether two records mean the same by a field, in more or in fewer words."""
+    match name:
+        case Field.DOCUMENT_NUMBER:
+            return (
+                one.number is not None
+                and other.number is not None
+                and _numbers_agree(one.number, other.number)
+            )
+        case Field.ISSUED_ON:
+            return (
+                one.issued_on is not None
+                and other.issued_on is not None
+                and _agree(one.issued_on, other.issued_on)
+            )
+        case Field.ABSTRACT:
+            return _has_same_title(one, other)
+    mine, theirs = value_text(one, name), value_text(other, name)
+    return mine is not None and theirs is not None and names_agree(mine, theirs)
+
+
+def _numbers_agree(one: DocumentNumber, other: DocumentNumber) -> bool:
     """Return whether one number is the other, or the other without its symbol."""
     return one.number == other.number and (
         one.symbol is None or other.symbol is None or one.symbol == other.symbol

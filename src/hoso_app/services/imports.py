@@ -17,7 +17,7 @@ from hoso_app.extraction import ReaderPool
 from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
-from hoso_app.services.filing import Filing, Paper
+from hoso_app.services.filing import Filing, Paper, missing_text
 from hoso_app.services.heap import folder_within, unreadable, walk
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.known_files import FreshFile, KnownFiles
@@ -242,7 +242,7 @@ class _Run:
     def _file(self, path: Path, answer: Reading | ReadingError) -> ImportResult:
         fresh = self._fresh_files.pop(path)
         if isinstance(answer, Reading):
-            return self._service.file_paper(self._read(fresh, answer, _missing(answer)), self)
+            return self._service.file_paper(self._read(fresh, answer, missing_text(answer)), self)
         if answer.problem not in _KEPT_WITHOUT_TEXT:
             return ImportResult(path, ImportStatus.FAILED, None, answer)
         nothing = Reading(ExtractedText("", format=path.suffix.lstrip(".").lower()), Proposal())
@@ -261,9 +261,3 @@ class _Run:
         self._counts[result.status] += 1
         self._on_result(result)
         self._report(Progress(sum(self._counts.values()), self._total, result.path.name))
-
-
-def _missing(reading: Reading) -> str | None:
-    if reading.extracted.text.strip():
-        return None
-    return "scan" if reading.extracted.needs_ocr else ReadingProblem.NO_TEXT.value

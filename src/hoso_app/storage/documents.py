@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy import insert as insert_rows
 from sqlalchemy.orm import Session, selectinload
 
@@ -327,6 +327,20 @@ def all_ids(session: Session, state: DocumentState | None = None) -> tuple[Docum
     query = select(DocumentRecord.id).order_by(DocumentRecord.id)
     if state is not None:
         query = query.where(DocumentRecord.state == state.value)
+    return tuple(map(DocumentId, session.scalars(query)))
+
+
+def unclear_ids(session: Session) -> tuple[DocumentId, ...]:
+    """Return the papers outside of the trash that lack text or wait in the inbox."""
+    query = (
+        select(DocumentRecord.id)
+        .join(TextRow, TextRow.document_id == DocumentRecord.id)
+        .where(
+            DocumentRecord.state != DocumentState.TRASH.value,
+            or_(TextRow.length == 0, DocumentRecord.state == DocumentState.INBOX.value),
+        )
+        .order_by(DocumentRecord.id)
+    )
     return tuple(map(DocumentId, session.scalars(query)))
 
 

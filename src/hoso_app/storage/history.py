@@ -152,6 +152,20 @@ def former_value(session: Session, document_id: DocumentId, field: str) -> str |
     return session.scalar(query)
 
 
+def cleared_by_hand(session: Session, document_id: DocumentId) -> tuple[str, ...]:
+    """Return the fields of a document that a person emptied, and nobody filled since."""
+    query = (
+        select(ChangeRow.field, ChangeRow.after, ChangeBatchRow.action)
+        .join(ChangeBatchRow, ChangeBatchRow.id == ChangeRow.batch_id)
+        .where(ChangeRow.document_id == document_id, ChangeBatchRow.is_undone.is_(False))
+        .order_by(ChangeRow.id)
+    )
+    last = {field: (after, action) for field, after, action in session.execute(query)}
+    return tuple(
+        field for field, (after, action) in last.items() if after is None and action != "reread"
+    )
+
+
 def forget_documents(session: Session, ids: Iterable[DocumentId]) -> None:
     """Drop the history of documents that are deleted for good."""
     session.execute(delete(ChangeRow).where(ChangeRow.document_id.in_(list(ids))))

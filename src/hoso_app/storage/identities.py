@@ -1,6 +1,6 @@
 """Records by what identifies a paper: number and symbol, its day, its file's name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from hoso_app.domain.documents import (
     DocumentFields,
     DocumentNumber,
     DocumentState,
+    Evidence,
     Field,
     Origin,
 )
@@ -63,11 +64,17 @@ def _candidates(session: Session, *conditions: ColumnElement[bool]) -> Iterator[
         yield Candidate(DocumentId(record.id), documents.fields_of(record))
 
 
-def insert_without_file(session: Session, now: datetime) -> DocumentId:
-    """Add an empty record, in the trash until the step that makes it sets its state."""
-    record = DocumentRecord(state=DocumentState.TRASH.value, added_at=now, changed_at=now)
+def insert_without_file(
+    session: Session, fields: DocumentFields, evidence: Mapping[Field, Evidence], now: datetime
+) -> DocumentId:
+    """Add a filed record for a paper of which only a register tells."""
+    record = DocumentRecord(state=DocumentState.FILED.value, added_at=now, changed_at=now)
     session.add(record)
+    documents.write_fields(session, record, fields, now)
+    record.revision = 1
     session.flush()
+    for name, proof in evidence.items():
+        documents.set_evidence(session, record, name, proof)
     return DocumentId(record.id)
 
 

@@ -40,6 +40,11 @@ def current(session: Session, document_id: DocumentId) -> str | None:
     return None if content is None else _fingerprint(content)
 
 
+def fingerprint(extracted: ExtractedText, missing: str | None, cited: tuple[Citation, ...]) -> str:
+    """Return the fingerprint of a text that was just read."""
+    return _fingerprint(_content_of(extracted, missing, cited))
+
+
 def keep(
     session: Session,
     document_id: DocumentId,
@@ -48,24 +53,21 @@ def keep(
     cited: tuple[Citation, ...],
 ) -> str:
     """Keep a text that is to be used next; return its fingerprint."""
-    values = {name: getattr(extracted, name) for name in _COLUMNS if name != "missing"}
-    values |= {"page_starts": json.dumps(extracted.page_starts), "missing": missing}
-    content = _content(values, cited)
-    fingerprint = _fingerprint(content)
+    content = _content_of(extracted, missing, cited)
     _put(session, document_id, content)
-    return fingerprint
+    return _fingerprint(content)
 
 
-def use(session: Session, document_id: DocumentId, fingerprint: str | None) -> None:
+def use(session: Session, document_id: DocumentId, wanted: str | None) -> None:
     """Put a kept text in the place of the one in use, which is kept instead.
 
     Raises:
         InvalidValueError: No such text is kept.
     """
     before = _current_content(session, document_id)
-    kept = None if fingerprint is None else session.get(KeptTextRow, (document_id, fingerprint))
-    if fingerprint is not None and kept is None:
-        raise InvalidValueError("text", fingerprint)
+    kept = None if wanted is None else session.get(KeptTextRow, (document_id, wanted))
+    if wanted is not None and kept is None:
+        raise InvalidValueError("text", wanted)
     if before is not None:
         _put(session, document_id, before)
     row = session.get(TextRow, document_id)
@@ -79,6 +81,14 @@ def use(session: Session, document_id: DocumentId, fingerprint: str | None) -> N
         session.delete(kept)
     citations.replace(session, document_id, cited)
     session.flush()
+
+
+def _content_of(
+    extracted: ExtractedText, missing: str | None, cited: tuple[Citation, ...]
+) -> bytes:
+    values = {name: getattr(extracted, name) for name in _COLUMNS if name != "missing"}
+    values |= {"page_starts": json.dumps(extracted.page_starts), "missing": missing}
+    return _content(values, cited)
 
 
 def _current_content(session: Session, document_id: DocumentId) -> bytes | None:

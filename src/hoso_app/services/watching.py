@@ -1,0 +1,130 @@
+"""A folder that is looked at from time to time, and whose new files are filed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+
+from hoso_app.domain.errors import InvalidValueError, ReadingError
+from hoso_app.domain.work import CancelToken, ReportProgress
+from hoso_app.services.heap import walk
+from hoso_app.services.imports import ImportResult, ImportService, ImportSummary
+from hoso_app.storage import settings
+from hoso_app.storage.engine import Database
+
+_Look = tuple[int, int]
+"""Size in bytes and time in nanoseconds, by which a file is seen to rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchOutcome:
+    """What a look at the folder found.
+
+    ``is_missing`` where the folder cannot be seen (a stick was pulled out),
+    ``growing`` files are still being written or were seen for the first
+    time. ``summary`` is None where there was nothing to file.
+    """
+
+    is_missing: bool = False
+    growing: int = 0
+    summary: ImportSummary | None = None
+
+
+class WatchingService:
+    """Files what appears in a folder; off until a folder is chosen.
+
+    Files are only read: nothing outside of the library is moved, changed or
+    deleted. A file is filed when two looks found it with the same size and
+    time, so that a scanner or a copy is never interrupted.
+    """
+
+    def __init__(self, database: Database, imports: ImportService, library: Path) -> None:
+        self._database = database
+        self._imports = imports
+        self._library = library
+        self._looking = Lock()
+        self._last: dict[Path, _Look] = {}
+        self._done: dict[Path, _Look] = {}
+
+    def folder(self) -> Path | None:
+        """Return the folder that is watched, None for none."""
+        with self._database.read() as session:
+            name = settings.load(session).watched_folder
+        return Path(name) if name else None
+
+    def choose(self, folder: Path | None) -> None:
+        """Watch a folder from now on; None for none.
+
+        Raises:
+            InvalidValueError: It is no folder, or stands inside of the library.
+        """
+        if folder is not None:
+            there = folder.resolve()
+            library = self._library.resolve()
+            if not there.is_dir() or there == library or library in there.parents:
+                raise InvalidValueError("watched_folder", str(folder))
+            folder = there
+        with self._looking, self._database.write() as session:
+            current = settings.load(session)
+            wanted = replace(current, watched_folder=str(folder) if folder else "")
+            settings.save(session, wanted)
+            self._last, self._done = {}, {}
+
+    def scan_once(
+        self,
+        on_result: Callable[[ImportResult], None],
+        report: ReportProgress,
+        token: CancelToken,
+    ) -> WatchOutcome:
+        """Look at the folder and file what rests since the last look.
+
+        Costs a walk over the folder, and a question to the database only
+        where something is new. A file that cannot be read is told once, and
+        again after it has changed.
+
+        Args:
+            on_result: Called for each file that is filed or fails.
+            report: Told after each file.
+            token: Asks to stop between two files.
+
+        Raises:
+            CancelledError: The token was cancelled. What was filed stays filed.
+            DatabaseDamagedError, DiskError: The library itself fails.
+        """
+        folder = self.folder()
+        if folder is None:
+            return WatchOutcome()
+        with self._looking:
+            if not folder.is_dir():
+                self._last = {}
+                return WatchOutcome(is_missing=True)
+            now = _look(folder, token)
+            before, self._last = self._last, now
+            fresh = {path: seen for path, seen in now.items() if self._done.get(path) != seen}
+            resting = [path for path, seen in fresh.items() if before.get(path) == seen]
+            if not resting:
+                return WatchOutcome(growing=len(fresh))
+
+            def note(result: ImportResult) -> None:
+                self._done[result.path] = now[result.path]
+                on_result(result)
+
+            summary = self._imports.run(
+                resting, on_result=note, report=report, token=token, root=folder
+            )
+            return WatchOutcome(growing=len(fresh) - len(resting), summary=summary)
+
+
+def _look(folder: Path, token: CancelToken) -> dict[Path, _Look]:
+    found: dict[Path, _Look] = {}
+    for path in walk([folder], _ignore, token):
+        try:
+            status = path.stat()
+        except OSError:
+            continue  # gone again, or locked: the next look will tell
+        found[path] = (status.st_size, status.st_mtime_ns)
+    return found
+
+
+def _ignore(_error: ReadingError) -> None:
+    """Pass over a folder that cannot be read now; the next look will try again."""
