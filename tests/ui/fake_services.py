@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 from hoso_app.domain.changes import ChangeBatch, Changes, FieldChange
 from hoso_app.domain.citations import Citation, Relation
@@ -60,6 +60,7 @@ from hoso_app.domain.settings import Settings
 from hoso_app.domain.terms import Term
 from hoso_app.domain.text import fold
 from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.services.application import Services
 
 PROVINCE = Committee(CommitteeId(1), "Tỉnh ủy Sóc Trăng", Level.PROVINCE, "TU")
 TOWN = Committee(CommitteeId(2), "Thị ủy Ngã Năm", Level.DISTRICT, "TU", PROVINCE.id, is_own=True)
@@ -291,6 +292,10 @@ class FakeServices:
             f"{fields.document_type} {fields.number and fields.number.canonical} "
             f"{fields.abstract} {fields.issuer} {extracted.text}"
         )
+
+    def as_services(self) -> Services:
+        """Return itself under the name that the window asks for."""
+        return cast("Services", self)
 
     def close(self) -> None:
         self.calls.append("close")

@@ -64,7 +64,7 @@ def test_loaded_rows_are_shown_and_announced(qtbot: QtBot, model: DocumentListMo
     generation = model.set_result(MANY[:100])
     with qtbot.waitSignal(model.dataChanged) as blocker:
         model.put_entries(generation, 0, _entries(3, 5))
-    assert (blocker.args[0].row(), blocker.args[1].row()) == (0, 49)  # type: ignore[index]
+    assert (blocker.args[0].row(), blocker.args[1].row()) == (0, 49)
     assert model.index(2).data(DocumentRole.ENTRY).row.id == 3
     assert model.index(2).data(Qt.ItemDataRole.DisplayRole).startswith("Kết luận 03-KL/ĐU")
 

@@ -28,12 +28,12 @@ def services() -> FakeServices:
 def model(qtbot: QtBot, services: FakeServices) -> NavigationModel:
     made = NavigationModel()
     made.setProperty("tester", QAbstractItemModelTester(made, _FATAL))  # kept alive by the model
-    made.set_lists(navigation_lists(services, CancelToken()))
+    made.set_lists(navigation_lists(services.as_services(), CancelToken()))
     return made
 
 
 def _show(model: NavigationModel, services: FakeServices, query: DocumentQuery) -> None:
-    answer = answer_query(services, query, CancelToken())
+    answer = answer_query(services.as_services(), query, CancelToken())
     model.set_query(query)
     model.set_counts(answer.facets, answer.places)
 
@@ -113,7 +113,7 @@ def test_the_same_lists_reset_nothing(
     qtbot: QtBot, model: NavigationModel, services: FakeServices
 ) -> None:
     with qtbot.assertNotEmitted(model.modelReset):
-        model.set_lists(navigation_lists(services, CancelToken()))
+        model.set_lists(navigation_lists(services.as_services(), CancelToken()))
 
 
 def test_a_new_dossier_and_a_saved_search_come_in(
@@ -122,7 +122,7 @@ def test_a_new_dossier_and_a_saved_search_come_in(
     services.dossiers.create("TH.01", "Kiểm điểm giữa nhiệm kỳ")
     services.dossiers.add(DossierId(1), list(services.store)[:2])
     services.saved_searches.save("Sắp đến hạn", DocumentQuery("trước ngày").request(limit=0))
-    model.set_lists(navigation_lists(services, CancelToken()))
+    model.set_lists(navigation_lists(services.as_services(), CancelToken()))
     _show(model, services, DocumentQuery())
     dossier = model.index_of_key("dossier:1")
     assert dossier.data() == "TH.01 Kiểm điểm giữa nhiệm kỳ"
