@@ -14,7 +14,7 @@ from hoso_app.cli import console
 from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import UnsafePlaceError
 from hoso_app.domain.work import CancelToken, Progress
-from hoso_app.filestore.places import unsafe_reason
+from hoso_app.filestore.places import documents_folder, unsafe_reason
 from hoso_app.services import application
 from hoso_app.services.application import Services
 from hoso_app.services.clock import Actor
@@ -77,16 +77,36 @@ def _unreported(_progress: Progress) -> None:
 def default_library() -> Path:
     """Return ``HOSO_LIBRARY``, or ``Ho so`` in the user's documents."""
     named = os.environ.get("HOSO_LIBRARY")
-    return Path(named) if named else Path.home() / "Documents" / "Ho so"
+    if named:
+        return Path(named)
+    carried = portable_folder()
+    return carried / "Kho" if carried is not None else documents_folder() / "Ho so"
+
+
+def portable_folder() -> Path | None:
+    """Return the folder of a program that is carried along with its data, None elsewhere.
+
+    Such a program has a file of this name beside it; all that it writes stays there.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).parent
+    return folder if (folder / "hoso-mang-theo.txt").is_file() else None
 
 
 def scratch_folder() -> Path:
     """Return the folder for copies that are opened in other programs."""
+    carried = portable_folder()
+    if carried is not None:
+        return carried / "Du lieu" / "Tam"
     return Path(tempfile.gettempdir()) / f"hoso-{os.environ.get('USERNAME') or os.getuid()}"
 
 
 def data_folder() -> Path:
     """Return the user's folder for logs and the window's state."""
+    carried = portable_folder()
+    if carried is not None:
+        return carried / "Du lieu"
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hoso"
     base = os.environ.get("XDG_STATE_HOME")
@@ -97,6 +117,10 @@ def _run_window(arguments: Sequence[str]) -> int:
     _log_to_file()
     # Qt is loaded only for the window: commands run where Qt cannot.
     window = importlib.import_module("hoso_app.ui.application")
+    if "--smoke" in arguments:
+        door = window.LibraryDoor(open_library, create_library, default_library())
+        smoke = importlib.import_module("hoso_app.ui.smoke")
+        return int(smoke.run(arguments, door))
     code: int = window.run(
         arguments,
         open_library=open_library,

@@ -26,6 +26,7 @@ from hoso_app.services.application import Services
 from hoso_app.services.committees import only_entry
 
 DONE, DONE_WITH_FAILURES, CANNOT = 0, 1, 2
+_ANSWERED_ON_THE_CONSOLE = frozenset({"-h", "--help", "--tour", "--version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,23 @@ class Gateway:
 
 
 def wants_console(arguments: Sequence[str]) -> bool:
-    """Return whether arguments name a command, rather than open the window."""
-    parsed, _rest = make_parser().parse_known_args(list(arguments))
-    return bool(parsed.command or parsed.tour)
+    """Return whether arguments name a command, rather than open the window.
+
+    Files and folders alone are for the window, which brings them into the library:
+    that is how a system opens a paper with this program. A word that is neither a
+    command nor there is taken for a mistyped command.
+    """
+    words = iter(arguments)
+    for word in words:
+        if word == "--smoke":
+            return False
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word in make_parser().command_names or not Path(word).exists()
+        elif word in _ANSWERED_ON_THE_CONSOLE:
+            return True
+    return False
 
 
 def run(arguments: Sequence[str], gateway: Gateway) -> int:

@@ -16,6 +16,7 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, **options)
+        self.command_names: frozenset[str] = frozenset()
         self.general = self.add_argument_group("Tùy chọn chung")
         self.general.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
 
@@ -34,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(2)
 
 
-def make_parser() -> argparse.ArgumentParser:
+def make_parser() -> "_Parser":
     """Return the parser. ``command`` is None where the window is to be opened."""
     parser = _Parser(
         prog="hoso",
@@ -47,11 +48,17 @@ def make_parser() -> argparse.ArgumentParser:
     parser.general.add_argument(
         "--tour", action="store_true", help="chạy thử trên văn bản mẫu, không cần màn hình"
     )
+    parser.general.add_argument(
+        "--smoke",
+        action="store_true",
+        help="mở thử cửa sổ rồi tự đóng, in một dòng JSON (thêm --picture TỆP để chụp lại)",
+    )
     commands = parser.add_subparsers(
         dest="command", metavar="LỆNH", title="Các lệnh", parser_class=_Parser
     )
     _add_library_commands(commands)
     _add_paper_commands(commands)
+    parser.command_names = frozenset(commands.choices)
     return parser
 
 

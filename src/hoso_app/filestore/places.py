@@ -1,4 +1,4 @@
-"""Places where a library would be damaged: network drives, synchronised folders."""
+"""Places for a library, and those where it would be damaged: network, synchronised folders."""
 
 import ctypes
 import os
@@ -13,6 +13,8 @@ _NETWORK_FILE_SYSTEMS = frozenset(
 _CLOUD_NAMES = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _DRIVE_REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
+_CSIDL_PERSONAL = 5  # the folder of documents, shlobj_core.h
+_MAX_PATH = 260
 
 
 def unsafe_reason(path: Path) -> UnsafePlace | None:
@@ -29,6 +31,15 @@ def unsafe_reason(path: Path) -> UnsafePlace | None:
     if not os.access(existing, os.W_OK):
         return UnsafePlace.READ_ONLY
     return None
+
+
+def documents_folder() -> Path:
+    """Return the user's folder of documents, wherever Windows or its administrator put it."""
+    if sys.platform == "win32":
+        buffer = ctypes.create_unicode_buffer(_MAX_PATH)
+        if ctypes.windll.shell32.SHGetFolderPathW(None, _CSIDL_PERSONAL, None, 0, buffer) == 0:
+            return Path(buffer.value)
+    return Path.home() / "Documents"
 
 
 def _nearest_existing(path: Path) -> Path:

@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hoso_app import __version__
@@ -167,13 +167,23 @@ class Session(QObject):
         self.runner.close()
         self.services.close()
 
+    def discard(self) -> None:
+        """Give back what the windows hold; to be called after ``finish``."""
+        for part in (self.lookup, self.window, self):
+            part.deleteLater()
+
 
 class Program(QObject):
     """Leads from start to end: first start, choosing a library, its window, the next library.
 
     At most one library is shown; when another is opened, the former is closed
     beside, after its last writes.
+
+    Signals:
+        session_opened: A library is about to be shown (``Session``).
     """
+
+    session_opened = Signal(object)
 
     def __init__(
         self,
@@ -251,6 +261,7 @@ class Program(QObject):
         former, self._session = self._session, Session(services, self._state, self)
         self._state.remember_library(services.path)
         self._wire(self._session)
+        self.session_opened.emit(self._session)
         self._session.instance.listen()
         self._session.window.show()
         self._session.window.start()
@@ -259,7 +270,8 @@ class Program(QObject):
         self._close_choices()
         if former is not None:
             former.close_windows()
-            self._runner.write(lambda _: former.finish())
+            job = self._runner.write(lambda _: former.finish())
+            self._bridge.deliver(job, lambda _: former.discard())
 
     def _wire(self, session: Session) -> None:
         session.bridge.job_failed.connect(self._on_job_failed)

@@ -1,0 +1,133 @@
+"""A short start of the real window that looks at itself: for installers and those who test them."""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from hoso_app import __version__
+from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.ui.application import LibraryDoor, Program, Session, make_application
+from hoso_app.ui.dialogs.fault_dialog import FaultReporter
+from hoso_app.ui.main_window import MainWindow
+from hoso_app.ui.models.loading import Answer
+from hoso_app.ui.models.query import DocumentQuery
+from hoso_app.ui.window_state import WindowState
+
+_QUERY = "kiểm điểm giữa nhiệm kỳ"
+_PATIENCE_MILLISECONDS = 90_000
+_PAINT_MILLISECONDS = 1500
+_FAILED = 1
+
+
+def run(arguments: Sequence[str], door: LibraryDoor) -> int:
+    """Show the window, search once, print what was seen as one line of JSON, and end.
+
+    Without ``--library`` the sample papers are filed into a passing library first. The
+    time in the answer runs from the start of the process to the filled list; it says
+    something only about a library that was there before.
+
+    Returns:
+        0 when the list was filled and something was found, 1 otherwise.
+    """
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--library", type=Path)
+    parser.add_argument("--picture", type=Path)
+    options, _rest = parser.parse_known_args(list(arguments))
+    with tempfile.TemporaryDirectory(prefix="hoso-", ignore_cleanup_errors=True) as folder:
+        passing = Path(folder)
+        library = options.library
+        if library is None:
+            library = passing / "Kho thử"
+            _fill(door, library)
+        application = make_application()
+        program = Program(door, WindowState(passing / "window.ini"), FaultReporter(), passing)
+        _Smoke(program, options.picture)
+        try:
+            program.start(library)
+            return application.exec()
+        finally:
+            program.finish()
+
+
+def _fill(door: LibraryDoor, library: Path) -> None:
+    services = door.create(library, None, allow_unsafe=True)
+    try:
+        services.imports.run(
+            [services.imports.sample_papers()],
+            on_result=lambda _result: None,
+            report=_silent,
+            token=CancelToken(),
+        )
+    finally:
+        services.close()
+
+
+def _silent(_progress: Progress) -> None:
+    """Take a report of progress that nobody wants to see."""
+
+
+class _Smoke(QObject):
+    """Waits for the list, asks one question, takes the picture."""
+
+    def __init__(self, program: Program, picture: Path | None) -> None:
+        super().__init__(program)
+        self._program = program
+        self._picture = picture
+        self._documents = 0
+        self._found = 0
+        self._seconds = 0.0
+        program.session_opened.connect(self._on_program_session_opened)
+        QTimer.singleShot(_PATIENCE_MILLISECONDS, self, lambda: QApplication.exit(_FAILED))
+
+    @Slot(object)
+    def _on_program_session_opened(self, session: Session) -> None:
+        session.window.page.outcome_shown.connect(self._on_outcome_shown)
+
+    @Slot(object)
+    def _on_outcome_shown(self, answer: Answer) -> None:
+        window = self._window()
+        if not answer.outcome.total:
+            QApplication.exit(_FAILED)
+        elif answer.query.is_empty and not self._documents:
+            self._documents = answer.outcome.total
+            self._seconds = time.time() - psutil.Process().create_time()
+            window.page.show_query(DocumentQuery(_QUERY))
+        elif answer.query.text == _QUERY and not self._found:
+            self._found = answer.outcome.total
+            QTimer.singleShot(_PAINT_MILLISECONDS, self, self._finish)
+
+    @Slot()
+    def _finish(self) -> None:
+        window = self._window()
+        if self._picture is not None:
+            window.grab().save(str(self._picture))
+        if sys.stdout is not None:  # a Windows program without a console has none
+            sys.stdout.write(json.dumps(self._seen(window), ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+        QApplication.exit(0 if self._documents and self._found else _FAILED)
+
+    def _seen(self, window: MainWindow) -> dict[str, object]:
+        return {
+            "version": __version__,
+            "documents": self._documents,
+            "found": self._found,
+            "width": window.width(),
+            "height": window.height(),
+            "platform": QGuiApplication.platformName(),
+            "seconds": round(self._seconds, 2),
+            "megabytes": round(psutil.Process().memory_info().rss / 1e6, 1),
+        }
+
+    def _window(self) -> MainWindow:
+        session = self._program.session
+        assert session is not None
+        return session.window

@@ -1,0 +1,48 @@
+"""Where the program keeps what it writes."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from hoso_app import bootstrap
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Pretend to be a frozen program in a folder of its own; return the folder."""
+    folder = tmp_path / "Hồ sơ"
+    folder.mkdir()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "hoso"))
+    monkeypatch.delenv("HOSO_LIBRARY", raising=False)
+    return folder
+
+
+def test_an_installed_program_writes_nothing_beside_itself(program: Path) -> None:
+    assert bootstrap.portable_folder() is None
+    places = (bootstrap.default_library(), bootstrap.data_folder(), bootstrap.scratch_folder())
+    assert not any(place.is_relative_to(program) for place in places)
+
+
+def test_a_program_that_is_carried_along_writes_nowhere_else(program: Path) -> None:
+    (program / "hoso-mang-theo.txt").touch()
+    places = (bootstrap.default_library(), bootstrap.data_folder(), bootstrap.scratch_folder())
+    assert all(place.is_relative_to(program) for place in places)
+    assert len(set(places)) == 3
+
+
+def test_a_library_that_is_named_goes_before_the_one_carried_along(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program / "hoso-mang-theo.txt").touch()
+    monkeypatch.setenv("HOSO_LIBRARY", str(program / "khác"))
+    assert bootstrap.default_library() == program / "khác"
+
+
+def test_a_file_of_that_name_beside_python_means_nothing(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program / "hoso-mang-theo.txt").touch()
+    monkeypatch.delattr(sys, "frozen")
+    assert bootstrap.portable_folder() is None
