@@ -219,7 +219,7 @@ class DocumentDelegate(QStyledItemDelegate):
         )
         if snippet is not None and has_snippet:
             top = QRectF(rect).translated(0, QFontMetrics(font).lineSpacing())
-            text, marks = _windowed(snippet.text, snippet.marks)
+            text, marks = windowed(snippet.text, snippet.marks)
             paint_marked_text(
                 painter,
                 top,
@@ -248,7 +248,7 @@ _LEAD = 24
 """Characters shown before the first word found."""
 
 
-def _windowed(
+def windowed(
     text: str, marks: tuple[tuple[int, int], ...]
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the piece cut so that its first marked word is in sight in one line."""

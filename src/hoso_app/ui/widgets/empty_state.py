@@ -58,6 +58,11 @@ class EmptyState(QWidget):
         return self._title.text()
 
     @property
+    def words(self) -> list[QLabel]:
+        """Return the sentence and what to do."""
+        return [self._title, self._text]
+
+    @property
     def buttons(self) -> list[QPushButton]:
         """Return the two buttons; one without an action is hidden."""
         return self._buttons

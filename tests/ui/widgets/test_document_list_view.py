@@ -1,0 +1,148 @@
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.ui.models.document_list import AnyIndex, DocumentEntry, DocumentListModel
+from hoso_app.ui.widgets.document_delegate import DocumentDelegate
+from hoso_app.ui.widgets.document_list_view import DocumentListView
+from tests.ui.fake_services import FakeServices
+from tests.ui.keyboard import CONTROL, press, type_text
+
+MANY = tuple(DocumentId(number) for number in range(1, 100_001))
+
+
+class _CountingModel(DocumentListModel):
+    """Counts how often a view looks at rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looks = 0
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        self.looks += 1
+        return super().data(index, role)
+
+
+@pytest.fixture
+def model() -> _CountingModel:
+    made = _CountingModel()
+    services = FakeServices(60)
+    rows = services.documents.rows([DocumentId(number) for number in range(1, 61)])
+    made.set_result(MANY, [DocumentEntry(row) for row in rows])
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, model: _CountingModel) -> DocumentListView:
+    made = DocumentListView()
+    qtbot.addWidget(made)
+    made.show_documents(model)
+    made.resize(480, 600)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def test_only_rows_in_sight_are_looked_at(
+    qtbot: QtBot, view: DocumentListView, model: _CountingModel
+) -> None:
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    view.viewport().repaint()
+    assert 0 < model.looks < 2_000
+    assert view.verticalScrollBar().maximum() > 100_000 * 40
+
+
+def test_a_jump_asks_for_the_page_that_is_in_sight(
+    qtbot: QtBot, view: DocumentListView, model: _CountingModel
+) -> None:
+    asked: list[int] = []
+    model.rows_needed.connect(lambda _generation, first: asked.append(first))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.viewport().repaint()
+    assert asked == [99_950]
+
+
+def test_the_selection_is_kept_by_identifier(view: DocumentListView, model: _CountingModel) -> None:
+    view.select(DocumentId(3))
+    press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_ids() == (3, 4)
+    model.set_result(tuple(reversed(MANY[:50])))
+    assert set(view.selected_ids()) == {3, 4}
+    assert view.current_id() == 4
+    model.set_result((DocumentId(4), DocumentId(9)))
+    assert view.selected_ids() == (4,)
+
+
+def test_all_100_000_may_be_selected_and_stay_so(
+    view: DocumentListView, model: _CountingModel
+) -> None:
+    press(view, Qt.Key.Key_A, CONTROL)
+    assert view.selected_ids() == MANY
+    view.stay_in_place(is_wanted=True)
+    model.set_result(MANY[1:])
+    assert view.selected_ids() == MANY[1:]
+
+
+def test_the_neighbour_takes_the_place_of_what_is_gone(
+    view: DocumentListView, model: _CountingModel
+) -> None:
+    view.select(DocumentId(10))
+    view.stay_in_place(is_wanted=True)
+    model.set_result(tuple(one for one in MANY if one != 10))
+    assert view.selected_ids() == (11,)
+
+
+def test_another_question_begins_at_the_top(view: DocumentListView, model: _CountingModel) -> None:
+    view.verticalScrollBar().setValue(5_000)
+    view.stay_in_place(is_wanted=False)
+    model.set_result(MANY[5:])
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_enter_opens_and_up_from_the_first_row_searches(
+    qtbot: QtBot, view: DocumentListView
+) -> None:
+    view.select_row(0)
+    with qtbot.waitSignal(view.open_requested) as opened:
+        press(view, Qt.Key.Key_Return)
+    assert opened.args == [1]
+    with qtbot.waitSignal(view.search_requested) as wanted:
+        press(view, Qt.Key.Key_Up)
+    assert wanted.args == [""]
+
+
+def test_a_letter_goes_to_the_search(qtbot: QtBot, view: DocumentListView) -> None:
+    with qtbot.waitSignal(view.search_requested) as wanted:
+        type_text(view, "đ")
+    assert wanted.args == ["đ"]
+
+
+def test_a_double_click_opens(qtbot: QtBot, view: DocumentListView) -> None:
+    place = QPoint(60, view.rowHeight(0) + 10)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+    )
+    with qtbot.waitSignal(view.open_requested) as opened:
+        QTest.mouseDClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+        )
+    assert opened.args == [2]
+
+
+def test_a_click_on_the_star_asks_for_it_alone(qtbot: QtBot, view: DocumentListView) -> None:
+    view.select_row(4)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, DocumentDelegate)
+    star = delegate.star_rect(view.visualRect(view.model().index(1, 0))).center()
+    with qtbot.waitSignal(view.star_requested) as starred:
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, star
+        )
+    assert starred.args == [2]
+    assert view.selected_ids() == (5,)

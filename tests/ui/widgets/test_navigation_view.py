@@ -1,0 +1,86 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hoso_app.domain.work import CancelToken
+from hoso_app.ui.models.loading import answer_query, navigation_lists
+from hoso_app.ui.models.navigation import NavigationModel
+from hoso_app.ui.models.query import DocumentQuery
+from hoso_app.ui.widgets.navigation_view import NavigationView
+from tests.ui.fake_services import FakeServices
+from tests.ui.keyboard import CONTROL, NO_MODIFIER, press
+
+
+@pytest.fixture
+def services() -> FakeServices:
+    return FakeServices(40)
+
+
+@pytest.fixture
+def model(services: FakeServices) -> NavigationModel:
+    made = NavigationModel()
+    made.set_lists(navigation_lists(services.as_services(), CancelToken()))
+    answer = answer_query(services.as_services(), DocumentQuery(), CancelToken())
+    made.set_counts(answer.facets, answer.places)
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, model: NavigationModel) -> NavigationView:
+    made = NavigationView()
+    qtbot.addWidget(made)
+    made.show_navigation(model)
+    made.resize(240, 700)
+    made.show()
+    return made
+
+
+def _click(view: NavigationView, key: str, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+    model = view.model()
+    assert isinstance(model, NavigationModel)
+    index = model.index_of_key(key)
+    view.scrollTo(index)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, modifier, view.visualRect(index).center()
+    )
+
+
+@pytest.mark.parametrize(("modifier", "is_added"), [(NO_MODIFIER, False), (CONTROL, True)])
+def test_a_click_chooses_a_line(
+    qtbot: QtBot, view: NavigationView, modifier: Qt.KeyboardModifier, is_added: bool
+) -> None:
+    with qtbot.waitSignal(view.node_chosen) as blocker:
+        _click(view, "document_type:Kế hoạch", modifier)
+    node, added = blocker.args
+    assert (node.value, added) == ("Kế hoạch", is_added)
+
+
+def test_a_heading_opens_and_closes(
+    qtbot: QtBot, view: NavigationView, model: NavigationModel
+) -> None:
+    index = model.index_of_key("section:document_type")
+    assert view.isExpanded(index)
+    with qtbot.assertNotEmitted(view.node_chosen):
+        _click(view, "section:document_type")
+        assert not view.isExpanded(index)
+        view.setCurrentIndex(index)
+        press(view, Qt.Key.Key_Return)
+        assert view.isExpanded(index)
+
+
+def test_long_lists_are_closed_at_first(view: NavigationView, model: NavigationModel) -> None:
+    assert not view.isExpanded(model.index_of_key("section:year"))
+    assert view.isExpanded(model.index_of_key("committee:1"))
+
+
+def test_what_is_open_stays_so_when_the_lists_change(
+    view: NavigationView, model: NavigationModel, services: FakeServices
+) -> None:
+    view.set_open("section:year", is_open=True)
+    _click(view, "section:term")
+    services.dossiers.create("TH.01", "Kiểm điểm")
+    model.set_lists(navigation_lists(services.as_services(), CancelToken()))
+    assert model.index_of_key("dossier:1").isValid()
+    assert view.isExpanded(model.index_of_key("section:year"))
+    assert not view.isExpanded(model.index_of_key("section:term"))

@@ -1,0 +1,60 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hoso_app.domain.work import Progress
+from hoso_app.ui.widgets import progress_strip
+from hoso_app.ui.widgets.progress_strip import ProgressStrip
+from tests.ui.keyboard import click
+
+
+class _Clock:
+    """A clock that stands still until it is set."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
+    made = _Clock()
+    monkeypatch.setattr(progress_strip, "time", made)
+    return made
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, clock: _Clock) -> ProgressStrip:
+    made = ProgressStrip()
+    qtbot.addWidget(made)
+    made.begin("Đang nhập")
+    return made
+
+
+def test_before_the_total_is_known_no_number_is_made_up(strip: ProgressStrip) -> None:
+    assert strip.text == "Đang nhập…"
+
+
+def test_the_number_is_shown_at_once_and_the_time_left_when_it_can_be_told(
+    strip: ProgressStrip, clock: _Clock
+) -> None:
+    clock.now += 1
+    strip.show_progress(Progress(30, 3_000))
+    assert strip.text == "Đang nhập 30/3.000"
+    clock.now += 9
+    strip.show_progress(Progress(300, 3_000))
+    assert strip.text == "Đang nhập 300/3.000 còn 2 phút"
+
+
+def test_stopping_is_told_until_it_is_done(qtbot: QtBot, strip: ProgressStrip) -> None:
+    with qtbot.waitSignal(strip.cancel_requested):
+        click(strip.cancel_button)
+    strip.show_stopping()
+    strip.show_progress(Progress(31, 3_000))
+    assert strip.text == "Đang nhập 31/3.000 đang dừng…"
+    assert not strip.cancel_button.isEnabled()
+    strip.end()
+    assert strip.isHidden()
+    strip.begin("Đang sao lưu")
+    assert strip.cancel_button.isEnabled()
