@@ -82,7 +82,7 @@ def open_services(path: Path, scratch: Path, actor: Actor) -> Services:
     lock = LibraryLock(folder)
     database = Database(folder.database)
     try:
-        schema.upgrade(database)
+        _bring_up_to_date(database)
         store = FileStore(folder.originals)
         store.sweep_incoming()
         return _assemble(folder, lock, database, store, scratch, actor)
@@ -141,6 +141,16 @@ def create_library(path: Path) -> None:
     folder = LibraryFolder.create(path)
     database = Database(folder.database)
     try:
-        schema.upgrade(database)
+        _bring_up_to_date(database)
     finally:
         database.close()
+
+
+def _bring_up_to_date(database: Database) -> None:
+    if schema.current_version(database) == schema.NEWEST_VERSION:
+        return
+    # Alembic takes as long to load as a window to open, and is needed once in
+    # the life of a version.
+    from hoso_app.storage import upgrading  # noqa: PLC0415
+
+    upgrading.upgrade(database)

@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from hoso_app.domain.errors import DatabaseDamagedError, LibraryTooNewError
-from hoso_app.storage import schema
+from hoso_app.storage import schema, upgrading
 from hoso_app.storage.engine import Database
 from hoso_app.storage.tables import Base
 
@@ -20,28 +20,28 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def test_migrations_build_exactly_the_mapped_tables(database: Database) -> None:
-    schema.upgrade(database)
+    upgrading.upgrade(database)
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
 
 
 def test_upgrade_of_a_current_file_changes_nothing(database: Database) -> None:
-    schema.upgrade(database)
+    upgrading.upgrade(database)
     before = database.path.stat().st_mtime_ns
-    schema.upgrade(database)
+    upgrading.upgrade(database)
     assert database.path.stat().st_mtime_ns == before
     assert not list(database.path.parent.glob("*.before-*"))
 
 
 def test_file_of_a_newer_program_is_refused_and_left_alone(database: Database) -> None:
-    schema.upgrade(database)
+    upgrading.upgrade(database)
     database.close()
     with sqlite3.connect(database.path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     with pytest.raises(LibraryTooNewError) as caught:
-        schema.upgrade(database)
+        upgrading.upgrade(database)
     assert caught.value.version == "9999"
     assert schema.current_version(database) == "9999"
 
@@ -49,7 +49,7 @@ def test_file_of_a_newer_program_is_refused_and_left_alone(database: Database) -
 def test_damaged_file_is_named_so(tmp_path: Path) -> None:
     path = tmp_path / "hoso.db"
     database = Database(path)
-    schema.upgrade(database)
+    upgrading.upgrade(database)
     database.close()
     content = bytearray(path.read_bytes())
     content[4096 * 3 : 4096 * 9] = b"\xff" * (4096 * 6)
@@ -58,3 +58,7 @@ def test_damaged_file_is_named_so(tmp_path: Path) -> None:
     with pytest.raises(DatabaseDamagedError):
         schema.check(damaged, thorough=True)
     damaged.close()
+
+
+def test_the_newest_version_is_where_the_migrations_lead() -> None:
+    assert upgrading.head() == schema.NEWEST_VERSION
