@@ -16,6 +16,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff
 _TORN_LETTER = re.compile("[\f\x00-\x08\x0b\x0e-\x1f]+(?=[\u0300-\u036f])")
 _BLANK_LINES = re.compile("\n{4,}")
 # Symbol fonts put their bullets there.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENTS = {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf02d": "-"}
 
 
@@ -46,6 +47,8 @@ def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedTe
     characters are cut off.
     """
     text = content.text[:limit].replace("\r\n", "\n").replace("\r", "\n")
+    if _SURROGATE.search(text):  # two halves of one letter, or one half by mistake
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text, conversion = convert_lines(_TORN_LETTER.sub("", text))
     text = nfc(_CONTROL.sub(_replacement, text))
     pages = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]

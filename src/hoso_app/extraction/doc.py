@@ -132,9 +132,9 @@ def _content(document: _Document, limit: int) -> Content:
             _StoryReader(document, margins).read(start, end)
             # Every section repeats its margins.
             lines = dict.fromkeys(margins.builder.text().replace("\f", "\n").split("\n"))
-            flow.start_line()
-            flow.builder.write("\n".join(line for line in lines if line.strip()))
-            flow.start_line()
+            for line in filter(str.strip, lines):
+                flow.start_line()
+                flow.write(line, None, is_in_table=False)
         elif end > start:
             flow.start_line()
             reader.read(start, end)
@@ -151,6 +151,7 @@ class _StoryReader:
         self._paragraphs: dict[bytes, ParagraphFormat] = {}
         self._paragraph = ParagraphFormat()
         self._is_paragraph_start = True
+        self._is_cell_start = False
         self._fields: list[bool] = []  # of each open field: has its result begun
 
     def read(self, start: int, end: int) -> None:
@@ -213,6 +214,7 @@ class _StoryReader:
         self._is_paragraph_start = False
 
     def _write(self, text: str, font: FontEncoding | None) -> None:
+        self._is_cell_start = False
         if all(self._fields):
             self._flow.write(text, font, is_in_table=self._paragraph.is_in_table)
 
@@ -241,11 +243,11 @@ class _StoryReader:
             self._flow.end_row()
         elif self._paragraph.is_in_table:
             self._flow.end_cell()
-        elif self._is_paragraph_start:  # an empty cell: in Word 6 all that shows the row's end
+        elif self._is_cell_start:  # an empty cell: in Word 6 all that shows the row's end
             self._flow.end_paragraph()
         else:
             self._flow.write("\t", None, is_in_table=False)
-        self._is_paragraph_start = True
+        self._is_paragraph_start = self._is_cell_start = True
 
 
 def _letters(data: bytes, *, is_wide: bool) -> str:

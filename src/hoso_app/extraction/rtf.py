@@ -166,8 +166,6 @@ class _RtfReader:
         rest = margins.text()
         if rest.strip():
             text = f"{text}\n{rest}"
-        if any("\ud800" <= letter <= "\udfff" for letter in text):
-            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return text, body.conversion or margins.conversion
 
     def _open_group(self) -> None:

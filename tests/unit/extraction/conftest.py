@@ -1,12 +1,13 @@
 """What the tests of reading share: a file on disk, read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText
+from hoso_app.extraction import ocr
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import extract_text
 
@@ -33,3 +34,12 @@ def problem_of(read_bytes: ReadBytes) -> ProblemOf:
         return caught.value.problem
 
     return problem
+
+
+@pytest.fixture
+def no_ocr(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no model for OCR be found, as on a PC where it was left out."""
+    ocr.open_ocr.cache_clear()
+    monkeypatch.setattr(ocr, "model_folder", lambda: None)
+    yield
+    ocr.open_ocr.cache_clear()

@@ -44,6 +44,7 @@ def test_empty_page_keeps_its_number(read_bytes: ReadBytes) -> None:
     assert read.text[read.page_starts[2] :] == "ba"
 
 
+@pytest.mark.usefixtures("no_ocr")
 @pytest.mark.parametrize("drawn", [[], _STAMP, _page("CÔNG BÁO/Số 271/Ngày 12-05-2026")])
 def test_page_that_is_a_picture_counts_as_without_text(
     read_bytes: ReadBytes, drawn: list[Piece]
@@ -59,6 +60,7 @@ def test_picture_with_a_layer_of_text_is_text(read_bytes: ReadBytes) -> None:
     assert not read.needs_ocr
 
 
+@pytest.mark.usefixtures("no_ocr")
 def test_some_scanned_pages_among_others(read_bytes: ReadBytes) -> None:
     read = read_bytes(pdf([_page("KẾ HOẠCH"), []], scans={1: _SCAN}))
     assert (read.text.strip(), read.needs_ocr) == ("KẾ HOẠCH", True)

@@ -1,0 +1,83 @@
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.extraction.formats import FileFormat
+from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.reading import extract_text
+from tests.unit.extraction.conftest import ProblemOf, ReadBytes
+
+_SCAN = Path(__file__).parents[2] / "data" / "extraction" / "scanned_head.png"
+_KNOWN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+def _scan() -> Image.Image:
+    with Image.open(_SCAN) as picture:
+        return picture.convert("L").crop((0, 0, 1553, 200))
+
+
+def _saved(name: str, picture: Image.Image, *more: Image.Image) -> bytes:
+    data = io.BytesIO()
+    picture.save(data, name, save_all=bool(more), append_images=more)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(("name", "expected"), [("JPEG", "jpg"), ("PNG", "png")])
+def test_picture_is_read(read_bytes: ReadBytes, name: str, expected: str) -> None:
+    read = read_bytes(_saved(name, _scan()), "công văn.pdf")
+    assert _KNOWN in read.text
+    assert (read.format, read.is_ocr, read.needs_ocr) == (expected, True, False)
+    assert read.extractor == "tesseract"
+    assert read.extractor_version
+
+
+def test_pages_of_a_fax_are_pages(read_bytes: ReadBytes) -> None:
+    blank = Image.new("L", (200, 200), 255)
+    read = read_bytes(_saved("TIFF", blank, _scan(), blank))
+    assert len(read.page_starts) == 3
+    assert _KNOWN in read.text[read.page_starts[1] : read.page_starts[2]]
+
+
+def test_scan_inside_of_a_pdf_is_read(read_bytes: ReadBytes) -> None:
+    read = read_bytes(_saved("PDF", _scan()))
+    assert _KNOWN in read.text
+    assert (read.format, read.is_ocr, read.needs_ocr) == ("pdf", True, False)
+
+
+def test_watcher_hears_of_every_page(tmp_path: Path) -> None:
+    class Watcher:
+        pages = 0
+
+        def started(self, file_format: FileFormat, size: int) -> None:
+            assert (file_format, size) == (FileFormat.TIF, path.stat().st_size)
+
+        def page_done(self) -> None:
+            self.pages += 1
+
+    blank = Image.new("L", (100, 100), 255)
+    path = tmp_path / "fax.tif"
+    path.write_bytes(_saved("TIFF", blank, blank, blank))
+    watcher = Watcher()
+    extract_text(path, Limits(), watcher)
+    assert watcher.pages == 3
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_without_a_model_a_picture_waits_for_one(read_bytes: ReadBytes) -> None:
+    read = read_bytes(_saved("PNG", _scan()))
+    assert (read.text, read.is_ocr, read.needs_ocr) == ("", False, True)
+
+
+def test_cut_off_picture_is_damaged(problem_of: ProblemOf) -> None:
+    assert problem_of(_saved("PNG", _scan())[:2000]) is ReadingProblem.DAMAGED
+
+
+def test_picture_of_absurd_size_is_refused_undrawn(tmp_path: Path) -> None:
+    path = tmp_path / "to.png"
+    path.write_bytes(_saved("PNG", Image.new("1", (3000, 3000))))
+    with pytest.raises(ReadingError) as caught:
+        extract_text(path, Limits(pixels=1_000_000))
+    assert caught.value.problem is ReadingProblem.TOO_LARGE
