@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hoso_app.recognition.capitals import sentence_case, sentence_words
 from hoso_app.recognition.found import Found
-from hoso_app.recognition.head_marks import opens_body
+from hoso_app.recognition.head_marks import is_addressee, opens_body
 from hoso_app.recognition.issuers import body_system
 from hoso_app.recognition.kinds import KindLine, kind_line
 from hoso_app.recognition.lines import (
@@ -34,8 +34,7 @@ _UNFINISHED = re.compile(
 )
 _STOP = re.compile(
     r"(?:\(?(?:so lieu|ban hanh kem theo|kem theo|ban hanh theo|luu hanh|tai lieu|du thao"
-    r"|trinh tai|da duoc|tu ngay"
-    r"|ap dung|noi nhan)\b.*|noi nhan.*|\(.*\)|_{3,}.*|nguoi (?:trinh bay|ghi)\b.*)"
+    r"|trinh tai|noi nhan)\b.*|\(.*|_{3,}.*|nguoi (?:trinh bay|ghi)\b.*)"
 )
 _FOOTNOTE = re.compile(r"(?<=[a-zà-ỹđ])\d{1,2}$")
 _OF_WHOM = re.compile(
@@ -45,7 +44,7 @@ _KIND_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"(?: [^.;]{0,60})? so\s*[:.]?\s*\d")
 _OF_ASSEMBLY = re.compile(r"\s+của Quốc hội(?: nước| khóa| khoá)\b.*$")
 _PART = re.compile(r"(?:phan (?:thu )?|chuong |muc )?(?:[ivx]+|nhat|1)\b[.\-/ ]")
-_SUBJECT = re.compile(r"(?:v\s?/\s?v|ve viec|vv|\(v\s?/\s?v)\b[:.]?")
+_SUBJECT = re.compile(r"(?:v\s?/\s?[vw]|ve viec|vv|\(v\s?/\s?v)\b[:.]?")
 
 
 def _joined(cells: Sequence[Cell]) -> str:
@@ -116,14 +115,14 @@ def _behind(line: Cell, position: int) -> Cell:
 def _ends_title(line: Cell, taken: Sequence[Cell], *, is_after_blank: bool) -> bool:
     """Return whether a line behind the kind no longer belongs to the title."""
     folded = line.folded
-    if _STOP.fullmatch(folded):
+    is_small = line.text[:1].islower()
+    if _STOP.fullmatch(folded) and not is_small:
         return True
     if not taken:
         return opens_body(line) and not folded.startswith(("thuc hien", "1", "i"))
     above = taken[-1]
     goes_on = _is_unfinished(above)
-    is_small = line.text[:1].islower()
-    if is_after_blank and not (goes_on and is_small):
+    if is_after_blank and (not is_small or _names_somebody(line)):
         return True
     if is_small or goes_on:
         return len(line.text) > _MAX_TITLE_LINE or opens_body(line)
@@ -182,7 +181,7 @@ def subject_of_letter(cells: Sequence[Cell]) -> Found[str] | None:
             continue
         taken = [cell]
         for line in cells[index + 1 : index + 7]:
-            if is_capitals(line.text) or is_rule_line(line.text):
+            if is_capitals(line.text) or is_rule_line(line.text) or is_addressee(line):
                 break
             taken.append(line)
         return _found(taken, "title.subject", 0.9)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import lru_cache
 
 from hoso_app.domain import catalogue
@@ -23,6 +25,10 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _SYLLABLE = re.compile(
     r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|ng?|nh|p|t)?"
+)
+_WORDS_LIKE_ROMAN = frozenset({"VI", "XI", "LI", "DI"})
+_BEFORE_ROMAN = frozenset(
+    {"thứ", "khóa", "kỳ", "quý", "phần", "chương", "mục", "hội", "lần", "loại", "hạng", "cấp"}
 )
 _VOWEL = re.compile(r"[aeiouy]")
 _PUNCTUATION = ",.;:()“”\"'"
@@ -68,6 +74,15 @@ _SENTENCE = _by_exact(
     if " " in name or name in SENTENCE_PHRASES
 )
 
+_FOLDED_TYPES = {
+    " ".join(words_of(name)): name
+    for name in (*MINISTRY_NAMES, *FRONT_TYPES, *STATE_TYPES, *PARTY_TYPES)
+    if " " in name
+}
+_LONGEST_TYPE = 8
+_CLOSE = 0.88
+"""How alike two folded names must be to be one name misread by a scanner."""
+
 _BEFORE_NAMES = frozenset(
     {
         *("Tỉnh ủy", "Thành ủy", "Thị ủy", "Huyện ủy", "Quận ủy"),
@@ -76,6 +91,9 @@ _BEFORE_NAMES = frozenset(
     }
 )
 """Bodies whose unit's name follows without the unit's type."""
+
+_INSIDE_NAMES = frozenset({"Dân vận", "Việt Nam"})
+"""Phrases that the names of units may contain."""
 
 _MISREAD_PLACES = frozenset({"tinh", "huyen", "xa", "phuong", "quan"})
 """Types of units that are recognised without their marks too (TÌNH for TỈNH)."""
@@ -119,42 +137,74 @@ def _is_mixed(written: str) -> bool:
 
 
 def _title_case(words: Sequence[str]) -> str:
-    folded = [fold_in_place(word) for word in words]
-    written: list[str] = []
-    position = 0
-    in_place = False
-    capital_next = True
-    while position < len(words):
-        place, size = _place_at(words, folded, position)
-        next_word = words[position + 1 : position + 2]
-        is_numbered = bool(next_word) and next_word[0][0].isdigit()
-        if size == 1 and written and _awaits_name(written[-1]) and not is_numbered:
-            place = None
-        if place and position and not (in_place and position + size >= len(words)):
-            position += size
-            # Units that are only numbered keep the capital: Phường 1, Khóm 3.
-            is_numbered = position < len(words) and words[position][0].isdigit()
-            written.append(place[0].upper() + place[1:] if is_numbered else place)
-            in_place, capital_next = True, False
-            continue
-        phrase, size = _phrase_at(words, folded, position)
-        if phrase and (not in_place or (size >= 2 and phrase not in {"Dân vận", "Việt Nam"})):
-            written.append(phrase)
-            position += size
-            in_place = phrase in _BEFORE_NAMES
-            capital_next = phrase[0].isupper() or phrase == "và"
-            continue
-        word = words[position]
+    writer = _NameWriter(words, [fold_in_place(word) for word in words])
+    while writer.position < len(words):
+        if not writer.take_place() and not writer.take_phrase():
+            writer.take_word()
+    return re.sub(r"\s+([,;:)])", r"\1", " ".join(writer.written))
+
+
+@dataclass(slots=True)
+class _NameWriter:
+    """Writes a name word by word; ``in_place`` while inside of a unit's own name."""
+
+    words: Sequence[str]
+    folded: Sequence[str]
+    written: list[str] = field(default_factory=list)
+    position: int = 0
+    in_place: bool = False
+    is_capital_next: bool = True
+
+    def take_place(self) -> bool:
+        """Write a unit's type (tỉnh, xã …), small, if one stands here."""
+        place, size = _place_at(self.words, self.folded, self.position)
+        if place is None or not self.position or self._is_part_of_name(place, size):
+            return False
+        self.position += size
+        # Units that are only numbered keep the capital: Phường 1, Khóm 3.
+        self.written.append(place[0].upper() + place[1:] if self._has_number_here() else place)
+        self.in_place, self.is_capital_next = True, False
+        return True
+
+    def _is_part_of_name(self, place: str, size: int) -> bool:
+        """Return whether what looks like a unit's type belongs to a name or a phrase."""
+        if self.in_place and self.position + size >= len(self.words):
+            return True
+        if size > 1:
+            return False
+        if self.written and _awaits_name(self.written[-1]):
+            following = self.words[self.position + 1 : self.position + 2]
+            return not (following and following[0][0].isdigit())
+        is_exact = _exact(self.words[self.position]) == place
+        return not is_exact and _phrase_at(self.words, self.folded, self.position)[1] > size
+
+    def _has_number_here(self) -> bool:
+        return self.position < len(self.words) and self.words[self.position][0].isdigit()
+
+    def take_phrase(self) -> bool:
+        """Write a phrase with its official capitals, if one stands here."""
+        phrase, size = _phrase_at(self.words, self.folded, self.position)
+        if phrase is None or (self.in_place and (size < 2 or phrase in _INSIDE_NAMES)):
+            return False
+        self.written.append(phrase)
+        self.position += size
+        self.in_place = phrase in _BEFORE_NAMES
+        self.is_capital_next = phrase[0].isupper() or phrase == "và"
+        return True
+
+    def take_word(self) -> None:
+        """Write a single word: of a unit's name, a code, or a common word."""
+        word = self.words[self.position]
+        self.position += 1
         if word in {"-", "–", ","}:
-            written.append(word)
-            capital_next = True
+            self.written.append(word)
+            self.is_capital_next = True
+            return
+        if self.in_place or _keeps_capitals(word):
+            self.written.append(_name_word(word))
         else:
-            is_name = in_place or _keeps_capitals(word)
-            common = word.capitalize() if capital_next else word.lower()
-            written.append(_name_word(word) if is_name else common)
-            capital_next = False
-        position += 1
-    return re.sub(r"\s+([,;:)])", r"\1", " ".join(written))
+            self.written.append(word.capitalize() if self.is_capital_next else word.lower())
+        self.is_capital_next = False
 
 
 def _awaits_name(last: str) -> bool:
@@ -185,15 +235,30 @@ def mended(name: str) -> str:
     while position < len(words):
         place, size = _longest(_PLACES, folded, position)
         phrase, length = _longest(_PHRASES, folded, position)
-        if place is None and phrase not in _BEFORE_NAMES:
+        if phrase in _BEFORE_NAMES:
+            place, size = phrase, length
+        if place is None:
             position += 1
             continue
-        size = size if place else length
-        unit = _misread_unit(words[position + size : position + size + 4], place or phrase or "")
         position += size
+        unit = _misread_unit(words[position : position + 4], place)
         if unit:
             words[position : position + len(unit)] = unit
     return " ".join(words)
+
+
+def mended_type(name: str) -> str:
+    """Return a name in which a scanner misread a letter of the body's type, mended.
+
+    BAN CHÁP HÀANH is the BAN CHẤP HÀNH. Only the first words are looked at.
+    """
+    words = name.split()
+    for size in range(min(_LONGEST_TYPE, len(words)), 1, -1):
+        written = " ".join(fold_in_place(word) for word in words[:size])
+        close = get_close_matches(written, _FOLDED_TYPES, n=1, cutoff=_CLOSE)
+        if close:
+            return " ".join([_FOLDED_TYPES[close[0]].upper(), *words[size:]])
+    return name
 
 
 def mended_place(name: str) -> str:
@@ -271,7 +336,9 @@ def sentence_words(words: Sequence[str]) -> list[str]:
             continue
         word = words[position]
         core = word.strip(_PUNCTUATION)
-        written.append(word if _keeps_capitals(core) else word.lower())
+        is_word = core in _WORDS_LIKE_ROMAN and bare[position - 1] not in _BEFORE_ROMAN
+        keeps = _keeps_capitals(core) and not is_word
+        written.append(word if keeps else word.lower())
         position += 1
     return written
 

@@ -77,6 +77,8 @@ _ISSUER_END = re.compile(
     r"|nang cao|phat trien|giao|chi tiet|lan thu|bai bo|cong bo|thanh lap|kiem diem|danh gia"
     r"|nay|noi tren|duoc|len)(?![a-z])"
 )
+_WHO_LEADS = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Thống đốc|Chủ nhiệm|Tổng Thanh tra)\s+(?=\w)")
+"""A minister's circular is his ministry's, a chairman's decision his committee's."""
 _ISSUES_BEFORE = re.compile(
     r"(?P<issuer>[^.;,:()\n]{3,90}?)\s+(?:da\s+|da\s+kip thoi\s+|cung\s+)?(?:ban hanh|ra"
     r"|xay dung|ky)\s*$"
@@ -271,7 +273,7 @@ def _issuer_behind(text: str, folded: str, position: int) -> tuple[str | None, i
     if not stop and len(window) == _MAX_ISSUER:
         return None, position
     written = text[lead.end() : lead.end() + length].rstrip()
-    name = body_name(written)
+    name = body_name(_WHO_LEADS.sub("", written))
     if not name or body_system(name) is None:
         return None, position
     return name, lead.end() + len(written)

@@ -15,8 +15,8 @@ _MOTTO = re.compile(r"doc[\s|]{0,4}lap\W{0,8}tu[\s|]{0,4}do\W{0,8}hanh[\s|]{0,4}
 _YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) (?:ho chi minh|hcm)")
 
 _FURNITURE = re.compile(
-    r"(?:\d{1,4}\s+)?cong bao[/\s].*|\d{1,3}|trang \d+.*|skip (?:to|ribbon).*|(?:page"
-    r"|trang) \d+ ?/ ?\d+"
+    r"(?:\d{1,4}\s+)?cong bao[/\s].*|\d{1,3}|trang \d+.*|skip (?:to|ribbon).*"
+    r"|(?:page|trang) \d+ ?/ ?\d+|.ong thong t\w{1,2} dien tu .hinh phu\W*"
     r"|phan (?:i|ii|iii)\b.*|van ban quy pham phap luat|van ban phap luat khac|van ban khac"
     r"|vgp.*|ky boi:.*|nguoi ky:.*|co quan:.*|email:.*|thoi gian ky:.*|\(?ban dien tu\)?|ban sao"
 )
@@ -28,7 +28,7 @@ _BODY = re.compile(
     r"|chuong (?:i|1)\b|phan thu (?:nhat|i)\b|i[.\-]\s|i\s[.\-]|1[.\-]\s)"
 )
 _APPENDIX = re.compile(r"\W*(?:phu luc|phu bieu|bieu mau|mau so)(?:\s+(?:so\s+)?[ivx\d.]+)?\W*")
-_ADDRESSEE = re.compile(r"[-–]?\s*kinh\s+(?:gui|trinh)\b")
+_ADDRESSEE = re.compile(r"\W{0,5}kinh\s+(?:gui|trinh)\b")
 TITLE_LIMIT = 3000
 _OLD_FONT_LIMIT = 800
 """Titles in small letters throughout (capitals of an old font) stand at the very top."""

@@ -23,8 +23,9 @@ _SYSTEMS: dict[Words, System] = {
 _TYPE_NAMES = {name.lower() for name in (*STATE_TYPES, *FRONT_TYPES, *PARTY_TYPES)}
 _LONGEST_TYPE = 10
 _NO_BODY = re.compile(
-    r"(?:phong[, ]+chong|vu viec|bo sung|bo tri|bao cao|bao dam|to chuc|hoi nghi|hoi thao"
-    r"|co quan (?:co|thuc)|bao ve|vien chuc|truong hop|phong trao|bo phan|cuc bo|to dan pho)\b"
+    r"(?:phong[, ]+chong|bo truong|bo luat|bo may|vu viec|bo sung|bo tri|bao cao|bao dam"
+    r"|to chuc|hoi nghi|hoi thao|co quan (?:co|thuc)|bao ve|vien chuc|truong hop|phong trao"
+    r"|bo phan|cuc bo|to dan pho)\b"
 )
 
 
@@ -140,6 +141,9 @@ _DEPARTMENT = re.compile(r"^(?:so|phong|thanh tra|chi cuc|ban quan ly|trung tam|
 _COMMITTEE = {"tỉnh": "Tỉnh ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy"}
 _PARTY_ORGANISATION = re.compile(r"^Đảng bộ (tỉnh|thành phố|huyện|thị xã|quận|\S+)\s+(.+)$")
 _GOVERNMENT = re.compile(r"^(?:Ủy ban nhân dân|Hội đồng nhân dân)\s+(.+)$")
+_LOCAL_EXECUTIVE = re.compile(
+    r"^Ban Chấp hành ((?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường) .+)$"
+)
 _OLD_CONGRESS = re.compile(r"^Đại hội (đại biểu|đảng viên)?\s*(lần thứ .+|nhiệm kỳ .+|khóa .+)$")
 
 
@@ -158,6 +162,19 @@ def full_name(issuer: str, superior: str | None) -> str:
         return f"{issuer} {_committee_of(superior)}"
     if superior.startswith("Đảng bộ "):
         return _of_organisation(issuer, folded, superior)
+    return _of_association(issuer, superior) or _of_government(issuer, folded, superior)
+
+
+def _of_association(issuer: str, superior: str) -> str | None:
+    """Return the full name of a local executive: HỘI NÔNG DÂN / BAN CHẤP HÀNH TỈNH X."""
+    local = _LOCAL_EXECUTIVE.match(issuer)
+    if local is None or body_system(superior) is not System.FRONT:
+        return None
+    return f"Ban Chấp hành {superior.removesuffix(' Việt Nam')} {local[1]}"
+
+
+def _of_government(issuer: str, folded: str, superior: str) -> str:
+    """Return the full name of a department below the line of its government."""
     government = _GOVERNMENT.match(superior)
     if government and _DEPARTMENT.match(folded) and fold_in_place(government[1]) not in folded:
         return f"{issuer} {superior if folded.startswith('van phong') else government[1]}"

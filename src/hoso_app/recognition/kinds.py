@@ -23,7 +23,7 @@ _COMPACT.update(
 )
 _LONGEST_COMPACT = max(len(name) for name in _COMPACT)
 _PREFIX = re.compile(
-    r"(?P<name>{})(?=[\s:.,(-]|$)".format(
+    r"(?P<name>{})(?=[\s:.,(-]|$)(?! (?:thu|vien)\b)".format(
         "|".join(
             sorted(
                 (re.escape(fold_in_place(name)).replace(r"\ ", r"\s+") for name in _NAMES),

@@ -19,7 +19,7 @@ from hoso_app.recognition.abstracts import (
     title_of_appendix,
     title_under,
 )
-from hoso_app.recognition.capitals import begins_with_place, mended, mended_place
+from hoso_app.recognition.capitals import begins_with_place, mended, mended_place, mended_type
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_date import find_place_and_date
 from hoso_app.recognition.head_marks import (
@@ -101,9 +101,10 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
         if part.text.strip("*-_–.:; ")
     ]
     stamps = Stamps.among(above)
-    bodies, others = _issuer_block(stamps.rest)
+    is_noisy = is_ocr or any(is_misread(page.text, title) for title in titles)
+    bodies, others = _issuer_block(_block_cells(stamps.rest, number), is_noisy=is_noisy)
     place = line.place
-    if is_ocr or any(is_misread(page.text, title) for title in titles):
+    if is_noisy:
         bodies = [replace(body, written=mended(body.written)) for body in bodies]
         place = place.with_value(mended_place(place.value)) if place else None
     abstract = (
@@ -183,21 +184,37 @@ def _border(page: PageHead, kind: KindLine | None, titles: Sequence[PageTitle]) 
     return min(len(page.folded), titles[-1].end + 300)
 
 
-def _issuer_block(cells: Sequence[Cell]) -> tuple[list[Body], list[Cell]]:
+def _block_cells(cells: Sequence[Cell], number: Found[DocumentNumber] | None) -> Sequence[Cell]:
+    """Return the cells without capitals behind the number, if the issuer stands before it.
+
+    Behind the number come the subject of a letter and stamps such as that of
+    arrival.
+    """
+    if number is None or number.start is None:
+        return cells
+    border = number.start
+    if not any(cell.start < border and body_system(cell.text) for cell in cells):
+        return cells
+    return [cell for cell in cells if cell.start < border or not is_capitals(cell.text)]
+
+
+def _issuer_block(cells: Sequence[Cell], *, is_noisy: bool) -> tuple[list[Body], list[Cell]]:
     """Return the bodies that the cells name, and the cells that name none."""
     lines: list[Body] = []
     others: list[Cell] = []
     open_name = False
     for cell in _with_broken_names(cells):
-        text = cell.text.strip("*-–_=. :")
+        text = written = cell.text.strip("*-–_=. :")
         if not text or is_rule_line(cell.text):
             continue
+        if is_noisy and is_capitals(text) and body_system(text) is None:
+            text = mended_type(text)
         goes_on = open_name and (is_capitals(text) or begins_with_place(text) or text.islower())
         is_name = body_system(text) is not None or goes_on
         open_name = is_name and _can_be_name(text) and not _is_subject(cell)
         if open_name:
-            start = cell.start + cell.text.index(text)
-            lines.append(Body(text, start, start + len(text)))
+            start = cell.start + cell.text.index(written)
+            lines.append(Body(text, start, start + len(written)))
         else:
             others.append(cell)
     return join_bodies(lines), others

@@ -47,7 +47,7 @@ _SO = re.compile(
     r"|chi thi)\s+)?"
     r"(?:s[o60]h?|no)(?:[\s:.;,]+|(?=\d))"
 )
-_TYPED_PREFIX = re.compile(rf"\W*(?:(?:{KIND_WORDS})\s+)?(?:s[o60]h?(?:[\s:.;,]+|(?=\d)))?")
+_TYPED_PREFIX = re.compile(rf"[\s.,:;]*(?:(?:{KIND_WORDS})\s+)?(?:s[o60]h?(?:[\s:.;,]+|(?=\d)))?")
 MAX_NUMBER_LENGTH = 60
 
 
@@ -72,7 +72,7 @@ def parse_number(text: str) -> DocumentNumber | None:
         line = line[prefix.end() :]
     if not line or len(line) > MAX_NUMBER_LENGTH:
         return None
-    match = read_number(line, free=True)
+    match = read_number(line.upper() if line.islower() else line, free=True)
     if match is None or line[match.end :].strip(" ./,;"):
         return None
     return match.number
@@ -121,7 +121,7 @@ def _read_symbol(
     if assembly and year is not None:
         return f"{assembly[1].upper()}{assembly[2]}", assembly.end(), True
     match = _SYMBOL.match(piece, position)
-    if match is None or not _can_join(match["first"], number, free=free):
+    if match is None or not _can_join(match, number, free=free):
         return None
     first = _dash_normal(match["first"]).strip()
     words = _SPLIT.split(match["body"])
@@ -140,11 +140,20 @@ def _read_symbol(
     return None
 
 
-def _can_join(first: str, number: int | None, *, free: bool) -> bool:
-    """Return whether what stands between number and symbol can join them."""
+def _can_join(match: re.Match[str], number: int | None, *, free: bool) -> bool:
+    """Return whether what stands between number and symbol can join them.
+
+    Nothing at all only where scanners lose the marks: 47KLTU, 47KL/TU.
+    """
+    first = match["first"]
     if number is None:
         return _dash_normal(first).strip() in {"-", "/"}
-    return bool(first) or free
+    if first or free:
+        return True
+    codes = re.split(rf"[{_DASHES}/]", match["body"])
+    return split_glued(codes[0]) is not None or (
+        len(codes) == 2 and codes[0] == kind_code(codes[0]) and is_surely_party(codes[1])
+    )
 
 
 def _dash_normal(text: str) -> str:

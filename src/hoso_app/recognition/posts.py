@@ -3,8 +3,9 @@
 import re
 
 from hoso_app.domain.text import fold
-from hoso_app.recognition.capitals import sentence_words
-from hoso_app.recognition.lines import is_capitals, present_spelling
+from hoso_app.recognition.capitals import body_name, sentence_words
+from hoso_app.recognition.issuers import body_system
+from hoso_app.recognition.lines import fold_in_place, is_capitals, present_spelling
 
 _HEADS = (
     "bi thu|tong bi thu|chu tich|truong ban|chanh van phong|giam doc|tong giam doc|truong phong"
@@ -62,7 +63,18 @@ def post_name(written: str) -> str:
     """Return a post as a reader writes it: Phó Bí thư, Chánh Văn phòng."""
     text = present_spelling(" ".join(written.split())).strip(" ,.;:*-–_[]")
     if is_capitals(text) or text[1:].islower():
-        text = " ".join(sentence_words(text.split()))
-        for small, large in _CAPITALS:
-            text = small.sub(large, text)
+        text = _with_capitals(text)
     return text[:1].upper() + text[1:]
+
+
+def _with_capitals(text: str) -> str:
+    """Return a post in capitals with those it has in a sentence, and its body's."""
+    post = _POST.match(fold_in_place(text))
+    rest = text[post.end() :].strip() if post else ""
+    body = ""
+    if post and body_system(rest) is not None:
+        text, body = text[: post.end()], f" {body_name(rest)}"
+    text = " ".join(sentence_words(text.split()))
+    for small, large in _CAPITALS:
+        text = small.sub(large, text)
+    return text + body

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from hoso_app.domain.citations import Citation
+from hoso_app.domain.committees import OwnCommittee
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.document_types import ARTICLE, System
 from hoso_app.domain.documents import (
@@ -26,6 +27,7 @@ from hoso_app.recognition.found import Found
 from hoso_app.recognition.issuers import full_name
 from hoso_app.recognition.letterhead import Letterhead, read_letterhead
 from hoso_app.recognition.lines import Source
+from hoso_app.recognition.own_office import issuer_of_number, named_in_full
 from hoso_app.recognition.signature import Signature, read_signature
 from hoso_app.recognition.terms import council_term, main_term, term_after_congress, term_at
 
@@ -57,7 +59,8 @@ def recognize(
         article = read_article(extracted, source)
         if article:
             return _article_proposal(source, article)
-    return _paper_proposal(source, context, head, file_name)
+    head = replace(head, number=_own_number(extracted, head, file_name))
+    return _paper_proposal(source, context, head)
 
 
 def _is_paper(head: Letterhead) -> bool:
@@ -88,18 +91,14 @@ def _article_proposal(source: Source, article: Article) -> Proposal:
     return Proposal(_fields(found), _evidence(found), citations)
 
 
-def _paper_proposal(
-    source: Source, context: RecognitionContext, head: Letterhead, file_name: str
-) -> Proposal:
-    if head.number is None and len(source.text.strip()) < _NEARLY_NO_TEXT:
-        head = replace(head, number=number_in_name(file_name))
+def _paper_proposal(source: Source, context: RecognitionContext, head: Letterhead) -> Proposal:
     folded = source.folded[:_TERM_ZONE]
     signature = read_signature(source, head.end)
     found: Findings = {}
     _add(found, Field.DOCUMENT_NUMBER, head.number)
     _add(found, Field.DOCUMENT_TYPE, _kind(head))
     _add(found, Field.ABSTRACT, head.abstract)
-    _add_issuer(found, head)
+    _add_issuer(found, head, context.own_committee)
     _add(found, Field.PLACE, head.place)
     _add(found, Field.ISSUED_ON, head.issued_on or day_in_text(source.folded, head))
     _add(found, Field.URGENCY, head.urgency)
@@ -112,6 +111,26 @@ def _paper_proposal(
     citations = find_citations(source, head.end, own=number, own_date=issued_on)
     _add_terms(found, folded, head, citations)
     return Proposal(_fields(found), _evidence(found), citations)
+
+
+def _own_number(
+    extracted: ExtractedText, head: Letterhead, file_name: str
+) -> Found[DocumentNumber] | None:
+    """Return the number of the head, else of the file's name where there is hardly a text.
+
+    Scanners misread digits more often than people mistype names: where both
+    have the same symbol, the name's digits count.
+    """
+    read = head.number
+    if read is None:
+        is_empty = len(extracted.text.strip()) < _NEARLY_NO_TEXT
+        return number_in_name(file_name) if is_empty else None
+    named = number_in_name(file_name) if extracted.is_ocr else None
+    if named is None or named.value == read.value:
+        return read
+    if (named.value.symbol, named.value.year) != (read.value.symbol, read.value.year):
+        return read
+    return read.with_value(named.value).inferred(named.rule, named.confidence)
 
 
 def _add(found: Findings, name: Field, value: Found[Any] | None) -> None:
@@ -137,15 +156,16 @@ def _kind(head: Letterhead) -> Found[str] | None:
     return None
 
 
-def _add_issuer(found: Findings, head: Letterhead) -> None:
+def _add_issuer(found: Findings, head: Letterhead, own: OwnCommittee | None) -> None:
     bodies = head.bodies
     number = head.number
+    if number is None and head.kind is None:
+        return
     if not bodies:
-        _add(found, Field.ISSUER, _issuer_of_code(number))
+        _add(found, Field.ISSUER, _issuer_of_code(number) or _issuer_of_office(head, own))
         return
     issuer = bodies[-1]
     superior = bodies[-2] if len(bodies) > 1 else None
-    name = full_name(issuer.name, superior.name if superior else None)
     confidence = 0.95 if head.titles else 0.8
     code_name = _central_body(number)
     if (
@@ -158,11 +178,22 @@ def _add_issuer(found: Findings, head: Letterhead) -> None:
         found[Field.ISSUER] = number.with_value(code_name).inferred("issuer.code", 0.8)
         found[Field.SUPERIOR] = Found(issuer.name, "superior.head", 0.85, issuer.start, issuer.end)
         return
-    found[Field.ISSUER] = Found(name, "issuer.head", confidence, issuer.start, issuer.end)
+    name = full_name(issuer.name, superior.name if superior else None)
+    read = Found(name, "issuer.head", confidence, issuer.start, issuer.end)
+    known = named_in_full(name, own)
+    found[Field.ISSUER] = read.with_value(known).inferred("issuer.office", 0.7) if known else read
     if superior:
         found[Field.SUPERIOR] = Found(
             superior.name, "superior.head", confidence, superior.start, superior.end
         )
+
+
+def _issuer_of_office(head: Letterhead, own: OwnCommittee | None) -> Found[str] | None:
+    """Return the own committee or the one above where number and place mean it."""
+    number = head.number
+    place = head.place.value if head.place else None
+    name = issuer_of_number(number.value if number else None, place, own)
+    return number.with_value(name).inferred("issuer.office", 0.6) if number and name else None
 
 
 def _central_body(number: Found[DocumentNumber] | None) -> str | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hoso_app.domain.text import fold
-from hoso_app.recognition.capitals import body_name
+from hoso_app.recognition.capitals import body_name, mended_type
 from hoso_app.recognition.found import Found
+from hoso_app.recognition.issuers import body_system
 from hoso_app.recognition.lines import Cell, Source, cells_of, is_capitals
 from hoso_app.recognition.people import without_rank
 from hoso_app.recognition.posts import is_post, names_meeting_role, post_name
@@ -194,7 +195,7 @@ def _block_at(cells: Sequence[Cell], index: int) -> Signature:
     first = cells[index]
     is_small = first.text.islower()
     authorities = [first]
-    posts: list[Cell] = []
+    posts = _acting_post(first)
     signer: Found[str] | None = None
     for cell in cells[index + 1 :]:
         match = _authority_match(cell)
@@ -215,6 +216,14 @@ def _block_at(cells: Sequence[Cell], index: int) -> Signature:
     return Signature(_authority(authorities), _post(posts), signer)
 
 
+def _acting_post(cell: Cell) -> list[Cell]:
+    """Return the post that somebody holds for the time being: Q. BÍ THƯ."""
+    match = _authority_match(cell)
+    if match is None or match["mark"][0] != "Q" or not is_post(match["body"] or ""):
+        return []
+    return [cell.part(cell.text.index(match["body"]))]
+
+
 def _authority(cells: Sequence[Cell]) -> Found[str] | None:
     written = []
     for cell in cells:
@@ -232,7 +241,10 @@ def _authority(cells: Sequence[Cell]) -> Found[str] | None:
 
 def _for_whom(written: str) -> str:
     """Return the body or the post for which somebody signs."""
-    return post_name(written) if is_post(written) else body_name(written)
+    if is_post(written):
+        return post_name(written)
+    known = body_system(written) is not None or not is_capitals(written)
+    return body_name(written if known else mended_type(written))
 
 
 def _post(posts: Sequence[Cell]) -> Found[str] | None:

@@ -22,7 +22,7 @@ _SECRECY = {
 }
 _LABEL = re.compile(r"^(?:do|muc do|muc)\s+(?:mat|khan)\s*:\s*")
 _DRAFT = re.compile(
-    r"\W*(?P<draft>(?:ban )?du thao(?:[ \-–(]*lan (?:thu )?\w+\)?)?(?: \d{1,2})?)"
+    r"\W*(?P<draft>(?:ban )?du thao(?:[ \-–(]*lan (?:thu )?\w+)?(?: \d{1,2})?)"
     r"(?:\W+(?:ngay )?[\d./]*)?\W*"
 )
 
@@ -65,5 +65,5 @@ class Stamps:
 
 
 def _sentence(text: str) -> str:
-    lower = " ".join(text.lower().split())
+    lower = " ".join(text.lower().replace("(", " ").split())
     return lower[:1].upper() + lower[1:]

@@ -21,8 +21,8 @@ def article(data_dir: Path, number: int) -> tuple[str, Proposal]:
 _ARTICLES = [
     (
         (
-            "Đảng bộ Thành phố Phủ Lý tập trung kiểm điểm giữa nhiệm kỳ thực hiện nghị quyết đại hội"
-            " đảng bộ các cấp"
+            "Đảng bộ Thành phố Phủ Lý tập trung kiểm điểm giữa nhiệm kỳ thực hiện nghị quyết đại"
+            " hội đảng bộ các cấp"
         ),
         None,
         "2020-2025",
@@ -38,8 +38,8 @@ _ARTICLES = [
     ),
     (
         (
-            "Khối MTTQ và các đoàn thể: kiểm điểm, đánh giá giữa nhiệm kỳ thực hiện Nghị quyết Đại hội"
-            " Đảng các cấp nhiệm kỳ 2020 – 2025"
+            "Khối MTTQ và các đoàn thể: kiểm điểm, đánh giá giữa nhiệm kỳ thực hiện Nghị quyết Đại"
+            " hội Đảng các cấp nhiệm kỳ 2020 – 2025"
         ),
         "Hồng Hạnh – Lương Huấn",
         "2020-2025",
