@@ -9,7 +9,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
-import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex, LockError
 from whoosh.writing import IndexingError
@@ -25,7 +24,7 @@ from hoso_app.search.merging import merge_policy
 from hoso_app.search.parser import parse
 from hoso_app.search.ranking import rank
 from hoso_app.search.schema import make_schema
-from hoso_app.search.segments import SegmentData, Snapshot
+from hoso_app.search.segments import FacetTables, SegmentData, Snapshot
 from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
 
 _NAME = "hoso"
@@ -62,7 +61,7 @@ class SearchIndex:
         self._writing = Lock()
         self._lexicon = Lexicon()
         self._segments: dict[str, SegmentData] = {}
-        self._snapshot = Snapshot(())
+        self._tables = FacetTables()
         self._snapshot = self._read_snapshot()
 
     @classmethod
@@ -100,13 +99,13 @@ class SearchIndex:
         """Let go of all files; searches that still run finish first."""
         with self._writing:
             self._segments = {}
-            self._snapshot = Snapshot(())
+            self._snapshot = Snapshot((), (), FacetTables())
 
     # Reading
 
     def document_ids(self) -> frozenset[DocumentId]:
         """Return the documents that the index knows."""
-        return frozenset(map(DocumentId, self._snapshot.document_ids()))
+        return frozenset(map(DocumentId, self._snapshot.living_ids()))
 
     def search(self, request: SearchRequest, vocabulary: Vocabulary) -> IndexAnswer:
         """Return the answer to a request.
@@ -121,18 +120,16 @@ class SearchIndex:
     def _read_snapshot(self) -> Snapshot:
         storage = self._index.storage
         segments: dict[str, SegmentData] = {}
-        live = []
+        deleted: list[int] = []
+        base = 0
         for segment in TOC.read(storage, _NAME).segments:
             name = segment.segment_id()
-            data = self._segments.get(name) or SegmentData(storage, segment)
-            segments[name] = data
-            living = None
-            if segment.has_deletions():
-                living = np.ones(data.document_count, np.bool_)
-                living[list(segment.deleted_docs())] = False
-            live.append((data, living))
+            known = self._segments.get(name)
+            segments[name] = known or SegmentData(storage, segment, self._tables)
+            deleted += [base + place for place in segment.deleted_docs()]
+            base += segment.doc_count_all()
         self._segments = segments
-        return Snapshot(live)
+        return Snapshot(tuple(segments.values()), deleted, self._tables)
 
     # Writing
 

@@ -1,4 +1,4 @@
-"""Which documents of a segment a query finds."""
+"""Which documents a query finds."""
 
 from collections.abc import Sequence
 
@@ -16,38 +16,37 @@ from hoso_app.search.query import (
     Phrase,
     Word,
 )
-from hoso_app.search.segments import SegmentData
-from hoso_app.search.word_lists import WordList
-
-_POSITION_BITS = 32
+from hoso_app.search.segments import Snapshot
+from hoso_app.search.word_lists import KeyForm, WordList
 
 
 class Matching:
-    """Evaluates one query in one segment; remembers what it has found.
+    """Evaluates the nodes of a query in a snapshot; remembers what it has found.
 
-    Documents come and go as sorted arrays of their numbers. For one thread.
+    Documents come and go as sorted arrays of their numbers. Nodes are known
+    by identity: they have to live as long as this. For one thread.
     """
 
-    def __init__(self, segment: SegmentData) -> None:
-        self.segment = segment
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
         self._lists: dict[Word, WordList] = {}
-        self._documents: dict[Node, Array] = {}
-        self._phrase_counts: dict[Phrase, Array] = {}
+        self._documents: dict[int, Array] = {}
+        self._phrase_counts: dict[int, Array] = {}
 
     def word_list(self, word: Word) -> WordList:
         """Return the posting list of a word."""
         found = self._lists.get(word)
         if found is None:
-            found = self._lists[word] = WordList(self.segment, word)
+            found = self._lists[word] = WordList(self.snapshot, word)
         return found
 
     def documents(self, node: Node) -> Array:
         """Return the documents that a node finds."""
         if isinstance(node, Word):
             return self.word_list(node).documents
-        found = self._documents.get(node)
+        found = self._documents.get(id(node))
         if found is None:
-            found = self._documents[node] = self._find(node)
+            found = self._documents[id(node)] = self._find(node)
         return found
 
     def holds(self, node: Node, documents: Array) -> Array:
@@ -57,7 +56,7 @@ class Matching:
         return self._mask(self.documents(node))[documents]
 
     def _mask(self, documents: Array) -> Array:
-        mask = np.zeros(self.segment.document_count, np.bool_)
+        mask = np.zeros(self.snapshot.size, np.bool_)
         mask[documents] = True
         return mask
 
@@ -81,7 +80,7 @@ class Matching:
         return found
 
     def _of_period(self, node: Dated) -> Array:
-        data = self.segment
+        data = self.snapshot
         hit = (data.date_keys <= node.last_key) & (data.last_date_keys >= node.first_key)
         return np.flatnonzero(hit & (data.date_keys > 0))
 
@@ -89,21 +88,20 @@ class Matching:
         """Find documents with a value of that name, compared as words are."""
         wanted = [
             (facet, value)
-            for group in self.segment.groups
-            for facet, value in group.numbers
+            for facet, value in self.snapshot.values
             if facet == node.facet and any(is_same_name(typed, value) for typed in node.values)
         ]
-        return np.flatnonzero(self.segment.documents_with(wanted))
+        return np.flatnonzero(self.snapshot.documents_with(wanted))
 
     def _of_own_number(self, node: OwnNumber) -> Array:
         holding = self._intersection(node.words)
-        indexes, positions = self.word_list(node.words[0]).places_in(holding)
-        first = np.zeros(len(holding), np.bool_)
-        first[indexes[positions == 0]] = True
-        return holding[first]
+        first = self.word_list(node.words[0])
+        form = KeyForm.of((first,), len(holding))
+        places = np.arange(len(holding), dtype=form.dtype) << form.dtype(form.bits)
+        return holding[contained(first.keys_in(holding, form), places)]
 
     def _union(self, nodes: Sequence[Node]) -> Array:
-        hit = np.zeros(self.segment.document_count, np.bool_)
+        hit = np.zeros(self.snapshot.size, np.bool_)
         for node in nodes:
             hit[self.documents(node)] = True
         return np.flatnonzero(hit)
@@ -114,14 +112,14 @@ class Matching:
         elif group.optional:
             found = self._union(group.optional)
         else:
-            found = np.arange(self.segment.document_count)
+            found = np.arange(self.snapshot.size)
         for node in group.excluded:
             found = found[~self.holds(node, found)]
         return found
 
     def _intersection(self, nodes: Sequence[Node]) -> Array:
         by_length = sorted(nodes, key=lambda node: len(self.documents(node)))
-        found = self.documents(by_length[0]).astype(np.intp)
+        found = self.documents(by_length[0])
         for node in by_length[1:]:
             if not len(found):
                 break
@@ -134,37 +132,46 @@ class Matching:
         candidates = self._intersection(node.words)
         counts = self._in_a_row(node.words, candidates)
         kept = counts > 0
-        self._phrase_counts[node] = counts[kept]
+        self._phrase_counts[id(node)] = counts[kept]
         return candidates[kept]
 
     def _in_a_row(self, words: Sequence[Word], documents: Array) -> Array:
-        """Return how often words stand in a row in each of the documents."""
-        if not len(documents):
-            return np.zeros(0, np.int64)
-        places = sorted(range(len(words)), key=lambda place: len(self.word_list(words[place])))
-        keys = self.keys(words[places[0]], documents) - places[0]
-        for place in places[1:]:
-            if not len(keys):
-                break
-            keys = keys[contained(self.keys(words[place], documents) - place, keys)]
-        # A word before the first position would borrow from the document's part.
-        indexes = (keys + len(words)) >> _POSITION_BITS
-        return np.bincount(indexes, minlength=len(documents))
+        """Return how often words stand in a row in each of the documents.
 
-    def keys(self, word: Word, documents: Array) -> Array:
-        """Return the places of a word as sorted numbers: document's index, then position."""
-        indexes, positions = self.word_list(word).places_in(documents)
-        keys = (indexes.astype(np.int64) << _POSITION_BITS) + positions
-        if word.is_prefix:  # several terms, one behind the other
-            keys.sort()
-        return keys
+        Goes from the rarest word to the most common one; after each, only the
+        documents that are left are looked into.
+        """
+        lists = [self.word_list(word) for word in words]
+        form = KeyForm.of(lists, len(documents))
+        left = np.arange(len(documents))
+        keys: Array | None = None
+        for place in sorted(range(len(words)), key=lambda place: len(lists[place])):
+            one = lists[place].keys_in(documents[left], form, len(words) - place)
+            keys = one if keys is None else keys[contained(one, keys)]
+            left, keys = _without_empty(left, keys, form)
+        assert keys is not None
+        counts = np.zeros(len(documents), np.int64)
+        counts[left] = np.bincount(form.split(keys).astype(np.intp), minlength=len(left))
+        return counts
 
     def phrase_counts(self, node: Phrase, documents: Array) -> Array:
         """Return how often a phrase stands in each of the documents."""
         found = self.documents(node)
-        dense = np.zeros(self.segment.document_count, np.int64)
-        dense[found] = self._phrase_counts[node]
+        dense = np.zeros(self.snapshot.size, np.int64)
+        dense[found] = self._phrase_counts[id(node)]
         return dense[documents]
+
+
+def _without_empty(left: Array, keys: Array, form: KeyForm) -> tuple[Array, Array]:
+    """Leave out documents that no key stands for; keys have indexes into what is left."""
+    indexes = form.split(keys)
+    is_new = np.ones(len(keys), np.bool_)
+    np.not_equal(indexes[1:], indexes[:-1], out=is_new[1:])
+    kept = indexes[is_new]
+    if len(kept) == len(left):
+        return left, keys
+    shift = (np.cumsum(is_new) - 1).astype(form.dtype) - indexes
+    return left[kept], keys + (shift << form.dtype(form.bits))
 
 
 def contained(sorted_list: Array, wanted: Array) -> Array:

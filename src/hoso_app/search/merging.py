@@ -39,13 +39,15 @@ def segments_to_merge(segments: Sequence[Any], added: int, limit: int) -> list[A
     """Return the segments that are to become one with the new documents."""
     chosen: list[Any] = []
     total = added
+    smallest = 0
     for size, count in _TIERS:
-        within = [one for one in segments if one not in chosen and one.doc_count() < size]
+        within = [one for one in segments if smallest <= one.doc_count() < size]
         more = sum(one.doc_count() for one in within)
-        if total + more > limit:
-            break
-        # What was merged so far is itself one of this tier.
-        if len(within) + (total > 0) >= count:
+        # What has come together so far may itself be one of this tier.
+        if len(within) + (total >= smallest) >= count:
+            if total + more > limit:
+                break
             chosen += within
             total += more
+        smallest = size
     return chosen

@@ -53,13 +53,15 @@ _MAX_DEPTH = 20
 class _Item:
     """A piece of the question.
 
-    ``is_fixed`` tells what no paper may miss, ``is_optional`` what only
-    raises the score.
+    ``is_fixed`` tells what no paper may miss, ``is_phrase`` what only the last
+    search for most of the words gives up, ``is_optional`` what only raises the
+    score.
     """
 
     node: Node
     is_negative: bool = False
     is_fixed: bool = False
+    is_phrase: bool = False
     is_optional: bool = False
 
 
@@ -77,7 +79,7 @@ def parse(text: str) -> Query:
     raw = nfc(text)
     parser = _Parser(raw)
     root = parser.alternatives(0)
-    return Query(root, tuple(parser.words), tuple(parser.fixed))
+    return Query(root, tuple(parser.words), tuple(parser.fixed), tuple(parser.phrases))
 
 
 class _Parser:
@@ -91,6 +93,7 @@ class _Parser:
         self._place = 0
         self.words: list[Word] = []
         self.fixed: list[Node] = []
+        self.phrases: list[Node] = []
 
     # Structure: alternatives of sequences of items, in brackets the same again.
 
@@ -131,8 +134,9 @@ class _Parser:
             if is_negative:
                 del self.words[words_before:]
             for item in items:
-                if item.is_fixed and not is_negative and not depth:
-                    self.fixed.append(item.node)
+                if not (is_negative or depth):
+                    self.fixed += [item.node] * item.is_fixed
+                    self.phrases += [item.node] * item.is_phrase
                 yield replace(item, is_negative=is_negative)
 
     def _skip_space(self) -> None:
@@ -167,7 +171,10 @@ class _Parser:
     def _quoted(self) -> list[_Item]:
         inner, is_open = self._quoted_text()
         words = self._make_words(inner, may_be_prefix=is_open)
-        return [_Item(phrase_or_respelt(words), is_fixed=True)] if words else []
+        if not words:
+            return []
+        self.words += words
+        return [_Item(phrase_or_respelt(words), is_phrase=True)]
 
     def _quoted_text(self) -> tuple[str, bool]:
         start = self._place + 1

@@ -20,7 +20,10 @@ Array = NDArray[Any]
 
 MAX_DOCUMENTS = 65_536
 """Documents of a segment: their numbers then fit into 16 bits."""
-_NARROW = 65_535
+MAX_NARROW = 65_000
+"""Positions up to this are kept in 16 bits; the rest is left free for those that a
+phrase counts forward, see ``WordList.keys_in``."""
+_LOW_BITS = 0xFFFF
 _ZONE_GAP = 1
 """Positions left free between two pieces of text, so that no phrase spans them."""
 
@@ -69,8 +72,8 @@ def _stable_order(keys: Array) -> Array:
 
     Two passes over 16 bits each: NumPy sorts these by counting.
     """
-    order = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
-    if len(keys) and int(keys.max()) > _NARROW:
+    order = np.argsort((keys & _LOW_BITS).astype(np.uint16), kind="stable")
+    if len(keys) and int(keys.max()) > _LOW_BITS:
         high = (keys >> 16).astype(np.uint16)
         order = order[np.argsort(high[order], kind="stable")]
     return order
@@ -78,7 +81,7 @@ def _stable_order(keys: Array) -> Array:
 
 def _narrow(values: Array) -> Array:
     """Return numbers in 16 bits where all fit, else in 32."""
-    wide = len(values) and int(values.max()) > _NARROW
+    wide = len(values) and int(values.max()) > MAX_NARROW
     return values.astype(np.uint32 if wide else np.uint16)
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from typing_extensions import override
+
 from hoso_app.search.analysis import exact_form, folded_form, is_marked
 from hoso_app.search.schema import TEXT
 
@@ -21,6 +23,11 @@ class Word:
     is_strict: bool = False
     field: str = TEXT
     in_capitals: bool = False
+
+    @override
+    def __hash__(self) -> int:
+        """Return the hash of the form alone: words are looked up often."""
+        return hash(self.exact)
 
     @property
     def binds(self) -> bool:
@@ -90,14 +97,15 @@ Node = Word | Phrase | OwnNumber | Dated | Having | AnyOf | Group
 class Query:
     """A question understood.
 
-    ``words`` are its plain words in order, for nearness of neighbours and for
-    the search for most of them; ``fixed`` is what holds even then: fields,
-    phrases, brackets.
+    ``words`` are its words in order, for nearness of neighbours and for the
+    search for most of them; ``fixed`` is what holds even then: fields and
+    brackets, and ``phrases`` while anything has them.
     """
 
     root: Node
     words: tuple[Word, ...] = ()
     fixed: tuple[Node, ...] = ()
+    phrases: tuple[Node, ...] = ()
 
     @property
     def is_empty(self) -> bool:

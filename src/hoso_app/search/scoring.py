@@ -1,8 +1,9 @@
 """How well documents fit a query: BM25F with more weight for titles, and exactness."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -21,7 +22,7 @@ from hoso_app.search.query import (
     binds_throughout,
 )
 from hoso_app.search.schema import NUMBER, TEXT, TITLE
-from hoso_app.search.segments import Snapshot
+from hoso_app.search.word_lists import KeyForm
 
 _K1 = 1.2
 _B = 0.75
@@ -35,52 +36,40 @@ _OWN_NUMBER_BONUS = 1000.0
 _WHOLE_NUMBER_BONUS = 500.0
 
 
-class Statistics:
-    """What a query's words weigh in a whole snapshot. For one thread."""
+class Scoring:
+    """Scores documents of a snapshot. For one thread."""
 
-    def __init__(self, snapshot: Snapshot, matchings: Sequence[Matching]) -> None:
-        self._matchings = matchings
-        self._total = snapshot.written_count
-        self.average_length = snapshot.average_length
+    def __init__(self, matching: Matching) -> None:
+        self._matching = matching
+        self._snapshot = matching.snapshot
         self._weights: dict[Word, float] = {}
+        self._norms: tuple[Array, Array] | None = None
 
     def weight(self, word: Word) -> float:
         """Return the inverse document frequency of a word."""
         known = self._weights.get(word)
         if known is None:
-            frequency = sum(len(matching.word_list(word)) for matching in self._matchings)
-            known = math.log(1 + (self._total - frequency + 0.5) / (frequency + 0.5))
+            frequency = len(self._matching.word_list(word))
+            known = math.log(1 + (self._snapshot.size - frequency + 0.5) / (frequency + 0.5))
             self._weights[word] = known
         return known
 
-
-class Scoring:
-    """Scores documents of one segment. For one thread."""
-
-    def __init__(self, matching: Matching, statistics: Statistics) -> None:
-        self._matching = matching
-        self._statistics = statistics
-        lengths = matching.segment.lengths
-        self._lengths = lengths
-        self._norms: tuple[Array, Array] | None = None
-
     def _norm(self, documents: Array) -> Array:
         if self._norms is None or self._norms[0] is not documents:
-            share = self._lengths[documents].astype(np.float32) / self._statistics.average_length
-            self._norms = (documents, np.float32(_K1) * (np.float32(1 - _B) + _B * share))
-        norm: Array = self._norms[1]
-        return norm
+            norm = self._snapshot.lengths[documents].astype(np.float32)
+            norm *= np.float32(_K1 * _B / self._snapshot.average_length)
+            norm += np.float32(_K1 * (1 - _B))
+            self._norms = (documents, norm)
+        return self._norms[1]
 
     def scores(self, node: Node, documents: Array) -> Array:
         """Return the score of each document; 0 where the node does not find it."""
         match node:
             case Word():
-                return self._saturated(
-                    self._counts(node, documents), self._statistics.weight(node), documents
-                )
+                return self._saturated(self._counts(node, documents), self.weight(node), documents)
             case Phrase():
                 counts = self._matching.phrase_counts(node, documents).astype(np.float32)
-                weight = sum(self._statistics.weight(word) for word in node.words)
+                weight = sum(self.weight(word) for word in node.words)
                 return self._saturated(counts, weight, documents)
             case AnyOf():
                 best: Array = np.max([self.scores(part, documents) for part in node.parts], axis=0)
@@ -93,7 +82,7 @@ class Scoring:
     def _counts(self, word: Word, documents: Array) -> Array:
         counts = self._matching.word_list(word).counts_in(documents).astype(np.float32)
         if word.field == TEXT:
-            in_title = self._matching.word_list(replace(word, field=TITLE))
+            in_title = self._matching.word_list(_in_title(word))
             if len(in_title):
                 counts += np.float32(_TITLE_WEIGHT) * in_title.counts_in(documents)
         return counts
@@ -115,7 +104,7 @@ class Scoring:
         hit = self._matching.holds(node, documents).astype(np.float32)
         match node:
             case OwnNumber():
-                lengths = self._matching.segment.fields[NUMBER].lengths[documents]
+                lengths = self._snapshot.field_lengths(NUMBER)[documents]
                 whole = lengths == len(node.words)
                 hit *= _OWN_NUMBER_BONUS + _WHOLE_NUMBER_BONUS * whole.astype(np.float32)
             case Dated():
@@ -124,6 +113,30 @@ class Scoring:
             case Having():
                 hit *= _HAVING_BONUS
         return hit
+
+    def nearness(self, words: Sequence[Word], documents: Array, found: int) -> Array:
+        """Return a bonus for words typed side by side that stand side by side.
+
+        Pairs of neighbours are scored as words are; how rare a pair is, is
+        concluded from how many of the documents have it.
+
+        Args:
+            words: Words in the order in which they were typed.
+            documents: The best of what was found.
+            found: How many were found in all.
+        """
+        lists = [self._matching.word_list(word) for word in words]
+        form = KeyForm.of(lists, len(documents))
+        keys = [one.keys_in(documents, form) for one in lists]
+        norm = self._norm(documents)
+        bonus = np.zeros(len(documents), np.float32)
+        for one, other in pairwise(keys):
+            pairs = form.split(one[contained(other, one + form.dtype(1))]).astype(np.intp)
+            counts = np.bincount(pairs, minlength=len(documents)).astype(np.float32)
+            frequency = np.count_nonzero(counts) * found / len(documents)
+            weight = math.log(1 + (self._snapshot.size - frequency + 0.5) / (frequency + 0.5))
+            bonus += np.float32(weight * (_K1 + 1)) * counts / (counts + norm)
+        return bonus
 
     # Exactness
 
@@ -163,21 +176,14 @@ class Scoring:
     def _is_exact(self, word: Word, documents: Array) -> Array:
         if word.binds or word.is_prefix:
             return np.ones(len(documents), np.bool_)
-        return self._matching.holds(replace(word, is_strict=True), documents)
+        return self._matching.holds(_as_written(word), documents)
 
 
-def nearness(
-    matching: Matching,
-    weights: Mapping[Word, float],
-    words: Sequence[Word],
-    documents: Array,
-) -> Array:
-    """Return a bonus for documents in which words typed side by side stand side by side."""
-    bonus = np.zeros(len(documents), np.float32)
-    keys = [matching.keys(word, documents) for word in words]
-    for place, (one, other) in enumerate(pairwise(keys)):
-        pairs = one[contained(other, one + 1)]
-        counts = np.bincount(pairs >> 32, minlength=len(documents)).astype(np.float32)
-        weight = weights[words[place]] + weights[words[place + 1]]
-        bonus += np.float32(weight) * counts / (counts + np.float32(_K1))
-    return bonus
+@lru_cache(maxsize=1_024)
+def _in_title(word: Word) -> Word:
+    return replace(word, field=TITLE)
+
+
+@lru_cache(maxsize=1_024)
+def _as_written(word: Word) -> Word:
+    return replace(word, is_strict=True)

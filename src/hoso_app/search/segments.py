@@ -1,14 +1,13 @@
-"""What the engine reads: the segments of one commit, each as arrays."""
+"""What the engine reads: the segments of one commit, as arrays over all documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from whoosh.filedb.filestore import Storage
 
-from hoso_app.search.facts import Combination, FactsColumn
+from hoso_app.search.facts import GROUPS, Combination, FactsColumn
 from hoso_app.search.inverted_file import StoredField
 from hoso_app.search.postings import Array
 from hoso_app.search.schema import FACTS, TEXT
@@ -17,44 +16,42 @@ Value = tuple[str, str]
 """A facet and a value of it."""
 
 
-class FacetGroup:
-    """The values of some facets in a segment.
+class FacetTables:
+    """Numbers for the combinations of facet values, the same in all segments.
 
-    ``of_document`` has the number of each document's combination; ``owners``
-    and ``owned`` say which combination has which value.
+    Only grows. One thread adds at a time; others read what they were given.
     """
 
-    def __init__(self, of_document: Array, combinations: Sequence[Combination]) -> None:
-        small = len(combinations) <= np.iinfo(np.uint16).max
-        self.of_document: Array = of_document.astype(np.uint16 if small else np.uint32)
-        self.size = len(combinations)
-        self.numbers: dict[Value, int] = {}
-        owners: list[int] = []
-        owned: list[int] = []
-        for place, combination in enumerate(combinations):
-            for value in combination:
-                owners.append(place)
-                owned.append(self.numbers.setdefault(value, len(self.numbers)))
-        self.owners = np.array(owners, np.intp)
-        self.owned = np.array(owned, np.intp)
+    def __init__(self) -> None:
+        self.values: dict[Value, int] = {}
+        self._numbers: tuple[dict[Combination, int], ...] = tuple({} for _ in GROUPS)
+        self._owners: tuple[list[int], ...] = tuple([] for _ in GROUPS)
+        self._owned: tuple[list[int], ...] = tuple([] for _ in GROUPS)
 
-    def documents_with(self, values: Iterable[Value]) -> Array:
-        """Return for each document whether it has one of the values."""
-        wanted = [self.numbers[value] for value in values if value in self.numbers]
-        having = np.zeros(max(self.size, 1), np.bool_)
-        having[self.owners[np.isin(self.owned, wanted)]] = True
-        found: Array = having[self.of_document]
+    def number(self, group: int, combination: Combination) -> int:
+        """Return the number of a combination, a new one where it is new."""
+        numbers = self._numbers[group]
+        found = numbers.get(combination)
+        if found is None:
+            found = numbers[combination] = len(numbers)
+            for value in combination:
+                self._owners[group].append(found)
+                self._owned[group].append(self.values.setdefault(value, len(self.values)))
         return found
+
+    def links(self, group: int) -> tuple[Array, Array, int]:
+        """Return which combination has which value, and how many combinations there are."""
+        owners = np.array(self._owners[group], np.intp)
+        return owners, np.array(self._owned[group], np.intp), len(self._numbers[group])
 
 
 class SegmentData:
     """A segment's files, mapped. They never change; deletions are kept outside.
 
-    May be read by any number of threads. What is derived from the files is
-    made on first use; two threads that make it at once make the same.
+    May be read by any number of threads.
     """
 
-    def __init__(self, storage: Storage, segment: Any) -> None:
+    def __init__(self, storage: Storage, segment: Any, tables: FacetTables) -> None:
         codec = segment.codec()
         self.document_count: int = segment.doc_count_all()
         self.fields: Mapping[str, StoredField] = codec.terms_reader(storage, segment).file.fields
@@ -63,71 +60,94 @@ class SegmentData:
             facts = documents.column_reader(FACTS, FactsColumn())
         finally:
             documents.close()
-        self.document_ids = np.ascontiguousarray(facts.records["document_id"])
-        self.date_keys = np.ascontiguousarray(facts.records["date_key"])
-        self.last_date_keys = np.ascontiguousarray(facts.records["last_date_key"])
-        self.numbers = np.ascontiguousarray(facts.records["number"])
-        self.groups = tuple(
-            FacetGroup(facts.records["combinations"][:, place], combinations)
-            for place, combinations in enumerate(facts.tables)
+        self.records = facts.records
+        self.combinations = tuple(
+            np.array([tables.number(group, one) for one in table], np.uint32)[
+                self.records["combinations"][:, group]
+            ]
+            for group, table in enumerate(facts.tables)
         )
-        self.lengths = self.fields[TEXT].lengths
-        if len(self.lengths) != self.document_count:
+        if any(len(one.lengths) != self.document_count for one in self.fields.values()):
             msg = "a segment's files do not belong together"
             raise ValueError(msg)
 
     @cached_property
     def place_of_id(self) -> Mapping[int, int]:
         """Return the number of each document in this segment, by its identifier."""
-        return {number: place for place, number in enumerate(self.document_ids.tolist())}
+        return {number: place for place, number in enumerate(self.records["document_id"].tolist())}
 
-    def documents_with(self, values: Sequence[Value]) -> Array:
-        """Return for each document whether it has one of the values."""
-        found = np.zeros(self.document_count, np.bool_)
-        for group in self.groups:
-            within = [value for value in values if value in group.numbers]
-            if within:
-                found |= group.documents_with(within)
+
+class FacetGroup:
+    """The values of some facets: a combination for each document."""
+
+    def __init__(self, of_document: Array, links: tuple[Array, Array, int]) -> None:
+        self.owners, self.owned, self.size = links
+        small = self.size <= np.iinfo(np.uint16).max
+        self.of_document: Array = of_document.astype(np.uint16 if small else np.uint32)
+
+    def documents_with(self, wanted: Sequence[int]) -> Array:
+        """Return for each document whether it has one of the values of those numbers."""
+        having = np.zeros(max(self.size, 1), np.bool_)
+        having[self.owners[np.isin(self.owned, wanted)]] = True
+        found: Array = having[self.of_document]
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class LiveSegment:
-    """A segment as one commit sees it.
+class Snapshot:
+    """All segments of one commit, end to end: documents are numbered through.
 
-    ``living`` is None where nothing is deleted. ``values`` has, for each group
-    of facets, the numbers that its values have in the whole snapshot.
+    ``bases`` are the numbers of the first documents of each segment;
+    ``living`` is None where nothing is deleted. Never changes.
     """
 
-    data: SegmentData
-    living: Array | None
-    values: tuple[Array, ...]
-
-
-class Snapshot:
-    """All segments of one commit, and what is true of them together. Never changes."""
-
-    def __init__(self, segments: Sequence[tuple[SegmentData, Array | None]]) -> None:
-        numbers: dict[Value, int] = {}
-        live = []
-        for data, living in segments:
-            values = tuple(
-                np.array(
-                    [numbers.setdefault(value, len(numbers)) for value in group.numbers], np.intp
-                )
-                for group in data.groups
+    def __init__(
+        self, segments: Sequence[SegmentData], deleted: Iterable[int], tables: FacetTables
+    ) -> None:
+        self.segments = tuple(segments)
+        counts = [segment.document_count for segment in segments]
+        self.bases = np.cumsum([0, *counts])
+        self.size = int(self.bases[-1])
+        self.living: Array | None = None
+        dead = list(deleted)
+        if dead:
+            self.living = np.ones(self.size, np.bool_)
+            self.living[dead] = False
+        self.document_ids = self._column("document_id")
+        self.date_keys = self._column("date_key")
+        self.last_date_keys = self._column("last_date_key")
+        self.numbers = self._column("number")
+        self.values = dict(tables.values)
+        self.groups = tuple(
+            FacetGroup(
+                _joined([segment.combinations[group] for segment in segments]), tables.links(group)
             )
-            live.append(LiveSegment(data, living, values))
-        self.segments = tuple(live)
-        self.values = tuple(numbers)
-        self.written_count = sum(data.document_count for data, _ in segments)
-        tokens = sum(int(data.lengths.sum(dtype=np.int64)) for data, _ in segments)
-        self.average_length = max(tokens / max(self.written_count, 1), 1.0)
+            for group in range(len(GROUPS))
+        )
+        self.lengths = self.field_lengths(TEXT)
+        total = int(self.lengths.sum(dtype=np.int64))
+        self.average_length = max(total / max(self.size, 1), 1.0)
 
-    def document_ids(self) -> frozenset[int]:
+    def _column(self, name: str) -> Array:
+        return _joined([segment.records[name] for segment in self.segments])
+
+    def field_lengths(self, field: str) -> Array:
+        """Return how many tokens each document has in a field."""
+        return _joined([segment.fields[field].lengths for segment in self.segments])
+
+    def documents_with(self, values: Iterable[Value]) -> Array:
+        """Return for each document whether it has one of the facet values."""
+        wanted = [self.values[value] for value in values if value in self.values]
+        found = np.zeros(self.size, np.bool_)
+        for group in self.groups:
+            if np.isin(wanted, group.owned).any():
+                found |= group.documents_with(wanted)
+        return found
+
+    def living_ids(self) -> frozenset[int]:
         """Return the identifiers of all living documents."""
-        found: set[int] = set()
-        for segment in self.segments:
-            ids = segment.data.document_ids
-            found.update((ids if segment.living is None else ids[segment.living]).tolist())
-        return frozenset(found)
+        ids = self.document_ids if self.living is None else self.document_ids[self.living]
+        return frozenset(ids.tolist())
+
+
+def _joined(arrays: Sequence[Array]) -> Array:
+    return np.concatenate([*arrays]) if arrays else np.zeros(0, np.uint32)

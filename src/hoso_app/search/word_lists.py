@@ -1,18 +1,64 @@
-"""The posting list of one word of a question in one segment."""
+"""The posting list of one word of a question, over all segments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Self
 
 import numpy as np
 
 from hoso_app.search.analysis import begins_with
 from hoso_app.search.inverted_file import StoredField
-from hoso_app.search.postings import Array
+from hoso_app.search.postings import MAX_NARROW, Array
 from hoso_app.search.query import Word
 from hoso_app.search.schema import exact_field, exact_of_term, exact_term
-from hoso_app.search.segments import SegmentData
+from hoso_app.search.segments import SegmentData, Snapshot
 
 _SPARSE = 8
 """Bisection is faster than a table by document while the list is so many times longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyForm:
+    """How a document's index and a position are put into one number."""
+
+    bits: int
+    dtype: type[Any]
+
+    @classmethod
+    def of(cls, word_lists: Iterable["WordList"], document_count: int) -> Self:
+        """Return the form that has room for these words in a row, in so many documents."""
+        lists = tuple(word_lists)
+        largest = np.iinfo(np.uint16).max
+        if (
+            len(lists) < largest - MAX_NARROW
+            and document_count <= largest
+            and all(one.is_narrow for one in lists)
+        ):
+            return cls(16, np.uint32)
+        return cls(32, np.uint64)
+
+    def split(self, keys: Array) -> Array:
+        """Return the documents' indexes of keys."""
+        return np.asarray(keys >> self.dtype(self.bits))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Where a word's terms lie in one segment."""
+
+    segment: int
+    field: StoredField
+    run: range
+
+    @property
+    def postings(self) -> slice:
+        return self.field.postings(self.run)
+
+    @property
+    def positions(self) -> Array:
+        starts = self.field.position_starts
+        found: Array = self.field.positions[starts[self.run.start] : starts[self.run.stop]]
+        return found
 
 
 class WordList:
@@ -22,30 +68,47 @@ class WordList:
     marked word) has their lists joined. For one thread.
     """
 
-    __slots__ = ("_dense", "_size", "counts", "documents", "field", "runs")
+    __slots__ = ("_dense", "_is_single", "_parts", "_positions", "_snapshot", "counts", "documents")
 
-    def __init__(self, segment: SegmentData, word: Word) -> None:
-        self.field, self.runs = _terms_of(segment, word)
-        self._size = segment.document_count
+    def __init__(self, snapshot: Snapshot, word: Word) -> None:
+        self._snapshot = snapshot
+        self._parts = [
+            _Part(number, field, run)
+            for number, segment in enumerate(snapshot.segments)
+            for field, run in _terms_of(segment, word)
+        ]
         self._dense: Array | None = None
+        self._positions: Array | None = None
+        self._is_single = not word.is_prefix
         self.documents: Array
         self.counts: Array
-        if len(self.runs) == 1 and len(self.runs[0]) == 1:
-            where = self.field.postings(self.runs[0])
-            self.documents = self.field.documents[where]
-            self.counts = self.field.counts[where]
-        else:
-            self._dense = self._joined()
+        if not self._is_single:
+            self._dense = self._summed()
             self.documents = np.flatnonzero(self._dense)
             self.counts = self._dense[self.documents]
+        else:
+            self.documents, self.counts = self._end_to_end()
 
-    def _joined(self) -> Array:
-        dense = np.zeros(self._size)
-        for where in map(self.field.postings, self.runs):
-            dense += np.bincount(
-                self.field.documents[where],
-                weights=self.field.counts[where],
-                minlength=self._size,
+    def _end_to_end(self) -> tuple[Array, Array]:
+        """Return the lists of a term in each segment, one behind the other."""
+        slices = [part.postings for part in self._parts]
+        ends = np.cumsum([0, *(one.stop - one.start for one in slices)]).tolist()
+        documents = np.empty(ends[-1], np.intp)
+        for part, where, start, end in zip(self._parts, slices, ends, ends[1:], strict=False):
+            base = self._snapshot.bases[part.segment]
+            np.add(part.field.documents[where], base, out=documents[start:end])
+        counts = [part.field.counts[where] for part, where in zip(self._parts, slices, strict=True)]
+        return documents, np.concatenate(counts) if counts else np.zeros(0, np.uint16)
+
+    def _summed(self) -> Array:
+        """Return the counts of several terms together, by document."""
+        dense = np.zeros(self._snapshot.size)
+        for part in self._parts:
+            where = part.postings
+            base = self._snapshot.bases[part.segment]
+            size = self._snapshot.segments[part.segment].document_count
+            dense[base : base + size] += np.bincount(
+                part.field.documents[where], weights=part.field.counts[where], minlength=size
             )
         return dense
 
@@ -57,88 +120,108 @@ class WordList:
         if self._dense is None:
             if len(wanted) * _SPARSE < len(self.documents):
                 return self._bisected(wanted)
-            self._dense = np.zeros(self._size, self.counts.dtype)
+            self._dense = np.zeros(self._snapshot.size, self.counts.dtype)
             self._dense[self.documents] = self.counts
         found: Array = self._dense[wanted]
         return found
 
     def _bisected(self, wanted: Array) -> Array:
-        place = np.searchsorted(self.documents, wanted.astype(self.documents.dtype))
+        place = np.searchsorted(self.documents, wanted)
         place[place == len(self.documents)] = 0
         return np.where(self.documents[place] == wanted, self.counts[place], 0)
 
-    def places_in(self, wanted: Array) -> tuple[Array, Array]:
-        """Return where the word stands in the wanted documents.
+    # Positions
 
-        Returns:
-            For each occurrence the index of its document in ``wanted``, and
-            its position; in the order of both where the word is a single term.
+    @property
+    def is_narrow(self) -> bool:
+        """Return whether all of its positions have 16 bits."""
+        return all(part.field.positions.dtype.itemsize == 2 for part in self._parts)
+
+    def keys_in(self, wanted: Array, form: KeyForm, forward: int = 0) -> Array:
+        """Return where the word stands in the wanted documents, as sorted numbers.
+
+        Each is the index of the document in ``wanted``, shifted, and the
+        position counted ``forward``: words in a row get the same keys when
+        each is counted forward by as many as words follow it.
         """
-        found = [
-            self._places_of_term(run.start, wanted)
-            if len(run) == 1
-            else self._places_of_run(run, wanted)
-            for run in self.runs
-        ]
-        if len(found) == 1:
-            return found[0]
-        indexes = [one for one, _ in found]
-        positions = [other for _, other in found]
-        none = np.zeros(0, np.int64)
-        return np.concatenate([none, *indexes]), np.concatenate([none, *positions])
+        if self._is_single:
+            keys = self._keys_of_term(wanted, form)
+        else:
+            keys = np.concatenate(
+                [
+                    np.zeros(0, form.dtype),
+                    *(self._keys_of_run(part, wanted, form) for part in self._parts),
+                ]
+            )
+            keys.sort()
+        keys += form.dtype(forward)
+        return keys
 
-    def _places_of_term(self, number: int, wanted: Array) -> tuple[Array, Array]:
-        where = self.field.postings(range(number, number + 1))
-        listed, counts = self.field.documents[where], self.field.counts[where]
-        taken = np.searchsorted(listed, wanted.astype(listed.dtype))
-        taken[taken == len(listed)] = 0
-        indexes = np.flatnonzero(listed[taken] == wanted)
-        return self._taken(number, counts, taken[indexes], indexes)
+    def _keys_of_term(self, wanted: Array, form: KeyForm) -> Array:
+        taken, indexes = self._taken(self.documents, wanted)
+        lengths = self.counts[taken].astype(np.int64)
+        keys = np.repeat(indexes.astype(form.dtype) << form.dtype(form.bits), lengths)
+        positions = self._joined_positions()
+        if len(keys) == len(positions):
+            keys += positions
+        elif len(keys):
+            ends = np.cumsum(lengths)
+            places = np.repeat(np.cumsum(self.counts, dtype=np.int64)[taken] - ends, lengths)
+            places += np.arange(len(places))
+            keys += positions[places]
+        return np.asarray(keys)
 
-    def _places_of_run(self, run: range, wanted: Array) -> tuple[Array, Array]:
-        where = self.field.postings(run)
-        index_of = np.full(self._size, -1, np.int32)
-        index_of[wanted] = np.arange(len(wanted), dtype=np.int32)
-        indexes = index_of[self.field.documents[where]]
+    def _joined_positions(self) -> Array:
+        """Return the term's positions in all segments, document by document."""
+        if self._positions is None:
+            runs = [part.positions for part in self._parts]
+            self._positions = np.concatenate(runs) if runs else np.zeros(0, np.uint16)
+        return self._positions
+
+    def _keys_of_run(self, part: _Part, wanted: Array, form: KeyForm) -> Array:
+        """Return the keys of adjacent terms in one segment, in no order."""
+        documents = part.field.documents[part.postings] + self._snapshot.bases[part.segment]
+        index_of = np.full(self._snapshot.size, -1, np.intp)
+        index_of[wanted] = np.arange(len(wanted))
+        indexes = index_of[documents]
+        counts = part.field.counts[part.postings].astype(np.int64)
+        keys = np.repeat(indexes.astype(form.dtype) << form.dtype(form.bits), counts)
+        keys += part.positions
+        return np.asarray(keys[np.repeat(indexes >= 0, counts)])
+
+    def _taken(self, documents: Array, wanted: Array) -> tuple[Array, Array]:
+        """Return which postings are wanted, and the index in ``wanted`` of each."""
+        if len(wanted) * _SPARSE < len(documents):
+            taken = np.searchsorted(documents, wanted)
+            taken[taken == len(documents)] = 0
+            indexes = np.flatnonzero(documents[taken] == wanted)
+            return taken[indexes], indexes
+        index_of = np.full(self._snapshot.size, -1, np.intp)
+        index_of[wanted] = np.arange(len(wanted))
+        indexes = index_of[documents]
         taken = np.flatnonzero(indexes >= 0)
-        return self._taken(run.start, self.field.counts[where], taken, indexes[taken])
-
-    def _taken(
-        self, first_term: int, counts: Array, taken: Array, indexes: Array
-    ) -> tuple[Array, Array]:
-        """Return the positions of some postings of adjacent terms, with the index of each."""
-        if not len(taken):
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        lengths = counts[taken].astype(np.int64)
-        starts = np.cumsum(counts, dtype=np.int64)[taken] - lengths
-        starts += self.field.position_starts[first_term]
-        ends = np.cumsum(lengths)
-        places = np.repeat(starts - (ends - lengths), lengths)
-        places += np.arange(len(places))
-        return np.repeat(indexes, lengths), self.field.positions[places].astype(np.int64)
+        return taken, indexes[taken]
 
 
-def _terms_of(segment: SegmentData, word: Word) -> tuple[StoredField, list[range]]:
-    """Return the field that holds a word, and the runs of its terms in it."""
-    if word.is_prefix and word.binds:
-        field = segment.fields[exact_field(word.field)]
-        candidates = field.beginning_with(word.folded.encode())
-        return field, _adjacent(
-            number
-            for number in candidates
-            if begins_with(exact_of_term(field.term(number)), word.exact)
-        )
+def _terms_of(segment: SegmentData, word: Word) -> Iterator[tuple[StoredField, range]]:
+    """Yield the field that holds a word, and the runs of its terms in it."""
+    field = segment.fields[exact_field(word.field) if word.binds else word.field]
     if word.is_prefix:
-        field = segment.fields[word.field]
-        run = field.beginning_with(word.folded.encode())
-        return field, [run] if run else []
-    if word.binds:
-        field = segment.fields[exact_field(word.field)]
-        number = field.find(exact_term(word.exact, word.folded))
+        candidates = field.beginning_with(word.folded.encode())
+        if word.binds:
+            for run in _adjacent(
+                number
+                for number in candidates
+                if begins_with(exact_of_term(field.term(number)), word.exact)
+            ):
+                yield field, run
+        elif candidates:
+            yield field, candidates
     else:
-        field = segment.fields[word.field]
-        number = field.find(word.folded.encode())
-    return field, [range(number, number + 1)] if number >= 0 else []
+        term = exact_term(word.exact, word.folded) if word.binds else word.folded.encode()
+        number = field.find(term)
+        if number >= 0:
+            yield field, range(number, number + 1)
 
 
 def _adjacent(numbers: Iterable[int]) -> list[range]:
