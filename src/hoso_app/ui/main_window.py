@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.library_work = LibraryWork(self.workspace, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
+        self._has_missing_text = False
         self.ui.page_layout.addWidget(self.page)
         self.setAcceptDrops(True)
         self._build_menus()
@@ -256,7 +257,12 @@ class MainWindow(QMainWindow):
             )
         button = self.ui.completeness_button
         button.setText(words)
-        button.setEnabled(missing > 0)
+        button.setToolTip(
+            self.tr("Xem những văn bản chưa tìm được chữ")
+            if missing > 0
+            else self.tr("Văn bản nào cũng tìm được theo nội dung")
+        )
+        self._has_missing_text = missing > 0
         button.setVisible(outcome.documents > 0)
         index_words = {
             IndexState.READY: "",
@@ -268,4 +274,5 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_completeness_button_clicked(self) -> None:
-        self.page.show_query(DocumentQuery().only(Facet.TEXT, "no"))
+        if self._has_missing_text:
+            self.page.show_query(DocumentQuery().only(Facet.TEXT, "no"))

@@ -8,7 +8,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 FORCED_SCHEME_VARIABLE = "HOSO_THEME"
 """``light`` or ``dark`` in this environment variable beats the system's choice."""
@@ -274,6 +274,13 @@ def _use(app: QApplication, wanted: Scheme) -> None:
     app.setProperty(_SCHEME_PROPERTY, wanted.value)
     app.setPalette(_palette(_COLOURS[wanted]))
     app.setStyleSheet(style_sheet(wanted, app.font().pointSizeF()))
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look again at the properties of a widget that is shown already."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
 
 
 def style_sheet(wanted: Scheme, body_points: float) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -22,6 +21,7 @@ from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages import error_text
+from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_bulk_edit_dialog import Ui_BulkEditDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.edit_preview import EditPreviewModel, PlannedChange, PreviewColumn
@@ -45,6 +45,7 @@ EDITABLE_TOGETHER = (
 """What papers can have in common; numbers and titles belong to one paper."""
 
 _SETTLING_MILLISECONDS = 200
+_FIELDS_BESIDE_EACH_OTHER = 2
 
 
 class BulkEditDialog(QDialog):
@@ -88,7 +89,7 @@ class BulkEditDialog(QDialog):
     @property
     def apply_button(self) -> QPushButton:
         """Return the button that does it."""
-        return self.ui.button_box.button(QDialogButtonBox.StandardButton.Apply)
+        return self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok)
 
     def values(self) -> dict[Field, str | None]:
         """Return what is to be set; None empties a field."""
@@ -107,8 +108,8 @@ class BulkEditDialog(QDialog):
     def _build(self) -> None:
         count = count_text(len(self._ids))
         self.ui.intro_label.setText(self.tr("Sửa {count} văn bản đã chọn").format(count=count))
-        for field in EDITABLE_TOGETHER:
-            self._add_row(field)
+        for position, field in enumerate(EDITABLE_TOGETHER):
+            self._add_field(field, *divmod(position, _FIELDS_BESIDE_EACH_OTHER))
         self._propose(Field.DOCUMENT_TYPE, [kind.name for kind in DOCUMENT_TYPES])
         self._propose(Field.URGENCY, [one.value for one in Urgency])
         self._propose(Field.SECRECY, [one.value for one in Secrecy])
@@ -117,28 +118,31 @@ class BulkEditDialog(QDialog):
         view.setModel(self.preview)
         view.verticalHeader().hide()
         header = view.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(PreviewColumn.FIELD, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox.StandardButton
-        self.ui.button_box.setStandardButtons(buttons.Apply | buttons.Cancel)
+        self.ui.button_box.setStandardButtons(buttons.Ok | buttons.Cancel)
         self.apply_button.setProperty("emphasis", "primary")
-        self.apply_button.clicked.connect(self.accept)
+        theme.restyle(self.apply_button)
+        self.ui.button_box.accepted.connect(self.accept)
         self.ui.button_box.rejected.connect(self.reject)
         self._show_plan(())
+        self._edits[EDITABLE_TOGETHER[0]].setFocus()
 
-    def _add_row(self, field: Field) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(Space.SMALL)
+    def _add_field(self, field: Field, row: int, column: int) -> None:
         edit = QLineEdit(self)
         edit.setPlaceholderText(self.tr("giữ nguyên"))
         edit.setAccessibleName(field_label(field))
         box = QCheckBox(self.tr("Xóa trống"), self)
         box.setAccessibleName(self.tr("Xóa trống {field}").format(field=field_label(field)))
-        line.addWidget(edit, 1)
-        line.addWidget(box)
         label = QLabel(field_label(field), self)
         label.setBuddy(edit)
-        self.ui.fields_layout.addRow(label, line)
+        for place, widget in enumerate((label, edit, box)):
+            # A narrow empty column keeps the two halves apart.
+            self.ui.fields_layout.addWidget(widget, row, column * 4 + place)
+        self.ui.fields_layout.setColumnMinimumWidth(column * 4 + 3, Space.SMALL)
+        self.ui.fields_layout.setColumnStretch(column * 4 + 1, 1)
         self._edits[field] = edit
         self._clears[field] = box
         edit.textChanged.connect(self._timer.start)

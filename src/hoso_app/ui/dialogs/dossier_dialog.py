@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from hoso_app.domain.dossiers import Dossier
 from hoso_app.domain.ids import DossierId
 from hoso_app.domain.text import fold
+from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_dossier_dialog import Ui_DossierDialog
 from hoso_app.ui.models.labels import count_text
 
@@ -42,12 +43,19 @@ class DossierDialog(QDialog):
         for widget in (ui.filter_edit, ui.dossiers_view):
             widget.setVisible(bool(self._dossiers))
         if not self._dossiers:
+            # Nothing to choose from: the dialog is only as high as the new dossier needs.
+            self.setMinimumHeight(0)
+            ui.dossier_layout.setStretch(ui.dossier_layout.indexOf(ui.dossiers_view), 0)
+            ui.code_edit.setFocus()
             ui.new_label.setText(self.tr("Kho chưa có hồ sơ nào. Lập hồ sơ đầu tiên:"))
         buttons = QDialogButtonBox.StandardButton
         ui.button_box.setStandardButtons(buttons.Ok | buttons.Cancel)
-        ui.button_box.button(buttons.Ok).setProperty("emphasis", "primary")
+        ok = ui.button_box.button(buttons.Ok)
+        ok.setProperty("emphasis", "primary")
+        theme.restyle(ok)
         self._connect_signals()
         self._fill()
+        self.adjustSize()
 
     def _connect_signals(self) -> None:
         ui = self.ui

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_name_dialog import Ui_NameDialog
 from hoso_app.ui.widgets.completion import FoldingCompleter
 
@@ -40,7 +41,9 @@ class NameDialog(QDialog):
         edit.setCompleter(FoldingCompleter(proposals, self))
         buttons = QDialogButtonBox.StandardButton
         self.ui.button_box.setStandardButtons(buttons.Ok | buttons.Cancel)
-        self.ui.button_box.button(buttons.Ok).setProperty("emphasis", "primary")
+        ok = self.ui.button_box.button(buttons.Ok)
+        ok.setProperty("emphasis", "primary")
+        theme.restyle(ok)
         self.ui.button_box.accepted.connect(self._on_button_box_accepted)
         self.ui.button_box.rejected.connect(self.reject)
         edit.textChanged.connect(self._on_name_edit_text_changed)

@@ -16,14 +16,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractButton, QAbstractItemView, QApplication, QDialog,
-    QDialogButtonBox, QFormLayout, QHeaderView, QLabel,
+    QDialogButtonBox, QGridLayout, QHeaderView, QLabel,
     QSizePolicy, QTableView, QVBoxLayout, QWidget)
 
 class Ui_BulkEditDialog(object):
     def setupUi(self, bulk_edit_dialog):
         if not bulk_edit_dialog.objectName():
             bulk_edit_dialog.setObjectName(u"bulk_edit_dialog")
-        bulk_edit_dialog.setMinimumSize(QSize(640, 520))
+        bulk_edit_dialog.setMinimumSize(QSize(820, 520))
         self.bulk_edit_layout = QVBoxLayout(bulk_edit_dialog)
         self.bulk_edit_layout.setSpacing(12)
         self.bulk_edit_layout.setObjectName(u"bulk_edit_layout")
@@ -42,11 +42,9 @@ class Ui_BulkEditDialog(object):
 
         self.fields_area = QWidget(bulk_edit_dialog)
         self.fields_area.setObjectName(u"fields_area")
-        self.fields_layout = QFormLayout(self.fields_area)
+        self.fields_layout = QGridLayout(self.fields_area)
+        self.fields_layout.setSpacing(8)
         self.fields_layout.setObjectName(u"fields_layout")
-        self.fields_layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.fields_layout.setHorizontalSpacing(8)
-        self.fields_layout.setVerticalSpacing(8)
         self.fields_layout.setContentsMargins(0, 0, 0, 0)
 
         self.bulk_edit_layout.addWidget(self.fields_area)

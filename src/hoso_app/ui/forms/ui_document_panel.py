@@ -255,6 +255,9 @@ class Ui_DocumentPanel(object):
         self.citations_view = QListView(self.citations_tab)
         self.citations_view.setObjectName(u"citations_view")
         self.citations_view.setWordWrap(True)
+        self.citations_view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.citations_view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.citations_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.citations_tab_layout.addWidget(self.citations_view)
 
@@ -268,6 +271,9 @@ class Ui_DocumentPanel(object):
         self.history_view = QListView(self.history_tab)
         self.history_view.setObjectName(u"history_view")
         self.history_view.setWordWrap(True)
+        self.history_view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.history_view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.history_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.history_tab_layout.addWidget(self.history_view)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.documents import Document, Evidence, Field, Origin, Secrecy, Urgency
@@ -131,6 +131,15 @@ class RecordPanel(QWidget):
         self._edits[Field.URGENCY].set_proposals([one.value for one in Urgency])
         self._edits[Field.SECRECY].set_proposals([one.value for one in Secrecy])
         self._edits[Field.ISSUER].set_proposals(())
+
+        # The two halves of the form stand in one line.
+        width = max(
+            label.sizeHint().width()
+            for label in self.findChildren(QLabel)
+            if label.buddy() is not None
+        )
+        self.ui.tags_label.setMinimumWidth(width)
+        self.ui.document_type_label.setMinimumWidth(width)
 
     def _connect_signals(self) -> None:
         for field, edit in self._edits.items():

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
+
+from hoso_app.ui.theme import Space
+
+_MARGINS = QMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
 
 
 class DropOverlay(QFrame):
@@ -30,14 +34,14 @@ class DropOverlay(QFrame):
 
     def rise(self) -> None:
         """Cover the parent."""
-        self.setGeometry(self._covered.rect())
+        self.setGeometry(self._covered.rect().marginsRemoved(_MARGINS))
         self.raise_()
         self.show()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self.setGeometry(self._covered.rect())
+            self.setGeometry(self._covered.rect().marginsRemoved(_MARGINS))
         return super().eventFilter(watched, event)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.icons import Icon
 from hoso_app.ui.theme import Space
+from hoso_app.ui.widgets.drawing import Drawing
 
 _ICON_EDGE = 40
 _TEXT_WIDTH = 380
@@ -17,8 +18,7 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture = Drawing(self)
         self._title = self._label("heading")
         self._text = self._label("body")
         self._text.setProperty("tone", "muted")
@@ -36,8 +36,9 @@ class EmptyState(QWidget):
         words = QVBoxLayout(column)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(Space.SMALL)
-        for widget in (self._picture, self._title, self._text):
-            words.addWidget(widget)
+        words.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(column, 100)
@@ -75,7 +76,7 @@ class EmptyState(QWidget):
         *actions: tuple[str, Callable[[], object]],
     ) -> None:
         """Show why nothing is here and what can be done."""
-        self._picture.setPixmap(icon(name, "text_muted").pixmap(_ICON_EDGE, _ICON_EDGE))
+        self._picture.show_drawing(name, _ICON_EDGE, "text_muted")
         self._title.setText(title)
         self._text.setText(text)
         for position, button in enumerate(self._buttons):

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from hoso_app.domain.documents import Evidence
 from hoso_app.domain.text import nfc
+from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.completion import FoldingCompleter
@@ -117,8 +118,7 @@ class FieldEdit(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self._editor.setProperty("invalid", bool(sentence))
-        self._editor.style().unpolish(self._editor)
-        self._editor.style().polish(self._editor)
+        theme.restyle(self._editor)
         self._editor.setAccessibleDescription(sentence)
 
     def commit(self) -> None:

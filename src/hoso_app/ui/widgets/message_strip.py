@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.theme import Space
 
@@ -86,8 +87,7 @@ class MessageStrip(QFrame):
         self._on_action = on_action
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
         self.show()
         # Screen readers hear the sentence without the focus going there.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
