@@ -22,7 +22,8 @@ from hoso_app.ui.models.document_list import DocumentRole
 from hoso_app.ui.window_state import WindowState
 from tests.ui.keyboard import CONTROL, NO_MODIFIER, type_text
 
-PATIENCE = 10_000
+PATIENCE = 60_000
+"""Milliseconds; reading thirty papers takes a while on a busy machine."""
 D = TypeVar("D", bound=QDialog)
 
 
