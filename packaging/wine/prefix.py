@@ -16,6 +16,7 @@ from wine.windows_python import exports
 COMPILER = "x86_64-w64-mingw32-gcc"
 HERE = Path(__file__).resolve().parent
 STAND_INS = {"icuuc_stub.c": "icuuc.dll", "mscms_stub.c": "mscms.dll"}
+STOOD_IN = "mscms,ucrtbase=n,b"
 # wine has a C runtime of its own, which would hide that the payload lacks one.
 OWN_RUNTIME = "vcruntime140,vcruntime140_1,msvcp140,msvcp140_1,msvcp140_2=n"
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
@@ -143,7 +144,7 @@ class WinePrefix:
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": f"mscms,ucrtbase=n,b;mscoree,mshtml=;winemenubuilder.exe=d;{OWN_RUNTIME}",
+            "WINEDLLOVERRIDES": f"{STOOD_IN};mscoree,mshtml=;winemenubuilder.exe=d;{OWN_RUNTIME}",
             "WINEQT_QPA_FONTDIR": "C:\\windows\\Fonts",
             # Otherwise names of files with Vietnamese letters do not arrive.
             "LC_ALL": "C.UTF-8",
