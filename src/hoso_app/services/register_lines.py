@@ -21,7 +21,8 @@ WRITTEN = "register"
 """The rule of a value that stands in the register itself."""
 _CONSTANT = "register.constant"
 _DAY_OF_YEAR = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})")
-_NOTHING = re.compile(r"[-–—.…/\\xX*]*|khong(?: so)?|kh|k")
+_NOTHING = re.compile(r"[-–—.…/\\*]*")
+_NO_NUMBER = re.compile(r"[-–—.…/\\x*]*|khong(?: so)?")
 _KINDS = sorted((kind.name for kind in DOCUMENT_TYPES), key=len, reverse=True)
 
 _FIELDS = {
@@ -156,7 +157,7 @@ class _Line:
     def _read_number(self, cells: Mapping[RegisterColumn, str]) -> None:
         digits = cells.get(RegisterColumn.DOCUMENT_NUMBER, "")
         symbol = cells.get(RegisterColumn.SYMBOL, "")
-        if _NOTHING.fullmatch(fold(digits)):
+        if _NO_NUMBER.fullmatch(fold(digits)):
             return
         number = _joined_number(digits, symbol)
         if number is None or number.canonical is None:
@@ -167,7 +168,7 @@ class _Line:
     def _read_kind_and_abstract(self, text: str) -> None:
         folded = fold(text)
         for name in _KINDS:
-            if folded.startswith(f"{fold(name)} ") or folded == fold(name):
+            if folded.startswith(fold(name)) and not folded[len(name) : len(name) + 1].isalnum():
                 self._set(Field.DOCUMENT_TYPE, name)
                 text = text[len(name) :].strip(" :,;.-–")
                 break
@@ -175,7 +176,7 @@ class _Line:
             self._set(Field.ABSTRACT, text)
 
     def _read_cell(self, column: RegisterColumn, name: Field, text: str) -> None:
-        if _NOTHING.fullmatch(fold(text)):
+        if _NOTHING.fullmatch(text):
             return
         short = _DAY_OF_YEAR.fullmatch(text) if name is Field.ISSUED_ON else None
         if short and self._year is None:

@@ -68,10 +68,11 @@ def insert_without_file(
     session: Session, fields: DocumentFields, evidence: Mapping[Field, Evidence], now: datetime
 ) -> DocumentId:
     """Add a filed record for a paper of which only a register tells."""
-    record = DocumentRecord(state=DocumentState.FILED.value, added_at=now, changed_at=now)
+    record = DocumentRecord(
+        state=DocumentState.FILED.value, added_at=now, changed_at=now, revision=0
+    )
     session.add(record)
     documents.write_fields(session, record, fields, now)
-    record.revision = 1
     session.flush()
     for name, proof in evidence.items():
         documents.set_evidence(session, record, name, proof)
