@@ -58,6 +58,15 @@ X11_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
+# What packaging calls, with the Debian packages that bring it.
+LINUX_PACKAGING = {"objdump": ["binutils"], "dpkg-deb": ["dpkg"]}
+WINDOWS_PACKAGING = {
+    "makensis": ["nsis"],
+    "wine": ["wine", "wine64"],
+    "x86_64-w64-mingw32-gcc": ["gcc-mingw-w64-x86-64"],
+    "xvfb-run": ["xvfb", "xauth"],
+}
+
 HELP = """\
 Hồ sơ – lệnh cho người dùng thử và người phát triển (cần Python 3.11 trở lên)
 
@@ -70,6 +79,10 @@ Hồ sơ – lệnh cho người dùng thử và người phát triển (cần P
   python3 dev.py fmt           sắp lại mã nguồn theo khuôn chung
   python3 dev.py forms         dịch các biểu mẫu resources/ui thành mã Python
   python3 dev.py samples       làm lại các văn bản mẫu
+  python3 dev.py package       đóng gói cho Linux: thư mục chạy được và gói .deb
+  python3 dev.py package --windows
+                               bộ cài Windows, cài và thử ngay trên máy này bằng wine
+                               (thêm --twice: đóng gói hai lần và so từng tệp)
   python3 dev.py lock [...]    tính lại danh sách thư viện (thêm --upgrade để lên bản mới)
   python3 dev.py help          bảng này
 
@@ -319,6 +332,43 @@ def missing_test_tools() -> list[str]:
     return packages
 
 
+def provide_packaging_tools(for_windows: bool) -> None:
+    """Install what packaging calls, or say which command does.
+
+    Raises:
+        StopError: Something is missing and cannot be installed from here.
+    """
+    tools = {**LINUX_PACKAGING, **(WINDOWS_PACKAGING if for_windows else {})}
+    packages = [
+        package
+        for name, wanted in tools.items()
+        if shutil.which(name) is None
+        for package in wanted
+    ]
+    library = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    # A Python that has no library of itself cannot be frozen; Debian keeps it apart.
+    if not can_load(f"{library}.so.1.0") and not has_own_library(library):
+        packages.append(library)
+    if next(Path("/usr/share/fonts").rglob("DejaVu*.ttf"), None) is None:
+        packages.append("fonts-dejavu-core")
+    if not packages:
+        return
+    if can_apt():
+        say(f"      Đang cài {len(packages)} gói hệ thống: {' '.join(packages)}")
+        if apt_install(packages):
+            return
+    raise StopError(
+        "Máy thiếu công cụ để đóng gói. Trên Debian/Ubuntu hãy gõ:\n"
+        f"    sudo apt-get install -y {' '.join(packages)}\nrồi gõ lại lệnh vừa rồi."
+    )
+
+
+def has_own_library(name: str) -> bool:
+    """Tell whether this Python brings its library in its own folder."""
+    folders = (Path(sys.base_prefix) / "lib", Path(sys.base_prefix) / "lib64")
+    return any((folder / f"{name}.so.1.0").exists() for folder in folders)
+
+
 def can_apt() -> bool:
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return is_root and shutil.which("apt-get") is not None
@@ -459,6 +509,17 @@ def samples(args: list[str]) -> int:
     return call([str(VENV_PYTHON), str(SAMPLE_MAKER), *args])
 
 
+def package(args: list[str]) -> int:
+    """Build what is given to users; ``packaging/`` does it and tells what it has looked at."""
+    progress = Progress(4)
+    prepare(progress, "dev")
+    progress.step("Thư viện hệ thống của Qt")
+    provide_qt_system(for_tests=True)
+    progress.step("Công cụ đóng gói")
+    provide_packaging_tools(for_windows="--windows" in args)
+    return call([str(VENV_PYTHON), str(ROOT / "packaging" / "package.py"), *args])
+
+
 def lock(args: list[str]) -> int:
     """Compute the hashed lists anew from ``pyproject.toml``, for every system at once."""
     progress = Progress(3)
@@ -499,6 +560,7 @@ COMMANDS = {
     "forms": forms,
     "lint": lint,
     "lock": lock,
+    "package": package,
     "run": run,
     "samples": samples,
     "setup": setup,

@@ -28,7 +28,7 @@ _FOREIGN = re.compile(
     r"|QtQml|Qt6Qml|QtQuick|Qt6Quick|Qt6WebEngine|VirtualKeyboard|opengl32sw|d3dcompiler"
     r"|/tls/|(^|/)_ssl\.|libssl|libcrypto-1_1"
     # parts of Windows, and of wine, that must never be carried along
-    r"|(^|/)(icuuc|icuin|mscms|ucrtbase|ucrtwine|kernel32|user32|ntdll)\.dll$|api-ms-win-",
+    r"|(^|/)(bcryptprimitives|icuuc|icuin|mscms|ucrtbase|ucrtwine|kernel32|user32|ntdll)\.dll$|api-ms-win-",
     re.IGNORECASE,
 )
 # What Windows 10 1903 itself brings.

@@ -1,6 +1,10 @@
-"""A list of things looked at, printed as they are, and counted."""
+"""A list of things looked at, printed as they are, and counted; and the steps between them."""
 
 import sys
+import time
+
+_PASSED = "  đạt        "
+_FAILED = "  KHÔNG ĐẠT  "
 
 
 class Checks:
@@ -14,24 +18,49 @@ class Checks:
         """Record a check; ``detail`` is shown where it failed."""
         if holds:
             self.passed += 1
-            print(f"  đạt        {what}", flush=True)
+            print(f"{_PASSED}{what}", flush=True)
         else:
             self.failed.append(what)
-            print(f"  KHÔNG ĐẠT  {what}  {detail}".rstrip(), flush=True)
+            print(f"{_FAILED}{what}  {detail}".rstrip(), flush=True)
         return bool(holds)
 
-    def add(self, passed: int, failed: list[str]) -> None:
-        """Count what another process has printed."""
-        self.passed += passed
-        self.failed += failed
+    def take_over(self, printed: str) -> None:
+        """Show and count what another process has printed of its checks."""
+        if not (_PASSED in printed or _FAILED in printed):
+            self.that(False, "phép kiểm chạy được", printed[-2000:])
+        for line in printed.splitlines():
+            if line.startswith(_PASSED):
+                self.passed += 1
+            elif line.startswith(_FAILED):
+                self.failed.append(line.removeprefix(_FAILED))
+            if line.startswith(("  ", "*")):
+                print(line, flush=True)
 
     def conclude(self) -> int:
         """Print the sum; return 0 where all passed, 1 otherwise."""
         total = self.passed + len(self.failed)
-        print(f"{self.passed}/{total} phép kiểm đạt", flush=True)
+        print(f"\n{self.passed}/{total} phép kiểm đạt", flush=True)
         for what in self.failed:
-            print(f"  KHÔNG ĐẠT  {what}")
+            print(f"{_FAILED}{what}")
         return 1 if self.failed else 0
+
+
+class Steps:
+    """Announces each step and tells how long it took."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._start = time.monotonic()
+
+    def next(self, title: str) -> None:
+        """Begin the next step."""
+        now = time.monotonic()
+        if self._done:
+            print(f"             ({now - self._start:.0f} giây)", flush=True)
+        self._done += 1
+        self._start = now
+        print(f"[{self._done}/{self._total}] {title}", flush=True)
 
 
 def speak_utf8() -> None:

@@ -54,8 +54,7 @@ def freeze(run: Run, folder: Path, name_of: Callable[[Path], str] = str, spec: P
     code = run(command, variables)
     if code != 0:
         raise OSError(f"PyInstaller: {code}")
-    payload = next(path for path in dist.iterdir() if path.is_dir() and path.name == spec.stem)
-    return payload
+    return dist / spec.stem
 
 
 def finish(payload: Path) -> None:

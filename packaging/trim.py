@@ -40,7 +40,7 @@ _FILES = (
     # Qt brings no Vietnamese; ours stands in the program's own folder.
     "PySide6/translations/", "PySide6/Qt/translations/",
     # parts of Windows itself, which must come from Windows
-    "icuuc.dll", "mscms.dll", "ucrtbase.dll", "api-ms-win-",
+    "/icuuc.dll", "mscms.dll", "ucrtbase.dll", "bcryptprimitives.dll", "api-ms-win-",
     # what would speak to a network, and an OpenSSL that gets no corrections any more
     "/_ssl.", "libssl-", "libssl.", "libcrypto-1_1",
     # texts for developers

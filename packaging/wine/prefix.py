@@ -3,6 +3,7 @@
 Each of them has cost a failed build; the comments say what happens otherwise.
 """
 
+import hashlib
 import os
 import re
 import shutil
@@ -15,7 +16,11 @@ from wine.windows_python import exports
 
 COMPILER = "x86_64-w64-mingw32-gcc"
 HERE = Path(__file__).resolve().parent
-STAND_INS = {"icuuc_stub.c": "icuuc.dll", "mscms_stub.c": "mscms.dll"}
+STAND_INS = {
+    "bcryptprimitives_stub.c": "bcryptprimitives.dll",
+    "icuuc_stub.c": "icuuc.dll",
+    "mscms_stub.c": "mscms.dll",
+}
 STOOD_IN = "mscms,ucrtbase=n,b"
 # wine has a C runtime of its own, which would hide that the payload lacks one.
 OWN_RUNTIME = "vcruntime140,vcruntime140_1,msvcp140,msvcp140_1,msvcp140_2=n"
@@ -31,7 +36,8 @@ class WinePrefix:
 
     def make(self) -> None:
         """Set the prefix up: Windows 10, fonts, and stand-ins for what wine lacks."""
-        if (self.folder / "hoso-ready").exists():
+        ready = self.folder / "hoso-ready"
+        if ready.exists() and ready.read_text(encoding="ascii") == _recipe():
             return
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
@@ -41,13 +47,13 @@ class WinePrefix:
         system = self.drive / "windows" / "system32"
         for source, target in STAND_INS.items():
             flags = ["-shared", "-O2", "-s", "-w", "-o", str(system / target)]
-            subprocess.run([COMPILER, *flags, str(HERE / source)], check=True)
+            subprocess.run([COMPILER, *flags, str(HERE / source), "-ladvapi32"], check=True)
         self._make_c_runtime(system)
         # Without fonts, text drawn off the screen is a row of boxes.
         for font in FONTS.glob("*.ttf"):
             shutil.copy(font, self.drive / "windows" / "Fonts")
         self.stop()
-        (self.folder / "hoso-ready").touch()
+        ready.write_text(_recipe(), encoding="ascii")
 
     def stop(self) -> None:
         """End every program that runs in this prefix, and in no other."""
@@ -153,3 +159,9 @@ class WinePrefix:
             "TMPDIR": tempfile.gettempdir(),
             **more,
         }
+
+
+def _recipe() -> str:
+    """Return a sum of all from which a prefix is made."""
+    sources = [*sorted(HERE.glob("*_stub.c")), Path(__file__)]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()

@@ -1,0 +1,113 @@
+"""The command behind ``python3 dev.py package``: builds, looks, tries out, packs.
+
+    python packaging/package.py             the folder for this Linux and the package for Debian
+    python packaging/package.py --windows   the Windows installer, rehearsed under wine
+    python packaging/package.py --twice     builds twice and compares file by file
+
+Needs a Python with what ``requirements/dev.lock`` names; makes all else below ``build``.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import environments
+import payload
+import release
+from checks import Checks, Steps, speak_utf8
+from folders import differences, megabytes
+from linux import build_deb
+from program import version
+from rehearsal import Rehearsal
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+
+
+def linux(*, is_twice: bool) -> int:
+    """Build for this Linux; return 0 where every check passed."""
+    steps, checks = Steps(7 if is_twice else 6), Checks()
+    steps.next("Môi trường để đóng gói")
+    python = environments.linux_environment(BUILD / "linux" / "python")
+    payload.draw_icon(BUILD / "icon")
+    steps.next("Đóng gói chương trình")
+    folder = _freeze(python, BUILD / "linux")
+    steps.next("Xem xét thư mục chương trình")
+    _look(python, folder, checks)
+    steps.next("Chạy thử")
+    _try_out(folder, checks)
+    if is_twice:
+        steps.next("Đóng gói lần nữa ở chỗ khác và so từng tệp")
+        second = _freeze(python, BUILD / "linux-again")
+        different = differences(folder, second)
+        checks.that(not different, "hai lần đóng gói ra cùng một thư mục", different[:9])
+        shutil.rmtree(BUILD / "linux-again")
+    steps.next("Gói .deb")
+    deb = build_deb.build(folder, BUILD / "icon", BUILD / "linux" / "deb", DIST)
+    steps.next("Danh mục thành phần và mã kiểm")
+    release.bill_of_materials(folder, DIST / f"hoso-{version()}-linux-sbom.json")
+    release.sums(DIST)
+    print(f"\n{folder}  {megabytes(folder):.0f} MB\n{deb}  {megabytes(deb):.1f} MB")
+    return checks.conclude()
+
+
+def windows(*, is_twice: bool) -> int:
+    """Build for Windows and rehearse under wine; return 0 where every check passed."""
+    return Rehearsal(BUILD, DIST).run(is_twice=is_twice)
+
+
+def _freeze(python: Path, folder: Path) -> Path:
+    def run(arguments: Sequence[str | Path], variables: Mapping[str, str]) -> int:
+        command = [str(python), *map(str, arguments)]
+        return subprocess.run(command, env={**os.environ, **variables}, check=False).returncode
+
+    made = payload.freeze(run, folder)
+    payload.finish(made)
+    return made
+
+
+def _look(python: Path, folder: Path, checks: Checks) -> None:
+    """Let the Python that knows the formats of programs look at the payload."""
+    script = ROOT / "packaging" / "check_payload.py"
+    command = [str(python), str(script), str(folder)]
+    answer = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    checks.take_over(answer.stdout)
+
+
+def _try_out(folder: Path, checks: Checks) -> None:
+    def hoso(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(folder / "hoso"), *arguments],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    answer = hoso("--version")
+    checks.that(answer.stdout.startswith("Hồ sơ "), "hoso --version", answer.stderr[-500:])
+    answer = hoso("--tour")
+    checks.that(answer.returncode == 0, "nhập văn bản mẫu và tìm", answer.stderr[-500:])
+    answer = hoso("--smoke")
+    shown = answer.returncode == 0 and json.loads(answer.stdout)["documents"] > 0
+    checks.that(shown, f"cửa sổ mở được {answer.stdout.strip()}", answer.stderr[-500:])
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says; return 0 where every check passed."""
+    speak_utf8()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--windows", action="store_true")
+    parser.add_argument("--twice", action="store_true")
+    given = parser.parse_args(arguments)
+    return windows(is_twice=given.twice) if given.windows else linux(is_twice=given.twice)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
