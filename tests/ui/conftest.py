@@ -1,5 +1,6 @@
 """What tests of the window share: the drawings, the lanes, and a real library of sample papers."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,17 @@ from tests.ui.desk import Desk, opened_desk
 @pytest.fixture(autouse=True)
 def _drawings(qapp: QApplication) -> None:
     icons.install()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_the_main_thread() -> Iterator[None]:
+    """Keep Python from destroying the former test's windows on a worker thread of this one.
+
+    The program does the same, see ``hoso_app.ui.garbage``.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -109,7 +110,8 @@ def test_another_library_takes_the_place_of_the_former(
     first = opened(qtbot, program, sample_library)
     opened(qtbot, program, second)
     assert not first.window.isVisible()
-    qtbot.waitUntil(lambda: first.runner.is_closed)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first.window))
+    assert first.runner.is_closed
     program.finish()  # waits for the former library as well
     bootstrap.open_library(sample_library).close()
     assert state.recent_libraries() == (second, sample_library)

@@ -29,6 +29,7 @@ from hoso_app.ui.dialogs.keys_dialog import KeysDialog
 from hoso_app.ui.dialogs.library_dialog import LibraryDialog
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
 from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
+from hoso_app.ui.garbage import MainThreadCollector
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.main_window import MainWindow
 from hoso_app.ui.pages.document_commands import DocumentCommands
@@ -92,11 +93,14 @@ def run(
     reporter.install()
     door = LibraryDoor(open_library, create_library, options.library or default_library)
     program = Program(door, state, reporter, data_folder)
+    collector = MainThreadCollector(app)
+    collector.start()
     try:
         program.start(library, paths)
         return app.exec()
     finally:
         program.finish()
+        collector.stop()
         reporter.uninstall()
 
 

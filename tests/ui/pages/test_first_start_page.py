@@ -149,6 +149,38 @@ def test_keys_alone_lead_to_the_second_page(qtbot: QtBot, page: FirstStartPage) 
     assert page.focusWidget() is page.ui.location_edit
 
 
+def tab_order(page: FirstStartPage) -> list[str]:
+    """Names of the controls that Tab leads through, from the one that has the focus."""
+    names: list[str] = []
+    widget = page.focusWidget()
+    for _ in range(30):
+        name = widget.objectName() or type(widget).__name__
+        if names and name == names[0]:
+            break
+        names.append(name)
+        press(widget, Qt.Key.Key_Tab)
+        widget = page.focusWidget()
+    return names
+
+
+def test_tab_leads_from_above_to_below(qtbot: QtBot, page: FirstStartPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    footer = ["next_button", "skip_button", "open_library_button"]
+    find(qtbot, page, "nga nam")
+    assert tab_order(page) == ["LookupBox", "QListView", *footer]
+    click(page.ui.next_button)
+    qtbot.waitUntil(page.ui.next_button.isEnabled)
+    assert tab_order(page) == [
+        *("location_edit", "browse_button", "next_button", "back_button", "open_library_button"),
+    ]
+    click(page.ui.next_button)
+    assert tab_order(page) == [
+        *("choose_folder_button", "sample_button", "empty_button"),
+        *("back_button", "open_library_button"),
+    ]
+
+
 def test_the_usual_place_is_offered_with_its_free_space(
     qtbot: QtBot, page: FirstStartPage, tmp_path: Path
 ) -> None:
