@@ -58,7 +58,11 @@ def add_sketch(
         if len(others) >= _COMMON:
             _make_common(session, number)
     common = set(numbers) - set(own) | {n for n in own if len(by_number.get(n, ())) >= _COMMON}
-    rows = [{"number": n, "document_id": document_id} for n in numbers if n not in common]
+    rows = [
+        {"number": n, "document_id": document_id}
+        for n in numbers
+        if n not in common and document_id not in by_number.get(n, ())
+    ]
     if rows:
         session.execute(insert(ShingleRow), rows)
     needed = max(2, round(len(own) / 5))
