@@ -36,6 +36,7 @@ class Score:
 
     @property
     def accuracy(self) -> float:
+        """Return the share of letters with marks that were read exactly."""
         return self.right / self.letters if self.letters else 1.0
 
 
@@ -47,10 +48,12 @@ def plain(letter: str) -> str:
 
 
 def squeeze(text: str) -> str:
+    """Return text in NFC with single blanks."""
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def matched(truth: list[str], read: list[str]) -> list[tuple[int, int, int]]:
+    """Return the stretches that two lists have in common, in their order."""
     matcher = difflib.SequenceMatcher(None, truth, read, autojunk=False)
     return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]
 
@@ -91,6 +94,7 @@ def _right_letters(truth: str, read: str) -> int:
 
 
 def show_differences(expected: str, text: str) -> None:
+    """Print every stretch of words that differs."""
     truth, read = squeeze(expected).split(" "), squeeze(text).split(" ")
     matcher = difflib.SequenceMatcher(None, truth, read, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():

@@ -3,7 +3,6 @@
 import re
 import shutil
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +13,7 @@ from hoso_app.extraction.charsets import decode_bytes
 from hoso_app.extraction.formats import FileFormat, recognise_format
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.source import Source, os_problem
+from hoso_app.extraction.zip_package import BROKEN_ZIP
 
 _MOST_ENTRIES = 20_000
 _MOST_BYTES = 4 << 30
@@ -25,14 +25,6 @@ _LONGEST_NAME = 120
 _NOISE = re.compile(r"(?:^|/)(?:__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\\/]')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    ValueError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +91,7 @@ def _expand_zip(source: Source, folder: Path) -> Iterator[ArchiveEntry | Reading
     with source.open() as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise source.problem(ReadingProblem.DAMAGED, str(error)) from error
         with archive:
             entries = [info for info in archive.infolist() if not info.is_dir()]
@@ -134,10 +126,10 @@ def _extract(
     try:
         with archive.open(info) as packed, entry.path.open("wb") as target:
             shutil.copyfileobj(packed, target, _BLOCK)
-    except _BROKEN as error:
-        return ReadingError(str(inner), ReadingProblem.DAMAGED, str(error)[:200])
-    except OSError as error:
+    except OSError as error:  # the disk is full, for one
         return os_problem(inner, error)
+    except BROKEN_ZIP as error:
+        return ReadingError(str(inner), ReadingProblem.DAMAGED, str(error)[:200])
     return entry
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.charsets import utf16_without_mark
 from hoso_app.extraction.source import Source
+from hoso_app.extraction.zip_package import BROKEN_ZIP
 
 
 class FileFormat(StrEnum):
@@ -126,7 +127,7 @@ def _zip_format(source: Source) -> FileFormat:
                 media_type = archive.open("mimetype").read(100).decode("ascii", "replace")
                 if media_type.strip() in _ODF_FORMATS:
                     return _ODF_FORMATS[media_type.strip()]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError) as error:
+    except BROKEN_ZIP as error:
         raise source.problem(ReadingProblem.DAMAGED, str(error)) from error
     return _package_format(names)
 
@@ -155,7 +156,8 @@ def _ole_format(source: Source) -> FileFormat:
     ):
         if name in streams:
             return file_format
-    raise source.problem(ReadingProblem.UNSUPPORTED, ", ".join(sorted(streams))[:200])
+    problem = ReadingProblem.UNSUPPORTED if streams else ReadingProblem.DAMAGED
+    raise source.problem(problem, ", ".join(sorted(streams))[:200])
 
 
 def _text_format(source: Source) -> FileFormat:

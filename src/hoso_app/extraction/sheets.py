@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import python_calamine
@@ -15,6 +17,8 @@ from hoso_app.extraction.zip_package import open_package
 _DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^>]*\bref=\"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?\"")
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _HEAD = 4096
+_PANIC = "PanicException"
+"""The class of a panic of Rust code, which is no Exception and cannot be imported."""
 
 
 def read_sheets(source: Source) -> Content:
@@ -46,15 +50,29 @@ def is_small_package(source: Source) -> bool:
 
 
 def _read_with_calamine(source: Source) -> Content:
-    with source.open() as stream:
-        try:
-            workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
-            pages = [_sheet(workbook, name) for name in workbook.sheet_names]
-        except python_calamine.PasswordError as error:
-            raise source.problem(ReadingProblem.ENCRYPTED) from error
-        except (python_calamine.CalamineError, OSError) as error:
-            raise source.problem(ReadingProblem.DAMAGED, str(error)[:200]) from error
+    with source.open() as stream, calamine_border(source):
+        workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
+        pages = [_sheet(workbook, name) for name in workbook.sheet_names]
     return Content(PAGE_MARK.join(pages), "calamine")
+
+
+@contextmanager
+def calamine_border(source: Source) -> Iterator[None]:
+    """Turn what Calamine raises on strange files into the errors of a reader.
+
+    Raises:
+        ReadingError: The workbook is encrypted or damaged.
+    """
+    try:
+        yield
+    except python_calamine.PasswordError as error:
+        raise source.problem(ReadingProblem.ENCRYPTED) from error
+    except (python_calamine.CalamineError, OSError) as error:
+        raise source.problem(ReadingProblem.DAMAGED, str(error)[:200]) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise source.problem(ReadingProblem.DAMAGED, f"panic: {error}"[:200]) from error
 
 
 def _sheet(workbook: Any, name: str) -> str:

@@ -21,7 +21,7 @@ from hoso_app.extraction.formats import FileFormat, recognise_format
 from hoso_app.extraction.legacy_text import convert_lines
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import Watcher, border
-from hoso_app.extraction.sheets import cell_text, is_small_package
+from hoso_app.extraction.sheets import calamine_border, cell_text, is_small_package
 from hoso_app.extraction.source import Source
 from hoso_app.extraction.xlsx_stream import read_placed_cells
 
@@ -72,28 +72,23 @@ def read_table_file(
 
 
 def _calamine_sheets(source: Source) -> Iterator[tuple[str, _Rows]]:
-    with source.open() as stream:
-        try:
-            workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
-            for name in workbook.sheet_names:
-                try:
-                    sheet = workbook.get_sheet_by_name(name)
-                except python_calamine.WorksheetNotFound:
-                    continue  # a chart on a sheet of its own
-                first_row, first_column = sheet.start or (0, 0)
-                lead = [""] * min(first_column, _COLUMNS)
-                rows = sheet.to_python(skip_empty_area=True, nrows=_ROWS)
-                yield (
-                    name,
-                    (
-                        (number, [*lead, *map(cell_text, row)][:_COLUMNS])
-                        for number, row in enumerate(rows, first_row + 1)
-                    ),
-                )
-        except python_calamine.PasswordError as error:
-            raise source.problem(ReadingProblem.ENCRYPTED) from error
-        except (python_calamine.CalamineError, OSError) as error:
-            raise source.problem(ReadingProblem.DAMAGED, str(error)[:200]) from error
+    with source.open() as stream, calamine_border(source):
+        workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
+        for name in workbook.sheet_names:
+            try:
+                sheet = workbook.get_sheet_by_name(name)
+            except python_calamine.WorksheetNotFound:
+                continue  # a chart on a sheet of its own
+            first_row, first_column = sheet.start or (0, 0)
+            lead = [""] * min(first_column, _COLUMNS)
+            rows = sheet.to_python(skip_empty_area=True, nrows=_ROWS)
+            yield (
+                name,
+                (
+                    (number, [*lead, *map(cell_text, row)][:_COLUMNS])
+                    for number, row in enumerate(rows, first_row + 1)
+                ),
+            )
 
 
 def _csv_rows(source: Source) -> _Rows:

@@ -11,7 +11,7 @@ from hoso_app.extraction.source import Source
 _ENTRIES = 100_000
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_BROKEN = (
+BROKEN_ZIP = (
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,
@@ -20,6 +20,7 @@ _BROKEN = (
     EOFError,
     ValueError,
 )
+"""What the library raises on damaged archives, seeking to impossible places included."""
 
 
 class ZipPackage:
@@ -48,7 +49,7 @@ class ZipPackage:
         try:
             with self._archive.open(self._infos[name]) as stream:
                 return stream.read(length)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise self._source.problem(ReadingProblem.DAMAGED, f"{name}: {error}") from error
 
     def read(self, name: str) -> bytes:
@@ -71,7 +72,7 @@ class ZipPackage:
         try:
             with self._archive.open(info) as stream:
                 data = stream.read(info.file_size + 1)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise self._source.problem(ReadingProblem.DAMAGED, f"{name}: {error}") from error
         self._left -= len(data)
         return data
@@ -87,7 +88,7 @@ def open_package(source: Source) -> Iterator[ZipPackage]:
     with source.open() as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except _BROKEN as error:
+        except BROKEN_ZIP as error:
             raise source.problem(ReadingProblem.DAMAGED, str(error)) from error
         with archive:
             if len(archive.infolist()) > _ENTRIES:

@@ -1,16 +1,31 @@
+import re
+import tempfile
 from collections import Counter
 from pathlib import Path
+from random import Random
 
 import pytest
+from benchmarks.fuzz.run import damaged
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.text import nfc
 from hoso_app.extraction import READABLE_SUFFIXES, read_file
 from hoso_app.extraction.formats import FileFormat
+from hoso_app.extraction.legacy_encodings import LegacyEncoding
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import extract_text, has_second_reader
 from hoso_app.recognition.context import RecognitionContext
-from tests.unit.extraction.made_files import docx, paragraph
+from tests.unit.extraction.made_files import LETTERHEAD, docx, encode, odt, paragraph, table
+from tests.unit.extraction.made_ole import (
+    IN_TABLE,
+    ROW_END,
+    Formatted,
+    in_font,
+    style_sheet,
+    word,
+)
 
 _PAPERS = Path(__file__).parents[2] / "data" / "extraction" / "legacy"
 
@@ -79,3 +94,41 @@ def test_papers_of_the_time_before_unicode(name: str, conversion: str, share: fl
     common = sum((Counter(truth) & Counter(read)).values())
     assert common >= share * len(truth)
     assert extracted.conversion == conversion
+
+
+def _seeds() -> dict[str, bytes]:
+    """Return a file of each format whose reader is our own, in pure Python."""
+    old = encode("chương trình", LegacyEncoding.TCVN3)
+    table_of_papers = table([LETTERHEAD, [["1"], ["2"], ["3"]]])
+    return {
+        "docx": docx(paragraph(old, ".VnTime") + table_of_papers, footnotes=paragraph("x")),
+        "odt": odt("<text:h>KẾ HOẠCH</text:h><text:p>Số<text:s text:c='3'/>59</text:p>"),
+        "rtf": (_PAPERS / "2003-A06.rtf").read_bytes()[:6000],
+        "doc": (_PAPERS / "2004-0328NDCP.doc").read_bytes(),
+        "made.doc": word(
+            [Formatted(old + "\x07\x07\r", in_font(1))],
+            paragraphs=[Formatted(old + "\x07", IN_TABLE), Formatted("\x07", ROW_END)],
+            fonts=["Arial", ".VnTime"],
+            styles=style_sheet([(1, 0), (None, 0)]),
+        ),
+        "html": "<html><body><table><tr><td>một<td>hai</table><p>ba</body></html>".encode(),
+        "eml": b"From: a@b.vn\nSubject: =?utf-8?B?xJDhuqNuZyBi4buZ?=\n\nnoi dung",
+        "txt": old.encode("latin1"),
+    }
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(sorted(_seeds())), st.integers(0, 2**32))
+def test_damaged_copies_are_read_or_refused(name: str, number: int) -> None:
+    """The large variant of this, with all formats and processes, is in benchmarks/fuzz."""
+    data = damaged(_seeds()[name], Random(number))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        detail = ""
+        try:
+            assert extract_text(path, Limits()).page_starts[0] == 0
+        except ReadingError as error:
+            detail = error.detail
+    # The border names the class of what a reader did not foresee; these are mistakes.
+    assert not re.match(r"(Name|Assertion|Unbound|Attribute)\w*Error", detail)
