@@ -118,3 +118,34 @@ def test_screen_readers_hear_the_whole_row(model: DocumentListModel) -> None:
         "Kế hoạch 01-KH/TU, ngày 01/01/2025, kiểm điểm giữa nhiệm kỳ thực hiện Nghị quyết Đại hội "
         "Đảng bộ thị xã, nhiệm kỳ 2025-2030, Tỉnh ủy Sóc Trăng, 2025-2030, #sơ kết, có đánh dấu"
     )
+
+
+def test_the_first_page_stands_in_the_full_length_until_the_rest_comes(
+    qtbot: QtBot, model: DocumentListModel
+) -> None:
+    generation = model.set_result(MANY[:50], _entries(1, 2), total=100_000)
+    asked = _asked(model)
+    assert model.rowCount() == 100_000
+    assert model.index(1).data(DocumentRole.ENTRY).row.id == 2
+    assert model.index(90_000).data(DocumentRole.ENTRY) is None
+    assert model.index(90_000).data(DocumentRole.ID) is None
+    assert asked == []
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.completed):
+        model.complete(generation, MANY)
+    assert model.index(90_000).data(DocumentRole.ID) == 90_001
+    model.index(90_000).data(DocumentRole.ENTRY)
+    assert asked == [(generation, 90_000)]
+
+
+def test_a_rest_of_another_length_is_another_result(qtbot: QtBot, model: DocumentListModel) -> None:
+    generation = model.set_result(MANY[:50], total=100_000)
+    with qtbot.waitSignal(model.modelReset):
+        model.complete(generation, MANY[:99_000])
+    assert model.rowCount() == 99_000
+
+
+def test_the_rest_of_an_older_result_is_dropped(model: DocumentListModel) -> None:
+    old = model.set_result(MANY[:50], total=100_000)
+    model.set_result(MANY[:2])
+    model.complete(old, MANY)
+    assert model.rowCount() == 2

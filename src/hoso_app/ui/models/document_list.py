@@ -58,16 +58,23 @@ class DocumentListModel(QAbstractListModel):
     ``rows_needed``, once for each page. Rows are kept from one result to the
     next, so that a document which stays in the list never flashes.
 
+    A result may be shown with the identifiers of its first page alone: its
+    length is known, so that the scroll bar is right at once, and ``complete``
+    brings the rest.
+
     Signals:
         rows_needed: Generation of the result, and the first row of the page
             to load.
+        completed: Every identifier of the result is known now.
     """
 
     rows_needed = Signal(int, int)
+    completed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: Sequence[DocumentId] = ()
+        self._total = 0
         self._entries: RowCache[DocumentId, DocumentEntry] = RowCache()
         self._asked_pages: set[int] = set()
         self._generation = 0
@@ -79,7 +86,7 @@ class DocumentListModel(QAbstractListModel):
 
     @property
     def ids(self) -> Sequence[DocumentId]:
-        """Return every identifier of the result in its order."""
+        """Return the identifiers of the result in its order, as far as they are known."""
         return self._ids
 
     def page_ids(self, first_row: int) -> Sequence[DocumentId]:
@@ -91,13 +98,15 @@ class DocumentListModel(QAbstractListModel):
         ids: Sequence[DocumentId],
         entries: Iterable[DocumentEntry] = (),
         *,
+        total: int = 0,
         is_same_question: bool = False,
     ) -> int:
         """Show another result, with the rows of it that are known already.
 
         Args:
-            ids: Every document of the result in its order.
+            ids: The documents of the result in its order, or those of its first page.
             entries: Rows loaded together with the result.
+            total: How many documents there are, where ``ids`` are not all of them.
             is_same_question: Whether what matched in the rows seen before
                 still holds, so that those rows need not be asked for again.
 
@@ -110,13 +119,26 @@ class DocumentListModel(QAbstractListModel):
             self._entries.mark_all_stale()
         for entry in entries:
             self._entries.put(entry.row.id, entry)
-        if ids == self._ids:
+        wanted = max(total, len(ids))
+        if ids == self._ids and wanted == self._total:
             self._announce_all()
         else:
-            self.beginResetModel()
-            self._ids = ids
-            self.endResetModel()
+            self._reset(ids, wanted)
         return self._generation
+
+    def complete(self, generation: int, ids: Sequence[DocumentId]) -> None:
+        """Take every identifier of the result; those of an older result are dropped."""
+        if generation != self._generation:
+            return
+        known = len(self._ids)
+        if len(ids) != self._total or ids[:known] != self._ids:
+            # The library changed between the two questions.
+            self._reset(ids, len(ids))
+        elif known < len(ids):
+            self._ids = ids
+            self._asked_pages.clear()
+            self.dataChanged.emit(self.index(known), self.index(len(ids) - 1))
+        self.completed.emit()
 
     def put_entries(
         self, generation: int, first_row: int, entries: Iterable[DocumentEntry]
@@ -163,11 +185,11 @@ class DocumentListModel(QAbstractListModel):
 
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else self._total
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not index.isValid() or index.row() >= len(self._ids):
             return None
         document_id = self._ids[index.row()]
         if role == DocumentRole.ID:
@@ -191,5 +213,11 @@ class DocumentListModel(QAbstractListModel):
             self.rows_needed.emit(self._generation, page * PAGE)
 
     def _announce_all(self) -> None:
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+
+    def _reset(self, ids: Sequence[DocumentId], total: int) -> None:
+        self.beginResetModel()
+        self._ids = ids
+        self._total = total
+        self.endResetModel()

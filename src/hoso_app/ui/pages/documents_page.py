@@ -138,6 +138,7 @@ class DocumentsPage(QWidget):
         self.results.query_changed.connect(self._on_results_query_changed)
         self.results.about_to_show.connect(self._on_results_about_to_show)
         self.results.answered.connect(self._on_results_answered)
+        self.results.completed.connect(self._on_results_completed)
         self.results.failed.connect(self._on_results_failed)
         self.results.navigation.modelReset.connect(self._show_chips)
         self.panel.document_requested.connect(self.show_document)
@@ -382,15 +383,18 @@ class DocumentsPage(QWidget):
         self._show_count(answer)
         self._show_emptiness(answer)
         self.ui.navigation_rail.show_state(answer.query.place, answer.places)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self.ui.documents_view.select(wanted)
-        elif answer.query.text != self._answered_words or not self.ui.documents_view.selected_ids():
+        if answer.query.text != self._answered_words or not self.ui.documents_view.selected_ids():
             # The best answer to other words is the first one.
             self.ui.documents_view.select_row(0)
         self._answered_words = answer.query.text
         self._on_documents_selected()
         self.outcome_shown.emit(answer)
+
+    @Slot()
+    def _on_results_completed(self) -> None:
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.ui.documents_view.select(wanted)
 
     @Slot(object)
     def _on_results_failed(self, error: HosoError) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
+from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.document_list import DocumentListModel
-from hoso_app.ui.models.loading import Answer, answer_query, load_entries, navigation_lists
+from hoso_app.ui.models.loading import Answer, all_ids, answer_query, load_entries, navigation_lists
 from hoso_app.ui.models.navigation import NavigationLists, NavigationModel
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.workspace import Workspace
@@ -26,12 +27,14 @@ class ResultList(QObject):
         query_changed: Another question is asked (``DocumentQuery``).
         answered: An answer is shown (``Answer``), and whether it answers the
             same question as the one before.
+        completed: Every identifier of the answer is known.
         failed: No answer could be had (``HosoError``).
     """
 
     query_changed = Signal(object)
     about_to_show = Signal(bool)
     answered = Signal(object, bool)
+    completed = Signal()
     failed = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -42,6 +45,7 @@ class ResultList(QObject):
         self._query = DocumentQuery()
         self._shown: DocumentQuery | None = None
         self._answers: LatestJob[Answer] = LatestJob(workspace.read, workspace.bridge)
+        self._rest: LatestJob[tuple[DocumentId, ...]] = LatestJob(workspace.read, workspace.bridge)
         self._lists: LatestJob[NavigationLists] = LatestJob(workspace.read, workspace.bridge)
         self.documents.rows_needed.connect(self._on_documents_rows_needed)
         workspace.feed.changed.connect(self._on_feed_changed)
@@ -55,7 +59,7 @@ class ResultList(QObject):
     @property
     def is_waiting(self) -> bool:
         """Return whether an answer is still to come."""
-        return self._answers.is_waiting or self._lists.is_waiting
+        return any(job.is_waiting for job in (self._answers, self._rest, self._lists))
 
     def start(self) -> None:
         """Show the whole library."""
@@ -83,17 +87,40 @@ class ResultList(QObject):
 
     def _ask(self) -> None:
         query, services = self._query, self._workspace.services
+        # To the same question everything is asked at once: what is selected far down stays so.
+        needs_all_ids = query == self._shown
+        self._rest.forget()
         self._answers.ask(
-            lambda token: answer_query(services, query, token), self._show, self.failed.emit
+            lambda token: answer_query(services, query, token, needs_all_ids=needs_all_ids),
+            self._show,
+            self.failed.emit,
         )
 
     def _show(self, answer: Answer) -> None:
         is_same = answer.query == self._shown
         self._shown = answer.query
         self.about_to_show.emit(is_same)
-        self.documents.set_result(answer.ids, answer.entries, is_same_question=is_same)
+        generation = self.documents.set_result(
+            answer.ids,
+            answer.entries,
+            total=answer.outcome.total,
+            is_same_question=is_same,
+        )
         self.navigation.set_counts(answer.facets, answer.places)
         self.answered.emit(answer, is_same)
+        if answer.is_whole:
+            self.completed.emit()
+        else:
+            self._ask_for_rest(generation, answer.query)
+
+    def _ask_for_rest(self, generation: int, query: DocumentQuery) -> None:
+        services = self._workspace.services
+
+        def complete(ids: tuple[DocumentId, ...]) -> None:
+            self.documents.complete(generation, ids)
+            self.completed.emit()
+
+        self._rest.ask(lambda token: all_ids(services, query, token), complete, self.failed.emit)
 
     def _read_lists(self) -> None:
         services = self._workspace.services

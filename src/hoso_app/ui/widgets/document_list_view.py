@@ -85,6 +85,7 @@ class DocumentListView(QTableView):
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
+        model.completed.connect(self.documents_selected)
 
     def stay_in_place(self, *, is_wanted: bool) -> None:
         """Say whether the next results answer the question of before."""
