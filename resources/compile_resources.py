@@ -5,7 +5,8 @@
 
 ``icons/*.svg`` are drawn on one 24-px grid in ``currentColor``; ``controls/*.svg`` are the
 small glyphs of the style sheet, whose ``$name`` colours are tokens of ``ui/theme.py`` and
-which are therefore written once for each scheme. Both go into ``ui/resources.rcc``;
+which are therefore written once for each scheme. Both go into ``ui/resources.rcc``, with the
+program's own icon (``icons/app/*.svg``, which has colours of its own);
 ``qtbase_vi.ts``, Qt's own texts in Vietnamese, into ``qtbase_vi.qm``.
 """
 
@@ -33,6 +34,7 @@ from hoso_app.ui.theme import DARK, LIGHT, Scheme  # noqa: E402  # found by the 
 def compiled_pictures(folder: Path) -> bytes:
     """Return the binary resource file; the same drawings give the same bytes."""
     entries = [(f"icons/{svg.name}", svg) for svg in sorted((SOURCES / "icons").glob("*.svg"))]
+    entries += [(f"app/{svg.name}", svg) for svg in sorted((SOURCES / "icons/app").glob("*.svg"))]
     for scheme, colours in ((Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)):
         for svg in sorted((SOURCES / "controls").glob("*.svg")):
             filled = folder / f"{scheme}-{svg.name}"

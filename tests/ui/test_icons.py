@@ -75,6 +75,15 @@ def test_a_drawing_is_sharp_on_a_fine_screen(ratio: float) -> None:
     assert drawn.deviceIndependentSize().width() == pytest.approx(20)
 
 
+@pytest.mark.parametrize("edge", [16, 20, 24, 32, 48, 256])
+def test_the_program_has_an_icon_of_its_own_for_every_size(edge: int) -> None:
+    found = icons.program_icon()
+    assert QSize(edge, edge) in found.availableSizes()
+    image = found.pixmap(QSize(edge, edge), 1.0).toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(edge) for y in range(edge)}
+    assert {"#0b6a60", "#ffffff"} <= colours
+
+
 def test_the_compiled_files_are_up_to_date() -> None:
     script = REPOSITORY / "resources" / "compile_resources.py"
     checked = subprocess.run(

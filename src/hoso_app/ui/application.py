@@ -115,7 +115,7 @@ def make_application() -> QApplication:
     _speak_vietnamese(app)
     icons.install()
     theme.apply(app)
-    app.setWindowIcon(icons.icon(icons.Icon.DOSSIER, "accent"))
+    app.setWindowIcon(icons.program_icon())
     return app
 
 

@@ -12,6 +12,8 @@ from typing_extensions import override
 from hoso_app.ui import theme
 
 _FOLDER = ":/hoso/icons"
+_PROGRAM_ICON_EDGES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+_SMALLEST_LARGE_EDGE = 24
 
 
 class Icon(StrEnum):
@@ -102,6 +104,21 @@ def icon(name: Icon, colour_name: str = "text") -> QIcon:
     colour of disabled text.
     """
     return QIcon(_Engine(name, colour_name))
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon, drawn for each size that systems ask for."""
+    found = QIcon()
+    for edge in _PROGRAM_ICON_EDGES:
+        image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        # Below this size the large drawing is a blur, and the small one has fewer strokes.
+        drawing = "app-small" if edge < _SMALLEST_LARGE_EDGE else "app"
+        QSvgRenderer(f":/hoso/app/{drawing}.svg").render(painter, QRectF(0, 0, edge, edge))
+        painter.end()
+        found.addPixmap(QPixmap.fromImage(image))
+    return found
 
 
 def pixmap(name: Icon, size: int, colour_name: str = "text", ratio: float = 1.0) -> QPixmap:
