@@ -14,6 +14,7 @@ from hoso_app.cli import console
 from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import UnsafePlaceError
 from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.filestore.library_folder import OPENER_SUFFIX
 from hoso_app.filestore.places import documents_folder, unsafe_reason
 from hoso_app.services import application
 from hoso_app.services.application import Services
@@ -113,6 +114,16 @@ def data_folder() -> Path:
     return (Path(base) if base else Path.home() / ".local" / "state") / "hoso"
 
 
+def with_library(arguments: Sequence[str]) -> list[str]:
+    """Take a library's own file, as double-clicked, for the library in which it stands."""
+    taken: list[str] = []
+    for argument in arguments:
+        path = Path(argument)
+        is_opener = path.suffix == OPENER_SUFFIX and path.is_file()
+        taken += ["--library", str(path.absolute().parent)] if is_opener else [argument]
+    return taken
+
+
 def _run_window(arguments: Sequence[str]) -> int:
     _log_to_file()
     # Qt is loaded only for the window: commands run where Qt cannot.
@@ -122,7 +133,7 @@ def _run_window(arguments: Sequence[str]) -> int:
         smoke = importlib.import_module("hoso_app.ui.smoke")
         return int(smoke.run(arguments, door))
     code: int = window.run(
-        arguments,
+        with_library(arguments),
         open_library=open_library,
         create_library=create_library,
         default_library=default_library(),

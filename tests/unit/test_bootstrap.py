@@ -46,3 +46,15 @@ def test_a_file_of_that_name_beside_python_means_nothing(
     (program / "hoso-mang-theo.txt").touch()
     monkeypatch.delattr(sys, "frozen")
     assert bootstrap.portable_folder() is None
+
+
+def test_the_file_in_a_library_stands_for_the_library(tmp_path: Path) -> None:
+    library = tmp_path / "Kho của Lan"
+    bootstrap.create_library(library, allow_unsafe=True).close()
+    (opener,) = library.glob("*.hoso")
+    assert bootstrap.with_library([str(opener)]) == ["--library", str(library)]
+
+
+@pytest.mark.parametrize("argument", ["không có.hoso", "Kế hoạch 59.docx", "--hidden"])
+def test_everything_else_is_passed_on(argument: str) -> None:
+    assert bootstrap.with_library([argument]) == [argument]

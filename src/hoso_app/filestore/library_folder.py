@@ -18,6 +18,10 @@ from hoso_app.domain.errors import (
 FORMAT = 1
 """Layout of the folder; a larger number in ``library.json`` is not opened."""
 
+OPENER_SUFFIX = ".hoso"
+OPENER_NAME = f"Mở kho này{OPENER_SUFFIX}"
+"""An empty file for people to double-click: a system opens files with programs, not folders."""
+
 
 @dataclass(frozen=True, slots=True)
 class LibraryFolder:
@@ -81,6 +85,7 @@ class LibraryFolder:
             passing = path / "library.json.new"
             passing.write_text(json.dumps(identity), encoding="utf-8")
             passing.replace(path / "library.json")
+            (path / OPENER_NAME).touch()
         except OSError as error:
             raise DiskError(str(path), str(error)) from error
         return folder
