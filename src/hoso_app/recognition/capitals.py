@@ -74,10 +74,12 @@ _SENTENCE = _by_exact(
     if " " in name or name in SENTENCE_PHRASES
 )
 
+_SHORTEST_MENDED = 10
+"""Letters; shorter names are too much alike."""
 _FOLDED_TYPES = {
     " ".join(words_of(name)): name
     for name in (*MINISTRY_NAMES, *FRONT_TYPES, *STATE_TYPES, *PARTY_TYPES)
-    if " " in name
+    if len(name) > _SHORTEST_MENDED
 }
 _LONGEST_TYPE = 8
 _CLOSE = 0.88
@@ -106,8 +108,8 @@ def expand(name: str) -> str:
 
 def begins_with_place(name: str) -> bool:
     """Return whether a line begins with a unit's type (TỈNH, XÃ, TP.)."""
-    words = words_of(expand(name))
-    return any(words[:length] in _PLACES for length in (1, 2, 3))
+    words = _WORD.findall(expand(name))[:3]
+    return _place_at(words, [fold_in_place(word) for word in words], 0)[0] is not None
 
 
 def body_name(written: str) -> str:
@@ -252,7 +254,7 @@ def mended_type(name: str) -> str:
 
     BAN CHÁP HÀANH is the BAN CHẤP HÀNH. Only the first words are looked at.
     """
-    words = name.split()
+    words = [] if begins_with_place(name) else name.split()
     for size in range(min(_LONGEST_TYPE, len(words)), 1, -1):
         written = " ".join(fold_in_place(word) for word in words[:size])
         close = get_close_matches(written, _FOLDED_TYPES, n=1, cutoff=_CLOSE)

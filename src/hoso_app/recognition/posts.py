@@ -19,6 +19,8 @@ _ROLES = (
     "nguoi ghi bien ban|thu ky(?: hoi nghi| cuoc hop)?|chu tri(?: hoi nghi| cuoc hop)?|chu toa"
     "|nguoi bao cao|truong ban kiem phieu|doan chu tich"
 )
+POST_WORDS = f"{_HEADS}|{_ROLES}"
+"""A pattern of the first words of posts and roles, folded."""
 _POST = re.compile(rf"(?:pho |quyen |q\. ?)?(?:{_HEADS})(?![a-z])|(?:{_ROLES})$")
 _ROLE = re.compile(rf"(?:{_ROLES})$")
 _POST_WORDS = (

@@ -7,15 +7,17 @@ T/M, K/T, T/L, Q. on the Party's side, TM., KT., TL., TUQ., Q. on the state's
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from hoso_app.domain.text import fold
 from hoso_app.recognition.capitals import body_name, mended_type
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.issuers import body_system
-from hoso_app.recognition.lines import Cell, Source, cells_of, is_capitals
+from hoso_app.recognition.lines import Cell, Source, is_capitals
 from hoso_app.recognition.people import without_rank
 from hoso_app.recognition.posts import is_post, names_meeting_role, post_name
 from hoso_app.recognition.recipients import read_recipients
+from hoso_app.recognition.signature_lines import signature_cells, signing_lines
 
 _MARK = r"T\s?/\s?M|TM\s?\.|K\s?/\s?T|KT\s?[./]|T\s?/\s?L|TL\s?[./]|TUQ\s?[./]|Q\s?[./]"
 _AUTHORITY = re.compile(rf"(?P<mark>{_MARK})[ .]{{0,3}}(?P<body>\w.*)?")
@@ -28,14 +30,12 @@ _MARKS = {
     "TUQ": ("T/UQ", "TUQ."),
     "Q": ("Q.", "Q."),
 }
-_CANDIDATE = re.compile(
-    rf"(?:(?<=\n)|(?<=[ \t|\u00a0]))(?:(?:{_MARK}) ?(?=[^\W\d_])|[tk]/[mtl] (?=[^\W\d_]))"
-    r"|(?:(?<=\n)|(?<=   )|(?<=[\t|]))[ \t*\u00a0]*(?=[^\W\d_a-z]{2,}[^\na-z]{2,60}(?:\n|$))"
-)
 _RECIPIENTS = re.compile(r"(?:^|\n|[ \t|])N[Ơơ][Ii]\s+[Nn][HhÂâậẬ]\S{2,3}\s*(?::|\n|$)")
-_WINDOW = 1600
+_BLOCK_LINES = 32
+_LIST_LINES = 70
+_NEAR_RECIPIENTS = 1600
 _NEAR_END = 2500
-_MAX_CANDIDATES = 400
+_MAX_CANDIDATES = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,124 +55,56 @@ def read_signature(source: Source, head_end: int) -> Signature:
     own without names: the first block with a name is the paper's, else one
     beside the recipients or at the very end.
     """
-    text = source.text
-    heading = _RECIPIENTS.search(text, head_end)
+    heading = _RECIPIENTS.search(source.text, head_end)
     recipients_at = heading.start() if heading else None
-    fallback: Signature | None = None
-    for position in _candidates(text, head_end):
-        block = _block_near(source, position)
-        if block is None:
-            continue
+    best = Signature()
+    for position, block in islice(_blocks(source, head_end), _MAX_CANDIDATES):
         if block.signer is not None:
-            fallback = block
+            best = block
             break
-        if fallback is None and _is_trusted(text, position, recipients_at, block):
-            fallback = block
-    block = fallback or Signature()
+        if best.post is None and _is_trusted(source.text, position, recipients_at, block):
+            best = block
     if recipients_at is None:
-        return block
-    cells = _pieces(source, recipients_at, recipients_at + 6 * _WINDOW)
-    return Signature(block.authority, block.post, block.signer, read_recipients(cells))
+        return best
+    cells = signature_cells(source, _line_start(source.text, recipients_at), _LIST_LINES)
+    return Signature(best.authority, best.post, best.signer, read_recipients(cells))
 
 
-def _candidates(text: str, head_end: int) -> Iterator[int]:
-    for count, match in enumerate(_CANDIDATE.finditer(text, head_end)):
-        if count >= _MAX_CANDIDATES:
-            return
-        yield match.start()
+def _line_start(text: str, position: int) -> int:
+    at_break = text[position : position + 1] == "\n"
+    return position + 1 if at_break else text.rfind("\n", 0, position) + 1
+
+
+def _blocks(source: Source, head_end: int) -> Iterator[tuple[int, Signature]]:
+    """Yield everything that looks like a signature, with its position."""
+    for start in signing_lines(source, head_end):
+        line = signature_cells(source, start, 2)
+        if not line or not any(_opens_block(cell) for cell in line if cell.line == line[0].line):
+            continue
+        cells = signature_cells(source, start, _BLOCK_LINES)
+        block = next(
+            (
+                _block_at(cells, index) if _authority_match(cell) else _posts_only(cells, index)
+                for index, cell in enumerate(cells)
+                if _opens_block(cell)
+            ),
+            None,
+        )
+        if block:
+            yield start, block
+
+
+def _opens_block(cell: Cell) -> bool:
+    return _authority_match(cell) is not None or _is_capital_post(cell)
 
 
 def _is_trusted(text: str, position: int, recipients_at: int | None, block: Signature) -> bool:
     """Return whether a block without a name can be the paper's own."""
-    if recipients_at is not None and abs(position - recipients_at) < _WINDOW:
+    if recipients_at is not None and abs(position - recipients_at) < _NEAR_RECIPIENTS:
         return True
     is_last = position > len(text) - _NEAR_END
     role = block.post.value if block.post else ""
     return is_last and (block.authority is not None or names_meeting_role(role))
-
-
-def _pieces(source: Source, start: int, end: int | None) -> list[Cell]:
-    pieces = [piece for cell in cells_of(source, start, end) for piece in _split_columns(cell)]
-    return list(_with_whole_posts(pieces))
-
-
-def _with_whole_posts(cells: Sequence[Cell]) -> Iterator[Cell]:
-    """Yield the cells, with a post joined that was broken behind its first word."""
-    index = 0
-    while index < len(cells):
-        cell = cells[index]
-        following = cells[index + 1] if index + 1 < len(cells) else None
-        if following and following.line == cell.line + 1 and _is_broken_post(cell, following):
-            text, folded = f"{cell.text} {following.text}", f"{cell.folded} {following.folded}"
-            yield Cell(text, folded, cell.start, cell.line + 1)
-            index += 1
-        else:
-            yield cell
-        index += 1
-
-
-def _is_broken_post(cell: Cell, following: Cell) -> bool:
-    """Return whether two lines are one post: CHỦ / TỊCH QUỐC HỘI."""
-    if not is_capitals(cell.text) or " " in cell.text or not is_capitals(following.text):
-        return False
-    return is_post(f"{cell.text} {following.text}") and not is_post(cell.text)
-
-
-_GLUED_AUTHORITY = re.compile(r"(?<=\S)\s+(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.)\s?[^\W\d_])")
-
-
-def _split_columns(cell: Cell) -> list[Cell]:
-    """Return a cell cut before the capitals of a signature glued behind a recipient."""
-    match = _GLUED_AUTHORITY.search(cell.text)
-    if match and not is_capitals(cell.text[: match.start()]):
-        return [cell.part(0, match.start()), cell.part(match.end())]
-    words = list(re.finditer(r"\S+", cell.text))
-    tail = 0
-    while tail < len(words) and _is_capital_word(words[-1 - tail][0]):
-        tail += 1
-    if 2 <= tail < len(words) and cell.text[0] in "-–+N":
-        cut = words[-tail].start()
-        if is_post(cell.text[cut:]):
-            return [cell.part(0, cut), cell.part(cut)]
-    head = 0
-    while head < len(words) and _is_capital_word(words[head][0]):
-        head += 1
-    if 2 <= head < len(words) and is_post(cell.text[: words[head].start()]):
-        name = cell.text[words[head].start() :]
-        if without_rank(name):
-            return [cell.part(0, words[head].start()), cell.part(words[head].start())]
-    return [cell]
-
-
-def _is_capital_word(word: str) -> bool:
-    return is_capitals(word) and len(word.strip(".,")) > 1
-
-
-def _block_near(source: Source, position: int) -> Signature | None:
-    """Return the block that begins at a position, None if there is none."""
-    start = _block_start(source.text, position)
-    line_end = source.text.find("\n", position)
-    line = _pieces(source, start, line_end if line_end >= 0 else None)
-    if not any(_authority_match(cell) or _is_capital_post(cell) for cell in line):
-        return None
-    cells = _pieces(source, start, position + _WINDOW)
-    for index, cell in enumerate(cells):
-        if cell.end <= position:
-            continue
-        if _authority_match(cell):
-            return _block_at(cells, index)
-        if _is_capital_post(cell):
-            return _posts_only(cells, index)
-        return None
-    return None
-
-
-def _block_start(text: str, position: int) -> int:
-    """Return the beginning of a candidate's line, or of a single word above it."""
-    start = text.rfind("\n", 0, position) + 1
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    word = text[above:start].strip()
-    return above if is_capitals(word) and " " not in word and word.isalpha() else start
 
 
 def _authority_match(cell: Cell) -> re.Match[str] | None:
