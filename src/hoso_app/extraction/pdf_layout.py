@@ -48,6 +48,9 @@ class _Letters:
         # Letters outside of the Basic Multilingual Plane take two places in pdfium's text.
         self._is_direct = self.count == len(text)
         self._left, self._right, self._bottom, self._top = (ctypes.c_double() for _ in range(4))
+        # Made once: these calls are the larger part of reading a page.
+        self._box = tuple(map(ctypes.byref, (self._left, self._right, self._bottom, self._top)))
+        self._place = tuple(map(ctypes.byref, (self._left, self._bottom)))
 
     def letter(self, position: int) -> int:
         """Return the letter that stands at a position of the text."""
@@ -57,14 +60,12 @@ class _Letters:
 
     def sides(self, letter: int) -> tuple[float, float]:
         """Return the left and right edge."""
-        pdfium.FPDFText_GetCharBox(
-            self._page, letter, self._left, self._right, self._bottom, self._top
-        )
+        pdfium.FPDFText_GetCharBox(self._page, letter, *self._box)
         return self._left.value, self._right.value
 
     def origin(self, letter: int) -> tuple[float, float]:
         """Return where the letter begins on its baseline."""
-        pdfium.FPDFText_GetCharOrigin(self._page, letter, self._left, self._bottom)
+        pdfium.FPDFText_GetCharOrigin(self._page, letter, *self._place)
         return self._left.value, self._bottom.value
 
     def height(self, letter: int) -> float:
