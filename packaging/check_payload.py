@@ -52,7 +52,7 @@ def look_at(payload: Path, checks: Checks) -> None:
         checks: What was seen goes there.
     """
     inner = payload / "_internal"
-    files = [path for path in payload.rglob("*") if path.is_file()]
+    files = [path for path in payload.rglob("*") if path.is_file() and not path.is_symlink()]
     names = [path.relative_to(payload).as_posix() for path in files]
     missing = [name for name in _NEEDED if not (inner / name).exists()]
     checks.that(not missing, "đủ dữ liệu, giấy phép, bản dịch", missing)

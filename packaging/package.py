@@ -64,8 +64,17 @@ def windows(*, is_twice: bool) -> int:
 
 def _freeze(python: Path, folder: Path) -> Path:
     def run(arguments: Sequence[str | Path], variables: Mapping[str, str]) -> int:
-        command = [str(python), *map(str, arguments)]
-        return subprocess.run(command, env={**os.environ, **variables}, check=False).returncode
+        done = subprocess.run(
+            [str(python), *map(str, arguments)],
+            env={**os.environ, **variables},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        if done.returncode != 0:
+            print(done.stdout[-5000:], file=sys.stderr)
+        return done.returncode
 
     made = payload.freeze(run, folder)
     payload.finish(made)
