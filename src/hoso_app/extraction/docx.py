@@ -7,6 +7,7 @@ from typing import Any
 
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.content import Content
+from hoso_app.extraction.docx_numbering import Numbering
 from hoso_app.extraction.legacy_encodings import LegacyEncoding
 from hoso_app.extraction.legacy_text import FontEncoding, font_encoding
 from hoso_app.extraction.source import Source
@@ -36,7 +37,19 @@ _DELETED = (f"{_W}del", f"{_W}moveFrom")
 _RENDERED_BREAK = f"{_W}lastRenderedPageBreak"
 _HARD_HYPHEN, _SOFT_HYPHEN = f"{_W}noBreakHyphen", f"{_W}softHyphen"
 _STARTS = (*_DELETED, _FALLBACK, _ROW, _CELL, _TEXT_BOX)
-_TAGS = (*_STARTS, _T, _P, _TAB, _BR, _CR, _RENDERED_BREAK, _HARD_HYPHEN, _SOFT_HYPHEN)
+_PARAGRAPH_PROPERTIES = f"{_W}pPr"
+_TAGS = (
+    *_STARTS,
+    _PARAGRAPH_PROPERTIES,
+    _T,
+    _P,
+    _TAB,
+    _BR,
+    _CR,
+    _RENDERED_BREAK,
+    _HARD_HYPHEN,
+    _SOFT_HYPHEN,
+)
 
 
 def read_docx(source: Source) -> Content:
@@ -51,17 +64,21 @@ def read_docx(source: Source) -> Content:
     with open_package(source) as package:
         main = _main_part(source, package)
         parts = [_transitional(package.read(name)) for name in (main, *_stories(package, main))]
-        styles = f"{dirname(main)}/styles.xml"
-        styles_part = _transitional(package.read(styles)) if styles in package else b""
+        styles_part = _side_part(package, f"{dirname(main)}/styles.xml")
+        numbering_part = _side_part(package, f"{dirname(main)}/numbering.xml")
     has_old_fonts = any(_OLD_FONT.search(part) for part in (styles_part, *parts))
-    fonts = _Fonts(source, styles_part) if has_old_fonts else None
+    styles = xml_root(source, styles_part) if styles_part else None
+    fonts = _Fonts(styles) if has_old_fonts else None
+    numbering = None
+    if numbering_part:
+        numbering = Numbering(xml_root(source, numbering_part), styles)
     builder = TextBuilder(source.limits.characters)
     seen: set[bytes] = set()
     for part in parts:
         if part not in seen:
             seen.add(part)
             builder.start_line()
-            _StoryReader(builder, fonts, part).read(source)
+            _StoryReader(builder, fonts, numbering, part).read(source)
     return Content(builder.text(), "docx", conversion=builder.conversion)
 
 
@@ -88,6 +105,10 @@ def _stories(package: ZipPackage, main: str) -> list[str]:
     return [name for _, name in sorted(found)]
 
 
+def _side_part(package: ZipPackage, name: str) -> bytes:
+    return _transitional(package.read(name)) if name in package else b""
+
+
 def _transitional(part: bytes) -> bytes:
     if b"purl.oclc.org/ooxml" in part[:8192]:
         for strict, transitional in _STRICT:
@@ -98,11 +119,11 @@ def _transitional(part: bytes) -> bytes:
 class _Fonts:
     """Which old encoding a run is in: its own font, its styles, the default."""
 
-    def __init__(self, source: Source, part: bytes) -> None:
+    def __init__(self, styles: Any) -> None:
         self._styles: dict[str, FontEncoding | None] = {}
         self._default: FontEncoding | None = None
-        if part:
-            self._load(xml_root(source, part))
+        if styles is not None:
+            self._load(styles)
 
     def of_run(self, run: Any) -> FontEncoding | None:
         """Return the encoding of a ``w:r``, None for Unicode."""
@@ -169,9 +190,17 @@ def _paragraph_style(run: Any) -> str | None:
 class _StoryReader:
     """Reads one part of the document into the text."""
 
-    def __init__(self, builder: TextBuilder, fonts: _Fonts | None, part: bytes) -> None:
+    def __init__(
+        self,
+        builder: TextBuilder,
+        fonts: _Fonts | None,
+        numbering: Numbering | None,
+        part: bytes,
+    ) -> None:
         self._builder = builder
         self._fonts = fonts
+        self._numbering = numbering
+        self._label = ""
         self._part = part
         self._has_rendered_breaks = b"lastRenderedPageBreak" in part
         self._has_hidden = b":vanish" in part
@@ -179,6 +208,7 @@ class _StoryReader:
         self._on_end: dict[str, Callable[[Any], None]] = {
             _T: self._text,
             _P: self._paragraph,
+            _PARAGRAPH_PROPERTIES: self._number,
             _TAB: self._tab,
             _BR: self._break,
             _CR: self._line,
@@ -216,9 +246,19 @@ class _StoryReader:
     def _text(self, element: Any) -> None:
         text = element.text
         if text and not (self._has_hidden and _is_hidden(element.getparent())):
+            if self._label:
+                self._builder.write(self._label)
+                self._label = ""
             self._builder.write(text, self._font(element))
 
+    def _number(self, element: Any) -> None:
+        if self._numbering is not None and element.getparent().tag == _P:
+            self._label = self._numbering.label(element)
+
     def _paragraph(self, element: Any) -> None:
+        if self._label:  # Word numbers empty paragraphs as well
+            self._builder.write(self._label.rstrip())
+            self._label = ""
         self._builder.end_paragraph()
         # Deleting finished siblings instead would cost the square of their number.
         element.clear(keep_tail=True)

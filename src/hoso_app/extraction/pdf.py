@@ -16,9 +16,14 @@ from hoso_app.extraction.pdf_layout import page_text
 from hoso_app.extraction.source import Source
 
 _FAILING_PAGES = 20
-_LETTERS_OF_A_STAMP = 100
+# A page with more letters than these is a page of text, whatever pictures it shows: what
+# a running head or a note on a scan has, and the same with the stamp of a signature.
+_LETTERS_OF_NOTE = 100
+_LETTERS_WITH_STAMP = 600
 _LETTERS_OF_NOTHING = 20
-_SCAN_SHARE = 0.6
+_SCAN_SHARE = 0.25
+"""How much of a page with a few letters a picture covers to be worth reading."""
+_STRIP_SHARE = 0.1
 _LONGEST_SIDE = 4000  # of a rendered page, in dots
 _LETTER = re.compile(r"[^\W\d_]")
 # The visible stamp of a digital signature, at times the only text of a scanned paper.
@@ -100,29 +105,31 @@ def _pages(source: Source, document: Any) -> Iterator[_Page]:
 def _read_page(source: Source, page: Any) -> _Page:
     with closing(page.get_textpage()) as letters:
         text = page_text(letters)
-    if not _is_scan(page, text):
+    drawn = _count_letters(text)
+    is_stamp = drawn < _LETTERS_WITH_STAMP and bool(_SIGNATURE_STAMP.search(text))
+    if drawn > _LETTERS_OF_NOTE and not is_stamp:
+        return _Page(text)
+    share = _picture_share(page)
+    if share < (_SCAN_SHARE if drawn >= _LETTERS_OF_NOTHING else _STRIP_SHARE):
         return _Page(text)
     # Loaded here because most documents need no OCR.
     from hoso_app.extraction.ocr import RESOLUTION, open_ocr  # noqa: PLC0415
 
     ocr = open_ocr()
     if ocr is None:
-        return _Page("", _Origin.UNREAD)
+        return _Page("" if is_stamp else text, _Origin.UNREAD)
     # A page of 200,000 points would ask for gigabytes.
     scale = min(RESOLUTION / 72, _LONGEST_SIDE / max(1.0, *page.get_size()))
     with closing(page.render(scale=scale)) as bitmap:
-        text = ocr.read(bitmap.to_pil())
+        read = ocr.read(bitmap.to_pil())
     source.page_done()
-    return _Page(text, _Origin.OCR)
+    if _count_letters(read) <= drawn and not is_stamp:
+        return _Page(text)  # a picture of no text, on a page with little
+    return _Page(read, _Origin.OCR)
 
 
-def _is_scan(page: Any, text: str) -> bool:
-    letters = len(_LETTER.findall(text[:10_000]))
-    is_stamp = letters < 600 and bool(_SIGNATURE_STAMP.search(text))
-    if letters > _LETTERS_OF_A_STAMP and not is_stamp:
-        return False
-    share = _picture_share(page)
-    return share >= _SCAN_SHARE or (share > 0.1 and letters < _LETTERS_OF_NOTHING)
+def _count_letters(text: str) -> int:
+    return len(_LETTER.findall(text[:10_000]))
 
 
 def _picture_share(page: Any) -> float:

@@ -31,7 +31,7 @@ _HIDDEN_GROUPS = frozenset(
     b" bkmkstart bkmkend template nonshppict blipuid operator author company doccomm subject"
     b" keywords category manager hlinkbase atnid atnauthor atndate atnref pgptbl panose falt"
     b" fontemb wgrffmtfilter oldcprops oldpprops ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
-    b" passwordhash userprops pntext pntxta pntxtb listtext sp sn sv upr xe tc tcn objdata"
+    b" passwordhash userprops pntxta pntxtb sp sn sv upr xe tc tcn objdata"
     b" objclass objname objalias background".split()
 )
 # Groups with text that carry the mark "skip me if you do not know me".

@@ -45,12 +45,23 @@ def test_empty_page_keeps_its_number(read_bytes: ReadBytes) -> None:
 
 
 @pytest.mark.usefixtures("no_ocr")
-@pytest.mark.parametrize("drawn", [[], _STAMP, _page("CÔNG BÁO/Số 271/Ngày 12-05-2026")])
+@pytest.mark.parametrize("drawn", [[], _STAMP])
 def test_page_that_is_a_picture_counts_as_without_text(
     read_bytes: ReadBytes, drawn: list[Piece]
 ) -> None:
     read = read_bytes(pdf([drawn], scans={0: _SCAN}))
     assert (read.text, read.needs_ocr) == ("", True)
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_running_head_on_a_scan_is_no_text_of_it(read_bytes: ReadBytes) -> None:
+    read = read_bytes(pdf([_page("CÔNG BÁO/Số 271/Ngày 12-05-2026")], scans={0: _SCAN}))
+    assert (read.text, read.needs_ocr) == ("CÔNG BÁO/Số 271/Ngày 12-05-2026", True)
+
+
+def test_picture_of_nothing_leaves_the_text_beside_it(read_bytes: ReadBytes) -> None:
+    read = read_bytes(pdf([_page("Tờ bìa")], scans={0: _SCAN}))
+    assert (read.text, read.is_ocr, read.needs_ocr) == ("Tờ bìa", False, False)
 
 
 def test_picture_with_a_layer_of_text_is_text(read_bytes: ReadBytes) -> None:

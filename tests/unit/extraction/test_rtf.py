@@ -131,6 +131,11 @@ def test_field_result_and_text_box_are_text(read_bytes: ReadBytes) -> None:
     assert read_bytes(_rtf(body)).text == "ket qua\nMAT\nhet\n"
 
 
+def test_numbers_that_word_draws_are_text(read_bytes: ReadBytes) -> None:
+    body = r"{\listtext\pard 1.\tab}Muc dich\par{\pntext\'b7\tab}{\*\pn\pnlvlblt}Nhu tren;\par"
+    assert read_bytes(_rtf(body)).text == "1.\tMuc dich\n·\tNhu tren;\n"
+
+
 def test_signs_and_escapes(read_bytes: ReadBytes) -> None:
     body = r"\ldblquote a\rdblquote\endash b\tab\{c\}\\\~d\_e\line f\page g"
     read = read_bytes(_rtf(body))
