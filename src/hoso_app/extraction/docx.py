@@ -270,7 +270,9 @@ class _StoryReader:
     def _break(self, element: Any) -> None:
         if element.get(f"{_W}type") != "page":
             self._builder.end_paragraph()
-        elif not self._has_rendered_breaks:
+            return
+        self._builder.start_line()
+        if not self._has_rendered_breaks:
             self._builder.page_break()
 
     def _line(self, _element: Any) -> None:

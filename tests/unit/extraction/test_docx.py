@@ -159,6 +159,12 @@ def test_hard_page_breaks_count_where_word_left_no_trace(read_bytes: ReadBytes) 
     assert read.text[read.page_starts[1] :].strip() == "hai"
 
 
+def test_hard_page_break_inside_of_a_paragraph_ends_its_line(read_bytes: ReadBytes) -> None:
+    body = paragraph_of(run("một.") + '<w:r><w:br w:type="page"/></w:r>' + run("Phần II"))
+    read = read_bytes(docx(body))
+    assert (read.text, read.page_starts) == ("một.\nPhần II\n", (0, 5))
+
+
 def test_letters_come_out_in_one_normal_form(read_bytes: ReadBytes) -> None:
     decomposed = "Nghi\u0323 quye\u0302\u0301t cu\u0309a Đa\u0309ng bo\u0302\u0323"
     assert read_bytes(docx(paragraph(decomposed))).text == "Nghị quyết của Đảng bộ\n"
