@@ -7,6 +7,8 @@ from hoso_app.domain.search import IndexEntry
 from hoso_app.search.facts import facts_of
 from hoso_app.search.schema import FACTS, ISSUER, NUMBER, SIGNER, TEXT, TITLE
 
+_TITLE_WEIGHT = 4
+
 
 def pieces_by_field(entry: IndexEntry) -> Mapping[str, tuple[str, ...]]:
     """Return the pieces of text of each field; ``text`` has those of all others too.
@@ -28,7 +30,9 @@ def pieces_by_field(entry: IndexEntry) -> Mapping[str, tuple[str, ...]]:
         NUMBER: number,
         ISSUER: issuer,
         SIGNER: signer,
-        TEXT: (*title, *number, *issuer, *signer, *others, entry.body),
+        # A word of the title counts several times over; so no second list has to be
+        # looked into when words are weighed.
+        TEXT: (*title * _TITLE_WEIGHT, *number, *issuer, *signer, *others, entry.body),
     }
 
 

@@ -16,7 +16,7 @@ _MAGIC = b"HOSOINV1"
 _TAIL = struct.Struct("<QII8s")
 """Offset, length and checksum of the directory, then the magic word again."""
 _ALIGNMENT = 8
-_LANDMARK_STEP = 64
+_LANDMARK_STEP = 16
 """Every so-manyth term is kept in memory; the others are found between two of them."""
 _KINDS = {1: "B", 2: "H", 4: "I", 8: "Q"}
 _DTYPES: dict[str, Any] = {"H": np.dtype("<u2"), "I": np.dtype("<u4"), "Q": np.dtype("<u8")}

@@ -19,6 +19,9 @@ from hoso_app.search.query import (
 from hoso_app.search.segments import Snapshot
 from hoso_app.search.word_lists import KeyForm, WordList
 
+_SPARSE = 16
+"""Bisection is faster than merging while one array is so many times longer."""
+
 
 class Matching:
     """Evaluates the nodes of a query in a snapshot; remembers what it has found.
@@ -144,12 +147,13 @@ class Matching:
         lists = [self.word_list(word) for word in words]
         form = KeyForm.of(lists, len(documents))
         left = np.arange(len(documents))
-        keys: Array | None = None
-        for place in sorted(range(len(words)), key=lambda place: len(lists[place])):
+        first, *rest = sorted(range(len(words)), key=lambda place: len(lists[place]))
+        keys = lists[first].keys_in(documents, form, len(words) - first)
+        for number, place in enumerate(rest):
+            if number:
+                left, keys = _without_empty(left, keys, form)
             one = lists[place].keys_in(documents[left], form, len(words) - place)
-            keys = one if keys is None else keys[contained(one, keys)]
-            left, keys = _without_empty(left, keys, form)
-        assert keys is not None
+            keys = common(keys, one)
         counts = np.zeros(len(documents), np.int64)
         counts[left] = np.bincount(form.split(keys).astype(np.intp), minlength=len(left))
         return counts
@@ -181,3 +185,13 @@ def contained(sorted_list: Array, wanted: Array) -> Array:
     place = np.searchsorted(sorted_list, wanted)
     place[place == len(sorted_list)] = 0
     return np.asarray(sorted_list[place] == wanted)
+
+
+def common(one: Array, other: Array) -> Array:
+    """Return what two sorted arrays, each without repetition, have in common."""
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    if len(few) * _SPARSE < len(many):
+        return np.asarray(few[contained(many, few)])
+    both = np.concatenate([few, many])
+    both.sort(kind="stable")  # merges the two runs in one pass
+    return np.asarray(both[1:][both[1:] == both[:-1]])

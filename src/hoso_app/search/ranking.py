@@ -20,8 +20,10 @@ _WINDOW = 200
 """So many of the best are looked at for words that stand side by side."""
 _NEARNESS_WEIGHT = 0.5
 _LEAST_PARTIAL_WORDS = 3
-_PARTIAL_SHARE = 0.5
-_PARTIAL_COUNT = 0.5
+_PARTIAL_COUNT = 0.3
+"""More than this share of a question's words must stand in a document at all …"""
+_PARTIAL_SCORE = 0.4
+"""… and together they must score at least this share of what the best one scores."""
 _RUNG_STEP = 1e6
 """Above any score, so that what is closer stands before what scores higher."""
 _RUNGS = (Rung.EXACT, Rung.FOLDED, Rung.PARTIAL)
@@ -55,11 +57,10 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
         search.find_all(query.root, ())
     words = tuple(replace(word, is_prefix=False) for word in query.words)
     if len(words) >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group):
-        excluded = query.root.excluded
         if search.total < FEW:
-            search.find_most(words, (*query.fixed, *query.phrases), excluded)
+            search.find_most(words, (*query.fixed, *query.phrases), query.root)
         if search.total == 0 and query.phrases:
-            search.find_most(words, query.fixed, excluded)
+            search.find_most(words, query.fixed, query.root)
     documents = np.concatenate([stage.documents for stage in search.stages])
     return Ranked(
         hits=_page(snapshot, search.stages, request, is_browsing=query.is_empty),
@@ -87,25 +88,24 @@ class _Search:
         plain = [replace(word, is_prefix=False) for word in words]
         self._add(documents, scores, np.where(exact, _EXACT, _FOLDED), plain)
 
-    def find_most(
-        self, words: Sequence[Word], fixed: Sequence[Node], excluded: Sequence[Node]
-    ) -> None:
-        """Find documents with most of the words, and of what these weigh."""
+    def find_most(self, words: Sequence[Word], fixed: Sequence[Node], asked: Group) -> None:
+        """Find documents with most of the words.
+
+        Args:
+            words: The words of the question.
+            fixed: What none of the documents may miss.
+            asked: The whole question; what it excludes stays out.
+        """
         distinct = list(dict.fromkeys(words))
         held = np.zeros(self._snapshot.size, np.int64)
-        weight = np.zeros(self._snapshot.size, np.float32)
         for word in distinct:
-            documents = self._matching.documents(word)
-            held[documents] += 1
-            weight[documents] += np.float32(self._scoring.weight(word))
-        least = _PARTIAL_SHARE * sum(map(self._scoring.weight, distinct))
-        hit = (held > _PARTIAL_COUNT * len(distinct)) & (weight >= least)
-        documents = self._still_left(np.flatnonzero(hit))
+            held[self._matching.documents(word)] += 1
+        documents = self._still_left(np.flatnonzero(held > _PARTIAL_COUNT * len(distinct)))
         for node in fixed:
             documents = documents[self._matching.holds(node, documents)]
-        for node in excluded:
+        for node in asked.excluded:
             documents = documents[~self._matching.holds(node, documents)]
-        scores = self._scoring.scores(Group(tuple(distinct)), documents)
+        scores = self._scoring.scores(Group(tuple(distinct), asked.optional), documents)
         self._add(documents, scores, np.full(len(documents), _PARTIAL), words)
 
     def _still_left(self, documents: Array) -> Array:
@@ -120,6 +120,9 @@ class _Search:
             best = np.flatnonzero(scores >= least)
             bonus = self._scoring.nearness(words, documents[best], len(documents))
             scores[best] += np.float32(_NEARNESS_WEIGHT) * bonus
+        if len(rungs) and rungs[0] == _PARTIAL:
+            kept = scores >= _PARTIAL_SCORE * scores.max()
+            documents, scores, rungs = documents[kept], scores[kept], rungs[kept]
         self.stages.append(Found(documents, scores, rungs))
         self.total += len(documents)
         left = np.ones(self._snapshot.size, np.bool_) if self._left is None else self._left.copy()

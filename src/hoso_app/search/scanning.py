@@ -22,10 +22,9 @@ from hoso_app.search.query import (
     Word,
     without_prefixes,
 )
-from hoso_app.search.schema import NUMBER, TITLE
+from hoso_app.search.schema import NUMBER
 
 _SATURATION = 1.2
-_TITLE_WEIGHT = 3
 _OWN_NUMBER_BONUS = 1000.0
 _OTHER_BONUS = 1.0
 _PREFIX_SHARE = 0.5
@@ -122,7 +121,7 @@ class _View:
                 return sum(map(self.score, (*node.parts, *node.optional)))
 
     def _row_score(self, words: Sequence[Word], field: str) -> float:
-        count = self._count(words, field) + _TITLE_WEIGHT * self._count(words, TITLE)
+        count = self._count(words, field)
         return count / (count + _SATURATION)
 
 

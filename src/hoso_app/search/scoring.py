@@ -1,4 +1,8 @@
-"""How well documents fit a query: BM25F with more weight for titles, and exactness."""
+"""How well documents fit a query: BM25, in which titles weigh more, and exactness.
+
+Fields are weighed as BM25F does, before saturation: a title is indexed as often
+as it counts.
+"""
 
 import math
 from collections.abc import Sequence
@@ -8,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from hoso_app.search.matching import Matching, contained
+from hoso_app.search.matching import Matching, common
 from hoso_app.search.postings import Array
 from hoso_app.search.query import (
     AnyOf,
@@ -21,13 +25,11 @@ from hoso_app.search.query import (
     Word,
     binds_throughout,
 )
-from hoso_app.search.schema import NUMBER, TEXT, TITLE
+from hoso_app.search.schema import NUMBER
 from hoso_app.search.word_lists import KeyForm
 
 _K1 = 1.2
 _B = 0.75
-_TITLE_WEIGHT = 3.0
-"""A word of the title counts as this many more in the text."""
 _SHORT_PERIOD_BONUS = 4.0
 _LONG_PERIOD_BONUS = 1.0
 _HAVING_BONUS = 1.0
@@ -66,7 +68,8 @@ class Scoring:
         """Return the score of each document; 0 where the node does not find it."""
         match node:
             case Word():
-                return self._saturated(self._counts(node, documents), self.weight(node), documents)
+                counts = self._matching.word_list(node).counts_in(documents).astype(np.float32)
+                return self._saturated(counts, self.weight(node), documents)
             case Phrase():
                 counts = self._matching.phrase_counts(node, documents).astype(np.float32)
                 weight = sum(self.weight(word) for word in node.words)
@@ -78,14 +81,6 @@ class Scoring:
                 return self._of_group(node, documents)
             case OwnNumber() | Dated() | Having():
                 return self._bonus(node, documents)
-
-    def _counts(self, word: Word, documents: Array) -> Array:
-        counts = self._matching.word_list(word).counts_in(documents).astype(np.float32)
-        if word.field == TEXT:
-            in_title = self._matching.word_list(_in_title(word))
-            if len(in_title):
-                counts += np.float32(_TITLE_WEIGHT) * in_title.counts_in(documents)
-        return counts
 
     def _saturated(self, counts: Array, weight: float, documents: Array) -> Array:
         norm = self._norm(documents)
@@ -127,11 +122,11 @@ class Scoring:
         """
         lists = [self._matching.word_list(word) for word in words]
         form = KeyForm.of(lists, len(documents))
-        keys = [one.keys_in(documents, form) for one in lists]
+        keys = [one.keys_in(documents, form, 1) for one in lists]
         norm = self._norm(documents)
         bonus = np.zeros(len(documents), np.float32)
         for one, other in pairwise(keys):
-            pairs = form.split(one[contained(other, one + form.dtype(1))]).astype(np.intp)
+            pairs = form.split(common(one + form.dtype(1), other)).astype(np.intp)
             counts = np.bincount(pairs, minlength=len(documents)).astype(np.float32)
             frequency = np.count_nonzero(counts) * found / len(documents)
             weight = math.log(1 + (self._snapshot.size - frequency + 0.5) / (frequency + 0.5))
@@ -177,11 +172,6 @@ class Scoring:
         if word.binds or word.is_prefix:
             return np.ones(len(documents), np.bool_)
         return self._matching.holds(_as_written(word), documents)
-
-
-@lru_cache(maxsize=1_024)
-def _in_title(word: Word) -> Word:
-    return replace(word, field=TITLE)
 
 
 @lru_cache(maxsize=1_024)

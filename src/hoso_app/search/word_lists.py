@@ -31,11 +31,16 @@ class KeyForm:
         largest = np.iinfo(np.uint16).max
         if (
             len(lists) < largest - MAX_NARROW
-            and document_count <= largest
+            and document_count < largest
             and all(one.is_narrow for one in lists)
         ):
             return cls(16, np.uint32)
         return cls(32, np.uint64)
+
+    @property
+    def no_index(self) -> int:
+        """Return the keys' bound: what stands for no document is not below it."""
+        return int(np.iinfo(self.dtype).max) >> self.bits << self.bits
 
     def split(self, keys: Array) -> Array:
         """Return the documents' indexes of keys."""
@@ -68,7 +73,7 @@ class WordList:
     marked word) has their lists joined. For one thread.
     """
 
-    __slots__ = ("_dense", "_is_single", "_parts", "_positions", "_snapshot", "counts", "documents")
+    __slots__ = ("_dense", "_is_single", "_parts", "_snapshot", "counts", "documents")
 
     def __init__(self, snapshot: Snapshot, word: Word) -> None:
         self._snapshot = snapshot
@@ -78,7 +83,6 @@ class WordList:
             for field, run in _terms_of(segment, word)
         ]
         self._dense: Array | None = None
-        self._positions: Array | None = None
         self._is_single = not word.is_prefix
         self.documents: Array
         self.counts: Array
@@ -158,47 +162,66 @@ class WordList:
         return keys
 
     def _keys_of_term(self, wanted: Array, form: KeyForm) -> Array:
-        taken, indexes = self._taken(self.documents, wanted)
+        if len(wanted) * 2 > len(self.documents):
+            return self._keys_of_most(wanted, form)
+        taken, indexes = self._taken(wanted)
         lengths = self.counts[taken].astype(np.int64)
         keys = np.repeat(indexes.astype(form.dtype) << form.dtype(form.bits), lengths)
-        positions = self._joined_positions()
-        if len(keys) == len(positions):
-            keys += positions
-        elif len(keys):
-            ends = np.cumsum(lengths)
-            places = np.repeat(np.cumsum(self.counts, dtype=np.int64)[taken] - ends, lengths)
-            places += np.arange(len(places))
-            keys += positions[places]
+        if not len(keys):
+            return keys
+        kind = np.uint32 if self._position_count < 2**32 else np.uint64
+        ends = np.cumsum(self.counts, dtype=kind)[taken].astype(np.int64)
+        places = np.repeat(ends - np.cumsum(lengths), lengths)
+        places += np.arange(len(places))
+        start = first = 0
+        for part in self._parts:
+            positions = part.positions
+            end = start + len(positions)
+            last = int(np.searchsorted(places, end))
+            keys[first:last] += positions[places[first:last] - start]
+            start, first = end, last
         return np.asarray(keys)
 
-    def _joined_positions(self) -> Array:
-        """Return the term's positions in all segments, document by document."""
-        if self._positions is None:
-            runs = [part.positions for part in self._parts]
-            self._positions = np.concatenate(runs) if runs else np.zeros(0, np.uint16)
-        return self._positions
+    def _keys_of_most(self, wanted: Array, form: KeyForm) -> Array:
+        """Return the keys like ``_keys_of_term``: all of them, less what is not wanted."""
+        indexes = self._index_of(wanted)[self.documents].astype(form.dtype)
+        indexes <<= form.dtype(form.bits)
+        keys = np.repeat(indexes, self.counts)
+        start = 0
+        for part in self._parts:
+            positions = part.positions
+            keys[start : start + len(positions)] += positions
+            start += len(positions)
+        # The index of what is not wanted is the largest of all.
+        return np.asarray(keys[keys < form.dtype(form.no_index)])
+
+    def _index_of(self, wanted: Array) -> Array:
+        """Return for each document its index in ``wanted``, -1 for the others."""
+        index_of = np.full(self._snapshot.size, -1, np.int32)
+        index_of[wanted] = np.arange(len(wanted), dtype=np.int32)
+        return index_of
+
+    @property
+    def _position_count(self) -> int:
+        return sum(len(part.positions) for part in self._parts)
 
     def _keys_of_run(self, part: _Part, wanted: Array, form: KeyForm) -> Array:
         """Return the keys of adjacent terms in one segment, in no order."""
         documents = part.field.documents[part.postings] + self._snapshot.bases[part.segment]
-        index_of = np.full(self._snapshot.size, -1, np.intp)
-        index_of[wanted] = np.arange(len(wanted))
-        indexes = index_of[documents]
+        indexes = self._index_of(wanted)[documents]
         counts = part.field.counts[part.postings].astype(np.int64)
         keys = np.repeat(indexes.astype(form.dtype) << form.dtype(form.bits), counts)
         keys += part.positions
         return np.asarray(keys[np.repeat(indexes >= 0, counts)])
 
-    def _taken(self, documents: Array, wanted: Array) -> tuple[Array, Array]:
+    def _taken(self, wanted: Array) -> tuple[Array, Array]:
         """Return which postings are wanted, and the index in ``wanted`` of each."""
-        if len(wanted) * _SPARSE < len(documents):
-            taken = np.searchsorted(documents, wanted)
-            taken[taken == len(documents)] = 0
-            indexes = np.flatnonzero(documents[taken] == wanted)
+        if len(wanted) * _SPARSE < len(self.documents):
+            taken = np.searchsorted(self.documents, wanted)
+            taken[taken == len(self.documents)] = 0
+            indexes = np.flatnonzero(self.documents[taken] == wanted)
             return taken[indexes], indexes
-        index_of = np.full(self._snapshot.size, -1, np.intp)
-        index_of[wanted] = np.arange(len(wanted))
-        indexes = index_of[documents]
+        indexes = self._index_of(wanted)[self.documents]
         taken = np.flatnonzero(indexes >= 0)
         return taken, indexes[taken]
 
