@@ -6,6 +6,7 @@ Nothing of it is needed to work: a damaged or missing file gives the defaults.
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize  # noqa: TID251  # this module is its one place
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 _RECENT_LIBRARIES = "libraries/recent"
@@ -36,7 +37,10 @@ class WindowState:
     def place(self, name: str, window: QWidget, size: QSize) -> None:
         """Put a window where it stood; the first time give it a size that its screen has."""
         if not self.restore_geometry(name, window):
-            free = window.screen().availableSize() - _FRAME
+            # Not ``window.screen()``: PySide makes the screen a child of the window's wrapper
+            # and takes it down together with the window.
+            screen = QGuiApplication.screenAt(window.pos()) or QGuiApplication.primaryScreen()
+            free = screen.availableSize() - _FRAME
             window.resize(size.boundedTo(free).expandedTo(window.minimumSize()))
 
     def save_parts(self, name: str, parts: QSplitter | QHeaderView) -> None:
