@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import Evidence, Field, Origin
 from hoso_app.ui import theme
-from hoso_app.ui.widgets.paper_view import MARKED_LIMIT, PaperView
+from hoso_app.ui.widgets.paper_view import PaperView
 
 TEXT = "TỈNH ỦY SÓC TRĂNG\nSố 60-KH/TU\n" + "kiểm điểm giữa nhiệm kỳ\n" * 60 + "Bí thư"
 
@@ -86,10 +86,35 @@ def test_letters_outside_of_the_basic_plane_shift_nothing(paper: PaperView) -> N
     assert [words for words, _ in _marks(paper)] == ["60-KH/TU", "hết", "60-KH/TU"]
 
 
-def test_only_so_many_words_are_marked(paper: PaperView) -> None:
-    paper.show_text("a " * 5_000)
-    paper.mark_hits([(2 * at, 2 * at + 1) for at in range(5_000)])
-    assert paper.hit_count == MARKED_LIMIT
+def test_of_many_words_only_those_in_sight_are_marked(paper: PaperView) -> None:
+    line = "kiểm điểm giữa nhiệm kỳ và những việc khác\n"
+    paper.show_text(line * 20_000)
+    paper.mark_hits([(len(line) * row, len(line) * row + 9) for row in range(20_000)])
+    assert paper.hit_count == 20_000
+    assert len(paper.extraSelections()) < 300
+    paper.step_hit(-1)
+    assert paper.hit_position == 20_000
+    assert {words for words, _ in _marks(paper)} == {"kiểm điểm"}
+    assert len(paper.extraSelections()) < 300
+
+
+def test_a_long_text_comes_in_whole(qtbot: QtBot, paper: PaperView) -> None:
+    text = "".join(f"dòng số {row} của một văn bản rất dài\n" for row in range(10_000))
+    paper.show_text(text)
+    assert len(paper.toPlainText()) < len(text)
+    qtbot.waitUntil(lambda: len(paper.toPlainText()) == len(text))
+    assert paper.toPlainText() == text
+    paper.show_text("ngắn")
+    qtbot.wait(20)
+    assert paper.toPlainText() == "ngắn"
+
+
+def test_pointing_far_down_brings_the_text_up_to_there(paper: PaperView) -> None:
+    text = "chữ " * 100_000 + "NƠI NHẬN"
+    paper.show_text(text)
+    start = text.index("NƠI NHẬN")
+    paper.point_at((start, start + 8))
+    assert _marks(paper)[-1] == ("NƠI NHẬN", theme.colours().accent)
 
 
 def test_another_text_begins_without_marks(paper: PaperView) -> None:

@@ -1,9 +1,10 @@
 """The text of a paper, with the words found marked and the spans that were read tinted."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -15,8 +16,10 @@ from hoso_app.ui.widgets.marked_text import utf16_spans
 
 Spans = Sequence[tuple[int, int]]
 
-MARKED_LIMIT = 2_000
-"""Words marked at most: more would make scrolling slow, and nobody steps through them."""
+_CHUNK = 100_000
+"""Characters laid out at a time: some 10 ms of work."""
+_AROUND = 2_000
+"""Characters above and below the part in sight whose marks are painted, too."""
 
 _TINTS = {
     DotKind.SURE: "evidence_read",
@@ -28,6 +31,10 @@ _TINTS = {
 class PaperView(QPlainTextEdit):
     """Shows text as it stands in the paper; nothing in it can be altered.
 
+    A long text comes in piece by piece, and only the marks around the part in
+    sight exist, so that a paper of a million characters does not hold up the
+    window.
+
     Signals:
         hit_changed: Which of the words found the view stands at (from 1, 0
             for none), and how many there are.
@@ -37,6 +44,15 @@ class PaperView(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
+        self._loaded = 0
+        self._hits: list[tuple[int, int]] = []
+        self._tints: list[tuple[int, int, str]] = []
+        self._pointed: tuple[int, int] | None = None
+        self._hit_position = 0
+        self._loading = QTimer(self)
+        self._loading.setInterval(0)
+        self._loading.timeout.connect(self._load_piece)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
@@ -49,11 +65,12 @@ class PaperView(QPlainTextEdit):
         self.setAccessibleName(self.tr("Nội dung văn bản"))
         # A margin of the document scrolls with the text; one of the view would cut lines.
         self.document().setDocumentMargin(Space.WIDE)
-        self._text = ""
-        self._hits: list[tuple[int, int]] = []
-        self._tints: list[tuple[int, int, str]] = []
-        self._pointed: tuple[int, int] | None = None
-        self._hit_position = 0
+        # Not at once: Qt scrolls in the middle of its own work on the selections.
+        self._marking = QTimer(self)
+        self._marking.setSingleShot(True)
+        self._marking.setInterval(0)
+        self._marking.timeout.connect(self._paint_marks)
+        self.verticalScrollBar().valueChanged.connect(self._marking.start)
 
     @property
     def hit_count(self) -> int:
@@ -70,15 +87,19 @@ class PaperView(QPlainTextEdit):
         self._hits, self._tints, self._pointed = [], [], None
         self._hit_position = 0
         if text != self._text:
+            self._loading.stop()
             self._text = text
+            self._loaded = min(len(text), _CHUNK)
             self.setFont(theme.paper_font())
-            self.setPlainText(text)
+            self.setPlainText(text[: self._loaded])
+            if self._loaded < len(text):
+                self._loading.start()
         self._paint_marks()
         self.hit_changed.emit(0, 0)
 
     def mark_hits(self, spans: Spans, *, goes_there: bool = True) -> None:
         """Mark the words found, and show the first of them."""
-        self._hits = utf16_spans(self._text, spans[:MARKED_LIMIT])
+        self._hits = sorted(utf16_spans(self._text, spans))
         self._hit_position = 0
         self._paint_marks()
         if self._hits and goes_there:
@@ -88,13 +109,10 @@ class PaperView(QPlainTextEdit):
 
     def tint_evidence(self, evidence: Mapping[Field, Evidence]) -> None:
         """Tint where the values of the record were read."""
-        tints = []
-        for proof in evidence.values():
-            if proof.start is not None and proof.end is not None:
-                name = _TINTS[dot_kind(proof, has_value=True)]
-                start, end = utf16_spans(self._text, [(proof.start, proof.end)])[0]
-                tints.append((start, end, name))
-        self._tints = tints
+        proofs = [one for one in evidence.values() if one.start is not None]
+        spans = utf16_spans(self._text, [(one.start or 0, one.end or 0) for one in proofs])
+        names = [_TINTS[dot_kind(one, has_value=True)] for one in proofs]
+        self._tints = [(*span, name) for span, name in zip(spans, names, strict=True)]
         self._paint_marks()
 
     def point_at(self, span: tuple[int, int] | None) -> None:
@@ -103,9 +121,9 @@ class PaperView(QPlainTextEdit):
         if pointed == self._pointed:
             return
         self._pointed = pointed
-        self._paint_marks()
         if pointed is not None:
             self._bring_in_sight(pointed[0])
+        self._paint_marks()
 
     def step_hit(self, steps: int) -> None:
         """Go to the next found word, or back; after the last comes the first."""
@@ -115,8 +133,8 @@ class PaperView(QPlainTextEdit):
             self._hit_position = 1 if steps > 0 else len(self._hits)
         else:
             self._hit_position = (self._hit_position - 1 + steps) % len(self._hits) + 1
-        self._paint_marks()
         self._bring_in_sight(self._hits[self._hit_position - 1][0])
+        self._paint_marks()
         self.hit_changed.emit(self._hit_position, len(self._hits))
 
     @override
@@ -125,20 +143,46 @@ class PaperView(QPlainTextEdit):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._paint_marks()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._marking.start()
+
+    @Slot()
+    def _load_piece(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        end = min(len(self._text), self._loaded + _CHUNK)
+        cursor.insertText(self._text[self._loaded : end])
+        self._loaded = end
+        if end >= len(self._text):
+            self._loading.stop()
+
+    @Slot()
     def _paint_marks(self) -> None:
         # Later selections are painted over earlier ones.
+        first, last = self._part_in_sight()
         marks = [
             self._mark(start, end, theme.colour(name), theme.colour("on_evidence"))
             for start, end, name in self._tints
+            if start <= last and end >= first
         ]
+        low = bisect_left(self._hits, (first, 0))
+        high = bisect_right(self._hits, (last, last))
         hit, on_hit = theme.colour("hit"), theme.colour("on_hit")
-        marks.extend(self._mark(start, end, hit, on_hit) for start, end in self._hits)
+        marks.extend(self._mark(*span, hit, on_hit) for span in self._hits[low:high])
         strong, on_strong = theme.colour("accent"), theme.colour("on_accent")
         if self._hit_position:
             marks.append(self._mark(*self._hits[self._hit_position - 1], strong, on_strong))
         if self._pointed is not None:
             marks.append(self._mark(*self._pointed, strong, on_strong))
         self.setExtraSelections(marks)
+
+    def _part_in_sight(self) -> tuple[int, int]:
+        first = self.firstVisibleBlock().position()
+        corner = QPoint(self.viewport().width(), self.viewport().height())
+        last = self.cursorForPosition(corner).position()
+        return first - _AROUND, last + _AROUND
 
     def _mark(self, start: int, end: int, ground: QColor, ink: QColor) -> QTextEdit.ExtraSelection:
         last = self.document().characterCount() - 1
@@ -154,6 +198,8 @@ class PaperView(QPlainTextEdit):
         return mark
 
     def _bring_in_sight(self, position: int) -> None:
+        while position >= self._loaded and self._loading.isActive():
+            self._load_piece()
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         rect = self.cursorRect(cursor)
