@@ -53,9 +53,9 @@ _SHORT = re.compile(
     r"(?P<sep2>\s?[/.\-\u2013]\s?)(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?!\s?/\s?[a-z])"
 )
 _DAY_MONTH = re.compile(
-    r"(?:(?<![a-z])(?:ngay|sang|chieu|toi"
-    r"|trua)\s+)(?P<day>[0-9]{1,2})\s?[/\-]\s?(?P<month>[0-9]{1,2})"
-    r"(?![0-9])(?!\s?[/.\-]\s?[0-9])"
+    r"(?<![a-z])(?:ngay|(?:sang|chieu|toi|trua)(?:\s+(?:nay|qua))?)\s+"
+    r"(?P<day>[0-9]{1,2})\s?[/.\-]\s?(?P<month>[0-9]{1,2})"
+    r"(?![0-9])(?!\s?[/.\-]\s?[0-9])(?!\s?(?:%|ty|trieu|nghin|ngan|dong|ha\b))"
 )
 _DAY_MONTH_WORDS = re.compile(
     rf"ngay\s*(?P<day>[0-9]{{1,2}})\s*thang\s*(?:(?P<month>[0-9]{{1,2}})|(?P<word>{_MONTH_WORD}))"

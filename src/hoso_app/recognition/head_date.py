@@ -23,7 +23,9 @@ class PlaceAndDate:
     issued_on: Found[PartialDate] | None = None
 
 
-def find_place_and_date(page: PageHead, border: int, kind: KindLine | None) -> PlaceAndDate:
+def find_place_and_date(
+    page: PageHead, border: int, kind: KindLine | None, *, has_head: bool
+) -> PlaceAndDate:
     """Read the line of place and date and mark it as read.
 
     A draft leaves day and month blank: what is written counts, and a line
@@ -31,7 +33,7 @@ def find_place_and_date(page: PageHead, border: int, kind: KindLine | None) -> P
     """
     for pattern in (LONG, _NUMERIC, _BLANK):
         match = pattern.search(page.folded, 0, border)
-        if match and not _is_of_mother_paper(page, match):
+        if match and _is_of_head(page, match, has_head=has_head):
             return _read(page, match, pattern)
     if kind is None:
         return PlaceAndDate()
@@ -47,9 +49,15 @@ def find_place_and_date(page: PageHead, border: int, kind: KindLine | None) -> P
     return PlaceAndDate()
 
 
-def _is_of_mother_paper(page: PageHead, match: re.Match[str]) -> bool:
-    """Return whether a date is that of the paper to which this one is attached."""
-    return "kem theo" in page.folded[max(0, match.start() - 120) : match.start()]
+def _is_of_head(page: PageHead, match: re.Match[str], *, has_head: bool) -> bool:
+    """Return whether a date is the paper's own.
+
+    Not that of the paper to which it is attached; without a head only that of a
+    line with nothing but place and date.
+    """
+    if "kem theo" in page.folded[max(0, match.start() - 120) : match.start()]:
+        return False
+    return has_head or _is_own(page, match)
 
 
 def _read(page: PageHead, match: re.Match[str], pattern: re.Pattern[str]) -> PlaceAndDate:

@@ -92,7 +92,7 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
     number = find_own_number(page, border, kind)
     if number:
         page.take(number.start, number.end)
-    line = find_place_and_date(page, border, kind)
+    line = find_place_and_date(page, border, kind, has_head=bool(titles or kind or number))
     above = [
         part
         for cell in page.cells

@@ -140,3 +140,121 @@ def test_targets_and_anniversaries_are_no_dates(data_dir: Path) -> None:
     assert "9/15" not in str(third)
     assert "1957" not in str(fourth.evidence)
     assert "2007" not in str(fourth.evidence)
+
+
+def read(text: str, **metadata: str) -> Proposal:
+    return recognize(ExtractedText(text, **metadata), RecognitionContext())  # type: ignore[arg-type]
+
+
+_LONG = (
+    "Đồng chí Bí thư Thị ủy chủ trì hội nghị; cùng dự có các đồng chí ủy viên ban thường vụ, lãnh"
+    " các ban đảng, bí thư đảng ủy các xã, phường và thủ trưởng các ngành của thị xã."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "issued", "inferred"),
+    [
+        (
+            f"Thị ủy tổng kết\nChính trị 13-05-2022\nChiều 12.5, Thị ủy tổ chức hội nghị. {_LONG}",
+            "2022-05-12",
+            "2022-05-13",
+            True,
+        ),
+        (
+            (
+                f"Thứ Năm, 05/01/2023, 16:21 (GMT+7)\nThị ủy tổng kết công tác năm\n"
+                f"Sáng 30-12, Thị ủy tổ chức hội nghị tổng kết. {_LONG}"
+            ),
+            "2022-12-30",
+            "2023-01-05",
+            True,
+        ),
+        (
+            (
+                f"Thị ủy tổng kết công tác năm\nCập nhật lúc: 14:32 07/05/2020\n"
+                f"Ngày 25/4/2020, Thị ủy tổ chức hội nghị. {_LONG}"
+            ),
+            "2020-04-25",
+            "2020-05-07",
+            False,
+        ),
+        (
+            f"Thị ủy họp quý II\nSáng nay 4-7, Thị ủy tổ chức hội nghị quý II/2018. {_LONG}",
+            "2018-07-04",
+            None,
+            True,
+        ),
+        (
+            (
+                f"Thị ủy tổng kết công tác năm\nChiều 14/12, Thị ủy tổ chức hội nghị tổng kết"
+                f" năm 2023, bàn nhiệm vụ năm 2024. {_LONG}"
+            ),
+            None,
+            None,
+            False,
+        ),
+        (
+            (
+                f"Thị ủy chuẩn bị đại hội\nChiều 14/3, Thị ủy tổ chức hội nghị về đại hội,"
+                f" phấn đấu đến năm 2030 và giai đoạn 2025-2030; kế hoạch năm 2024. {_LONG}"
+            ),
+            "2024-03-14",
+            None,
+            True,
+        ),
+    ],
+)
+def test_days_of_event_and_publication(
+    text: str, event: str | None, issued: str | None, inferred: bool
+) -> None:
+    proposal = read(text)
+    fields = proposal.fields
+    assert fields.is_article
+    assert (
+        fields.event_on.iso if fields.event_on else None,
+        fields.issued_on.iso if fields.issued_on else None,
+        Field.EVENT_ON in proposal.inferred,
+    ) == (event, issued, inferred)
+
+
+def test_metadata_of_a_web_page_is_used() -> None:
+    proposal = read(
+        f"Sáng ngày 23/5, Thị ủy tổ chức hội nghị. {_LONG}",
+        format="html",
+        title="Thị ủy tổ chức hội nghị rút kinh nghiệm | Cổng thông tin",
+        site="thixanganam.vn",
+        published="2023-05-24T08:00:00+07:00",
+    )
+    fields = proposal.fields
+    assert fields.abstract == "Thị ủy tổ chức hội nghị rút kinh nghiệm"
+    assert fields.site == "thixanganam.vn"
+    assert fields.issued_on is not None
+    assert fields.issued_on.iso == "2023-05-24"
+    assert fields.event_on is not None
+    assert fields.event_on.iso == "2023-05-23"
+    assert proposal.evidence[Field.ISSUED_ON].start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"BÁO CÁO\ntham luận tại hội nghị\nKính thưa các đồng chí! {_LONG}",
+        "DANH SÁCH\nđại biểu dự Hội nghị\n1\tNguyễn Văn An\tBí thư\n" * 5,
+        "Ghi chép: mua 3 ram giấy, 2 hộp mực; gọi điện cho xã Tân Long.",
+        f"Đề cương báo cáo\nI- Tình hình chung\n{_LONG}",
+    ],
+)
+def test_other_papers_without_a_head_are_no_articles(text: str) -> None:
+    assert not read(text).fields.is_article
+
+
+def test_paper_with_a_letterhead_is_no_article_even_on_a_site() -> None:
+    text = (
+        "Lượt xem: 382\nĐẢNG BỘ TỈNH SÓC TRĂNG\nTHỊ ỦY NGÃ NĂM\n*\nSố 59-KH/TU\n"
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nNgã Năm, ngày 07 tháng 4 năm 2023\nKẾ HOẠCH\nkiểm điểm\n-----\n"
+        f"Sáng ngày 23/5, Thị ủy tổ chức hội nghị. {_LONG}"
+    )
+    fields = read(text, format="html").fields
+    assert not fields.is_article
+    assert fields.document_type == "Kế hoạch"
