@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from hoso_app.domain.text import fold
 
-SKETCH_SIZE = 32
-"""Numbers of a sketch; two texts that share half of their runs share about 20 of them."""
+SKETCH_SIZE = 24
+"""Numbers of a sketch; two texts that share half of their runs share about 16 of them."""
 
 LOOKED_AT = 12_000
 """Characters, some five pages: enough to tell papers apart, and done in a millisecond."""

@@ -1,6 +1,6 @@
 """Papers that are nearly the same: scanned twice, retyped, a draft and the issued paper."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoso_app.domain.differences import Difference, difference
@@ -14,6 +14,11 @@ from hoso_app.storage.near_duplicates import Likely, Pair
 
 _ALIKE = 0.55
 """Share of neighbouring syllables in common; measured in benchmarks/near_duplicates."""
+_SURELY_ALIKE = 0.8
+"""Above it, neither kind nor title has to agree."""
+_SAME_TITLE = 0.4
+_DRAFTING_DAYS = 180
+"""A draft and the paper that came of it lie no further apart."""
 _COMPARED = 5
 """Papers of which the texts themselves are compared; each costs half a millisecond."""
 _IN_ONE_QUESTION = 400
@@ -116,20 +121,25 @@ class NearDuplicateService:
 def find_like(session: Session, document_id: DocumentId, text: str) -> tuple[Pair, ...]:
     """Keep the sketch of a paper's text; find and note the papers that resemble it.
 
-    Called in the transaction that files the paper, after its record.
+    Called in the transaction that files the paper, after its record. Asked
+    are the papers that share enough of the sketch; where most of it is
+    phrases of hundreds of papers, those of the same number as well.
     """
-    shared = near_duplicates.add_sketch(session, document_id, sketch(text))
-    if not shared:
+    numbers = sketch(text)
+    if not numbers:
         return ()
-    nearest = [*shared][:_COMPARED]
-    by_id = {
-        one.document_id: one
-        for one in near_duplicates.likely(session, [document_id, *nearest], LOOKED_AT)
-    }
-    own = by_id.pop(document_id, None)
+    sharing = near_duplicates.add_sketch(session, document_id, numbers)
+    nearest = list(sharing.documents[:_COMPARED])
+    if sharing.own < len(numbers) / 2:
+        nearest += near_duplicates.of_same_number(session, document_id, _COMPARED)
+    if not nearest:
+        return ()
+    known = near_duplicates.likely(session, [document_id, *nearest])
+    own = known.pop(document_id, None)
     if own is None:
         return ()
-    pairs = tuple(_pairs(own, by_id.values()))
+    versions = [other for other in known.values() if not _are_siblings(own, other)]
+    pairs = tuple(_pairs(session, own, versions, text)) if versions else ()
     near_duplicates.add_pairs(session, pairs)
     return pairs
 
@@ -147,12 +157,12 @@ def text_changed(session: Session, document_id: DocumentId, before: str, after: 
             near_duplicates.set_dismissed(session, replace(pair, is_dismissed=True))
 
 
-def _pairs(own: Likely, others: Iterable[Likely]) -> Iterable[Pair]:
+def _pairs(session: Session, own: Likely, others: Sequence[Likely], text: str) -> Iterator[Pair]:
+    ids = [other.document_id for other in others]
+    texts = near_duplicates.beginnings(session, ids, LOOKED_AT)
     for other in others:
-        if _are_siblings(own, other):
-            continue
-        ratio = likeness(own.text, other.text)
-        if ratio >= _ALIKE:
+        ratio = likeness(text, texts.get(other.document_id, ""))
+        if ratio >= _SURELY_ALIKE or (ratio >= _ALIKE and _may_be_one(own, other)):
             first, second = sorted((own.document_id, other.document_id))
             yield Pair(first, second, round(ratio, 3))
 
@@ -162,19 +172,35 @@ def _are_siblings(one: Likely, other: Likely) -> bool:
 
     Invitations, decisions and weekly notices of an office repeat each other
     word by word; their numbers and days tell them apart. A scan may have read
-    a number wrongly, and a draft has none yet.
+    a number wrongly, and a draft has none yet and only a month.
     """
     is_ocr = one.is_ocr or other.is_ocr
-    has_other_day = (
-        one.issued_on is not None
-        and other.issued_on is not None
-        and one.issued_on != other.issued_on
-    )
+    has_other_day = _gap(one, other) > 0
     if one.document_number is not None and other.document_number is not None:
-        return one.document_number != other.document_number and (has_other_day or not is_ocr)
+        is_other = one.document_number != other.document_number
+        return has_other_day if is_ocr else is_other or has_other_day
     if one.document_number is None and other.document_number is None:
         return has_other_day and not (one.is_draft or other.is_draft)
-    return False
+    return not is_ocr and _gap(one, other) > _DRAFTING_DAYS
+
+
+def _gap(one: Likely, other: Likely) -> int:
+    """Return how many days lie between two dates at least; 0 where they may be one."""
+    if one.issued_on is None or other.issued_on is None:
+        return 0
+    first, second = sorted((one.issued_on, other.issued_on), key=lambda day: day.first_day)
+    return max(0, (second.first_day - first.last_day).days)
+
+
+def _may_be_one(one: Likely, other: Likely) -> bool:
+    """Return whether kind and title allow papers that share half of their words to be one."""
+    if one.is_ocr or other.is_ocr:
+        return True
+    if one.document_type != other.document_type and one.document_type and other.document_type:
+        return False
+    if not one.abstract or not other.abstract:
+        return True
+    return likeness(one.abstract, other.abstract) >= _SAME_TITLE
 
 
 def _ordered(session: Session, pair: Pair) -> NearPair:

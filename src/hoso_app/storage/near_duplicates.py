@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.ids import DocumentId
-from hoso_app.storage.tables import DocumentRecord, NearDuplicateRow, ShingleRow, TextRow
+from hoso_app.storage.tables import Base, DocumentRecord, NearDuplicateRow, ShingleRow, TextRow
 
+# The tables themselves, not their mapped classes: these questions are asked for each paper.
+_SHINGLE = Base.metadata.tables[ShingleRow.__tablename__]
+_DOCUMENT = Base.metadata.tables[DocumentRecord.__tablename__]
+_TEXT = Base.metadata.tables[TextRow.__tablename__]
 _COMMON = 64
 """Papers that may share a number before it counts as a phrase of the trade.
 
@@ -34,16 +39,24 @@ class Pair:
         return self.second if document_id == self.first else self.first
 
 
-def add_sketch(
-    session: Session, document_id: DocumentId, numbers: Sequence[int]
-) -> dict[DocumentId, int]:
-    """Keep a document's sketch; return those that share enough of it, and how much.
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """The papers that share enough of a sketch, the nearest first.
+
+    ``own`` counts the numbers of the sketch that are not common; few of them
+    say little.
+    """
+
+    documents: tuple[DocumentId, ...]
+    own: int
+
+
+def add_sketch(session: Session, document_id: DocumentId, numbers: Sequence[int]) -> Sharing:
+    """Keep a document's sketch; return which papers share it.
 
     A fifth of what is not common has to be the same, and at least two numbers.
     """
-    if not numbers:
-        return {}
-    query = select(ShingleRow.number, ShingleRow.document_id).where(ShingleRow.number.in_(numbers))
+    query = select(_SHINGLE.c.number, _SHINGLE.c.document_id).where(_SHINGLE.c.number.in_(numbers))
     by_number: dict[int, list[int]] = {}
     for number, other in session.execute(query):
         by_number.setdefault(number, []).append(other)
@@ -64,25 +77,26 @@ def add_sketch(
         if n not in common and document_id not in by_number.get(n, ())
     ]
     if rows:
-        session.execute(insert(ShingleRow), rows)
+        session.execute(insert(_SHINGLE), rows)
     needed = max(2, round(len(own) / 5))
-    return {
-        DocumentId(other): count
+    nearest = tuple(
+        DocumentId(other)
         for other, count in shared.most_common()
         if count >= needed and other != document_id
-    }
+    )
+    return Sharing(nearest, len(own))
 
 
 def _make_common(session: Session, number: int) -> None:
-    session.execute(delete(ShingleRow).where(ShingleRow.number == number))
-    session.execute(insert(ShingleRow), {"number": number, "document_id": _NOBODY})
+    session.execute(delete(_SHINGLE).where(_SHINGLE.c.number == number))
+    session.execute(insert(_SHINGLE), {"number": number, "document_id": _NOBODY})
 
 
 def remove_sketch(session: Session, document_id: DocumentId, numbers: Sequence[int]) -> None:
     """Forget a document's sketch."""
     session.execute(
-        delete(ShingleRow).where(
-            ShingleRow.number.in_(numbers), ShingleRow.document_id == document_id
+        delete(_SHINGLE).where(
+            _SHINGLE.c.number.in_(numbers), _SHINGLE.c.document_id == document_id
         )
     )
 
@@ -146,34 +160,72 @@ def set_dismissed(session: Session, pair: Pair) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What is compared of a paper: its text, and what tells versions from siblings."""
+    """What tells versions of a paper from its siblings, apart from the text."""
 
     document_id: DocumentId
-    text: str
     is_ocr: bool
     is_draft: bool
+    document_type: str | None
     document_number: str | None
-    issued_on: str | None
+    issued_on: PartialDate | None
+    abstract: str | None
 
 
-def likely(session: Session, ids: Sequence[DocumentId], length: int) -> tuple[Likely, ...]:
-    """Return the beginnings of texts, ``length`` characters of each, trash left out."""
-    query = (
+def likely(session: Session, ids: Sequence[DocumentId]) -> dict[DocumentId, Likely]:
+    """Return what is compared of papers, trash left out."""
+    rows = session.execute(
         select(
-            DocumentRecord.id,
-            func.substr(TextRow.text, 1, length),
-            TextRow.is_ocr,
-            DocumentRecord.draft,
-            DocumentRecord.document_number,
-            DocumentRecord.issued_on,
+            _DOCUMENT.c.id,
+            _TEXT.c.is_ocr,
+            _DOCUMENT.c.draft,
+            _DOCUMENT.c.document_type,
+            _DOCUMENT.c.document_number,
+            _DOCUMENT.c.issued_on,
+            _DOCUMENT.c.abstract,
         )
-        .join(TextRow, TextRow.document_id == DocumentRecord.id)
-        .where(DocumentRecord.id.in_(ids), DocumentRecord.state != "trash")
+        .join(_TEXT, _TEXT.c.document_id == _DOCUMENT.c.id)
+        .where(_DOCUMENT.c.id.in_(ids), _DOCUMENT.c.state != "trash")
     )
-    return tuple(
-        Likely(DocumentId(key), text, is_ocr, bool(draft), number, day)
-        for key, text, is_ocr, draft, number, day in session.execute(query)
+    return {
+        DocumentId(key): Likely(
+            DocumentId(key),
+            is_ocr,
+            bool(draft),
+            kind,
+            number,
+            PartialDate.from_iso(day) if day else None,
+            abstract,
+        )
+        for key, is_ocr, draft, kind, number, day, abstract in rows
+    }
+
+
+def beginnings(session: Session, ids: Sequence[DocumentId], length: int) -> dict[DocumentId, str]:
+    """Return the beginnings of texts, ``length`` characters of each."""
+    rows = session.execute(
+        select(_TEXT.c.document_id, func.substr(_TEXT.c.text, 1, length)).where(
+            _TEXT.c.document_id.in_(ids)
+        )
     )
+    return {DocumentId(key): text for key, text in rows}
+
+
+def of_same_number(session: Session, document_id: DocumentId, limit: int) -> tuple[DocumentId, ...]:
+    """Return other papers that carry a paper's own number, the newest first."""
+    own = session.get(DocumentRecord, document_id)
+    if own is None or own.number is None or own.symbol is None:
+        return ()
+    query = (
+        select(DocumentRecord.id)
+        .where(
+            DocumentRecord.number == own.number,
+            DocumentRecord.symbol == own.symbol,
+            DocumentRecord.id != document_id,
+        )
+        .order_by(DocumentRecord.id.desc())
+        .limit(limit)
+    )
+    return tuple(map(DocumentId, session.scalars(query)))
 
 
 def _has(document_id: DocumentId) -> ColumnElement[bool]:

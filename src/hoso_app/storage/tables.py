@@ -338,7 +338,7 @@ class SeenFileRow(Base):
 class ShingleRow(Base):
     """A number of a document's sketch, by which papers of like text find each other.
 
-    Without a foreign key: some 30 rows a paper are only ever looked up by
+    Without a foreign key: some 20 rows a paper are only ever looked up by
     their number, and what is left of a deleted document is told apart by its
     text. Such a row needs no hidden number of its own.
     """
