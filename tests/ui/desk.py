@@ -136,9 +136,14 @@ class Desk:
 
 
 @contextmanager
-def opened_desk(qtbot: QtBot, library: Path, state: Path) -> Iterator[Desk]:
+def opened_desk(
+    qtbot: QtBot,
+    library: Path,
+    state: Path,
+    adapted: Callable[[Services], Services] = lambda services: services,
+) -> Iterator[Desk]:
     """Open a library with its window and wait for its first list; close both at the end."""
-    services = bootstrap.open_library(library)
+    services = adapted(bootstrap.open_library(library))
     runner, bridge = JobRunner(), JobBridge()
     faults: list[Exception] = []
     bridge.job_failed.connect(faults.append)

@@ -275,4 +275,4 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_completeness_button_clicked(self) -> None:
         if self._has_missing_text:
-            self.page.show_query(DocumentQuery().only(Facet.TEXT, "no"))
+            self.page.head.show_query(DocumentQuery().only(Facet.TEXT, "no"))

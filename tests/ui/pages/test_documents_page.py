@@ -1,6 +1,9 @@
 """Searching, filtering and working in the list, with the keys a person presses."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
@@ -10,14 +13,16 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import DocumentState
-from hoso_app.domain.search import Facet, Sort
+from hoso_app.domain.search import Facet, SearchOutcome, SearchRequest, Sort, Understood
+from hoso_app.services.application import Services
+from hoso_app.services.search import SearchService
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.name_dialog import NameDialog
 from hoso_app.ui.models.document_list import DocumentRole
 from hoso_app.ui.models.navigation import NavigationRole
 from hoso_app.ui.models.query import Place
-from tests.ui.desk import Desk
-from tests.ui.keyboard import type_text
+from tests.ui.desk import Desk, opened_desk
+from tests.ui.keyboard import click, press, type_text
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -421,14 +426,61 @@ def test_f6_goes_round_the_panes(qtbot: QtBot, desk: Desk) -> None:
     assert visited[4] is page.ui.search_box
 
 
-def test_an_offer_becomes_a_filter_by_tab(qtbot: QtBot, desk: Desk) -> None:
-    page = desk.window.page
-    desk.search("kế hoạch năm 2023")
-    if not page.ui.offer_button.isVisible():
-        pytest.skip("the search offers nothing for these words")
-    desk.answered(lambda: QTest.keyClick(page.ui.search_box, KEY.Key_Tab))
-    assert page.results.query.filters
-    assert page.ui.search_box.hasFocus()
+class _OfferingSearch:
+    """The search of a library, which takes ``2020-2025`` in a question for a term."""
+
+    def __init__(self, search: SearchService) -> None:
+        self._search = search
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._search, name)
+
+    def search(self, request: SearchRequest) -> SearchOutcome:
+        understood: tuple[Understood, ...] = ()
+        if "2020-2025" in request.text:
+            understood = (Understood("2020-2025", Facet.TERM, "2020-2025"),)
+        return replace(self._search.search(request), understood=understood)
+
+
+@pytest.fixture
+def offering_desk(qtbot: QtBot, sample_library: Path, tmp_path: Path) -> Iterator[Desk]:
+    def adapted(services: Services) -> Services:
+        return replace(services, search=cast("SearchService", _OfferingSearch(services.search)))
+
+    with opened_desk(qtbot, sample_library, tmp_path / "window.ini", adapted) as made:
+        yield made
+
+
+@pytest.mark.parametrize("way", ["tab", "click"])
+def test_an_offer_becomes_a_filter(offering_desk: Desk, way: str) -> None:
+    desk, ui = offering_desk, offering_desk.window.page.ui
+    desk.search("kế hoạch 2020-2025")
+    assert ui.offer_button.isVisible()
+    assert ui.offer_button.text() == "Có phải: nhiệm kỳ 2020-2025?"
+    if way == "tab":
+        desk.answered(lambda: press(ui.search_box, KEY.Key_Tab))
+    else:
+        desk.answered(lambda: click(ui.offer_button))
+    query = desk.window.page.results.query
+    assert query.filters == {Facet.TERM: ("2020-2025",)}
+    assert ui.search_box.text() == query.text == "kế hoạch"
+    assert ui.search_box.hasFocus()
+    assert not ui.offer_button.isVisible()
+
+
+def test_without_an_offer_tab_leaves_the_search_box(desk: Desk) -> None:
+    box = desk.window.page.ui.search_box
+    press(box, KEY.Key_Tab)
+    assert not box.hasFocus()
+
+
+def test_a_paper_in_the_trash_is_shown_when_it_is_wanted(desk: Desk) -> None:
+    wanted = desk.id_of("59-KH/TU")
+    desk.window.page.commands.trash([wanted])
+    desk.until(lambda: wanted not in desk.ids)
+    desk.window.show_document(wanted)
+    desk.until(lambda: desk.shown_id == wanted)
+    assert desk.window.page.ui.documents_view.selected_ids() == ()
 
 
 def test_every_reachable_widget_has_a_name_for_screen_readers(desk: Desk) -> None:

@@ -15,20 +15,18 @@ from hoso_app.ui.forms.ui_document_panel import Ui_DocumentPanel
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.history import HistoryModel
-from hoso_app.ui.models.labels import (
-    count_text,
-    document_name,
-    missing_text_reason,
-)
+from hoso_app.ui.models.labels import count_text, document_name
 from hoso_app.ui.models.loading import OpenedDocument, open_document
 from hoso_app.ui.models.relations import RelationListModel, RelationRole
 from hoso_app.ui.pages.document_commands import DocumentCommands
+from hoso_app.ui.pages.paper_pane import PaperPane
 from hoso_app.ui.pages.record_panel import RecordPanel
 from hoso_app.ui.pages.workspace import Workspace
 
 _SETTLING_MILLISECONDS = 60
 """Going down the list with the arrow held, nobody reads what lies between."""
-_ZOOM_STEPS = 8
+_LONGEST_TITLE = 160
+"""Characters; the title of an article may be a whole paragraph."""
 
 
 class DocumentPanel(QWidget):
@@ -57,11 +55,11 @@ class DocumentPanel(QWidget):
         self._words = ""
         self._shown: OpenedDocument | None = None
         self._visited: list[DocumentId] = []
-        self._zoom = 0
         self._loading: LatestJob[OpenedDocument] = LatestJob(workspace.read, workspace.bridge)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MILLISECONDS)
+        self.paper = PaperPane(self.ui, workspace, self)
         self.record = RecordPanel(self)
         self.relations = RelationListModel(self)
         self.history = HistoryModel(self)
@@ -114,13 +112,6 @@ class DocumentPanel(QWidget):
         self.ui.tabs.setCurrentWidget(self.ui.record_tab)
         self.record.ui.tag_editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def zoom(self, steps: int | None) -> None:
-        """Make the letters of the paper larger or smaller; None for their usual size."""
-        wanted = 0 if steps is None else self._zoom + steps
-        wanted = max(-_ZOOM_STEPS // 2, min(wanted, _ZOOM_STEPS))
-        self.ui.paper_view.zoomIn(wanted - self._zoom)
-        self._zoom = wanted
-
     def follow(self, document_id: DocumentId) -> None:
         """Go to another document and remember the way back."""
         if self._shown is not None:
@@ -155,10 +146,6 @@ class DocumentPanel(QWidget):
             (ui.back_button, Icon.ARROW_LEFT),
             (ui.more_button, Icon.MORE),
             (ui.close_button, Icon.CLOSE),
-            (ui.previous_hit_button, Icon.CHEVRON_UP),
-            (ui.next_hit_button, Icon.CHEVRON_DOWN),
-            (ui.zoom_in_button, Icon.ZOOM_IN),
-            (ui.zoom_out_button, Icon.ZOOM_OUT),
         ):
             _dress(button, name)
         ui.nothing_state.say(
@@ -179,11 +166,6 @@ class DocumentPanel(QWidget):
         ui.star_button.clicked.connect(self._on_star_button_clicked)
         ui.back_button.clicked.connect(self.go_back)
         ui.close_button.clicked.connect(self.closed)
-        ui.paper_view.hit_changed.connect(self._on_paper_view_hit_changed)
-        ui.previous_hit_button.clicked.connect(self._on_previous_hit_button_clicked)
-        ui.next_hit_button.clicked.connect(self._on_next_hit_button_clicked)
-        ui.zoom_in_button.clicked.connect(self._on_zoom_in_button_clicked)
-        ui.zoom_out_button.clicked.connect(self._on_zoom_out_button_clicked)
         ui.citations_view.activated.connect(self._on_citations_view_activated)
         ui.citations_view.clicked.connect(self._on_citations_view_activated)
 
@@ -216,7 +198,7 @@ class DocumentPanel(QWidget):
         )
         self._shown = opened
         self._show_head(opened.document)
-        self._show_paper(opened, goes_to_hit=is_new)
+        self.paper.show_paper(opened, goes_to_hit=is_new)
         self.record.show_record(opened.document, opened.extracted)
         self.relations.show_relations(opened.document.citations, opened.citing, opened.cited)
         self.history.show_steps(opened.document.id, opened.history)
@@ -233,9 +215,10 @@ class DocumentPanel(QWidget):
         ui, fields = self.ui, document.fields
         number = None if fields.number is None else fields.number.canonical
         file_name = document.originals[0].name if document.originals else ""
-        ui.title_label.setText(
-            document_name(fields.document_type, number, fields.abstract, file_name)
-        )
+        title = document_name(fields.document_type, number, fields.abstract, file_name)
+        is_long = len(title) > _LONGEST_TITLE
+        ui.title_label.setText(f"{title[:_LONGEST_TITLE].rstrip()}…" if is_long else title)
+        ui.title_label.setToolTip(title if is_long else "")
         day = fields.sorted_on
         parts = [
             self.tr("ngày {date}").format(date=day.written) if day else None,
@@ -252,29 +235,6 @@ class DocumentPanel(QWidget):
         words = self.tr("Bỏ đánh dấu") if document.is_starred else self.tr("Đánh dấu")
         ui.star_button.setToolTip(words)
         ui.star_button.setAccessibleName(words)
-
-    def _show_paper(self, opened: OpenedDocument, *, goes_to_hit: bool) -> None:
-        ui, text = self.ui, opened.extracted.text
-        has_text = bool(text.strip())
-        ui.paper_view.setVisible(has_text)
-        ui.paper_bar.setVisible(has_text)
-        ui.missing_text_page.setVisible(not has_text)
-        if not has_text:
-            ui.missing_text.say(
-                Icon.SCAN,
-                self.tr("Chưa có chữ để xem"),
-                missing_text_reason(opened.document.missing_text),
-                (self.tr("Mở bản gốc"), self._workspace.actions[ActionId.OPEN_ORIGINAL].trigger),
-            )
-            return
-        ui.paper_view.show_text(text)
-        ui.paper_view.tint_evidence(opened.document.evidence)
-        ui.paper_view.mark_hits(opened.hits, goes_there=goes_to_hit)
-        pages = len(opened.extracted.page_starts)
-        note = self.tr("{count} trang").format(count=count_text(pages)) if pages > 1 else ""
-        if opened.extracted.is_ocr:
-            note = self.tr("{pages} chữ nhận dạng từ bản quét, có thể sai").format(pages=note)
-        ui.paper_note_label.setText(note.strip())
 
     def _on_failed(self, error: HosoError) -> None:
         self._shown = None
@@ -305,15 +265,19 @@ class DocumentPanel(QWidget):
 
     @Slot(object)
     def _on_record_field_pointed(self, field: Field | None) -> None:
-        self.ui.paper_view.point_at(None if field is None else self.record.span_of(field))
+        self.paper.point_at(None if field is None else self.record.span_of(field))
 
     @Slot(str)
     def _on_record_tag_added(self, tag: str) -> None:
-        self._commands.add_tag(self._ids, tag)
+        shown = self.shown_document
+        if shown is not None:
+            self._commands.add_tag([shown.id], tag)
 
     @Slot(str)
     def _on_record_tag_removed(self, tag: str) -> None:
-        self._commands.remove_tag(self._ids, tag)
+        shown = self.shown_document
+        if shown is not None:
+            self._commands.remove_tag([shown.id], tag)
 
     @Slot(str)
     def _on_record_note_committed(self, text: str) -> None:
@@ -327,37 +291,6 @@ class DocumentPanel(QWidget):
         if shown is not None:
             self._commands.star([shown.id], is_starred=not shown.is_starred)
 
-    @Slot(int, int)
-    def _on_paper_view_hit_changed(self, position: int, count: int) -> None:
-        has_hits = bool(count)
-        self.ui.hits_label.setText(
-            self.tr("{position}/{count} chỗ khớp").format(
-                position=count_text(position), count=count_text(count)
-            )
-            if has_hits
-            else ""
-        )
-        self.ui.previous_hit_button.setVisible(has_hits)
-        self.ui.next_hit_button.setVisible(has_hits)
-        for action in (ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT):
-            self._workspace.actions[action].setEnabled(has_hits)
-
-    @Slot()
-    def _on_previous_hit_button_clicked(self) -> None:
-        self.ui.paper_view.step_hit(-1)
-
-    @Slot()
-    def _on_next_hit_button_clicked(self) -> None:
-        self.ui.paper_view.step_hit(1)
-
-    @Slot()
-    def _on_zoom_in_button_clicked(self) -> None:
-        self.zoom(1)
-
-    @Slot()
-    def _on_zoom_out_button_clicked(self) -> None:
-        self.zoom(-1)
-
     @Slot(QModelIndex)
     def _on_citations_view_activated(self, index: QModelIndex) -> None:
         document_id = index.data(RelationRole.DOCUMENT_ID)
@@ -365,7 +298,7 @@ class DocumentPanel(QWidget):
         if document_id is not None:
             self.follow(DocumentId(document_id))
         elif span is not None:
-            self.ui.paper_view.point_at(tuple(span))
+            self.paper.point_at(tuple(span))
 
 
 def _dress(button: QToolButton, name: Icon) -> None:

@@ -1,22 +1,19 @@
 """The page of documents: navigation, search and list, the document."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet, Sort, Understood
 from hoso_app.messages import error_text
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.icons import Icon, icon
-from hoso_app.ui.models.labels import count_text, facet_label, fixed_value_label, sort_label
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.navigation import NavigationNode, NodeKind
 from hoso_app.ui.models.query import DocumentQuery, Place
@@ -24,10 +21,10 @@ from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.document_panel import DocumentPanel
 from hoso_app.ui.pages.emptiness import Remedy, emptiness_of, remedy_text
 from hoso_app.ui.pages.panes import Panes
-from hoso_app.ui.pages.result_list import ResultList, without_words
+from hoso_app.ui.pages.result_list import ResultList
+from hoso_app.ui.pages.search_head import SearchHead
 from hoso_app.ui.pages.selection_commands import SelectionCommands
 from hoso_app.ui.pages.workspace import Workspace
-from hoso_app.ui.widgets.filter_chips import Chip
 
 
 class DocumentsPage(QWidget):
@@ -48,15 +45,14 @@ class DocumentsPage(QWidget):
         self._workspace = workspace
         self.commands = DocumentCommands(workspace, self)
         self.results = ResultList(workspace, self)
+        self.head = SearchHead(self.ui, self.results, self)
         self.panel = DocumentPanel(workspace, self.commands, self)
         self.panes = Panes(self.ui, workspace.actions, workspace.state, self)
         self.selection = SelectionCommands(
             workspace, self.commands, self.results, self.panel, self.ui.documents_view
         )
         self._wanted: DocumentId | None = None
-        self._offer: Understood | None = None
         self._answered_words: str | None = None
-        self._sort_actions: dict[Sort, QAction] = {}
         self._prepare()
         self._connect_signals()
         self._connect_actions()
@@ -72,13 +68,14 @@ class DocumentsPage(QWidget):
         if self.ui.documents_view.select(document_id):
             return
         self._wanted = document_id
-        self.ui.search_box.set_words("")
-        self.results.ask(DocumentQuery(sort=self.results.query.sort))
+        before = self.results.query
+        self.head.clear()
+        if self.results.query == before and not self.results.is_waiting:
+            self._on_results_completed()
 
     def show_query(self, query: DocumentQuery) -> None:
         """Ask a question that comes from elsewhere (a saved search, a filter)."""
-        self.ui.search_box.set_words(query.text)
-        self.results.ask(query)
+        self.head.show_query(query)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,33 +98,13 @@ class DocumentsPage(QWidget):
         ui.menu_button.setToolTip(self.tr("Cột bên trái (F8)"))
         ui.import_button.setIcon(icon(Icon.PLUS, "on_accent"))
         ui.more_button.setIcon(icon(Icon.MORE))
-        ui.sort_button.setIcon(icon(Icon.SORT, "text_muted"))
-        ui.save_search_button.setIcon(icon(Icon.SAVED_SEARCH, "text_muted"))
         ui.save_search_button.setToolTip(self._workspace.actions[ActionId.SAVE_SEARCH].toolTip())
-        self._build_sort_menu()
-
-    def _build_sort_menu(self) -> None:
-        menu = QMenu(self)
-        group = QActionGroup(self)
-        for sort in Sort:
-            action = QAction(sort_label(sort), group)
-            action.setCheckable(True)
-            action.triggered.connect(partial(self._on_sort_chosen, sort))
-            menu.addAction(action)
-            self._sort_actions[sort] = action
-        self.ui.sort_button.setMenu(menu)
-        self._show_sort(self.results.query)
 
     def _connect_signals(self) -> None:
         ui = self.ui
-        ui.search_box.words_changed.connect(self._on_search_box_words_changed)
         ui.search_box.list_requested.connect(self._on_search_box_list_requested)
-        ui.search_box.offer_requested.connect(self._on_offer_accepted)
-        ui.offer_button.clicked.connect(self._on_offer_accepted)
         ui.save_search_button.clicked.connect(self._on_save_search_triggered)
         ui.search_box.left.connect(ui.documents_view.setFocus)
-        ui.filter_chips.chip_removed.connect(self._on_filter_chips_chip_removed)
-        ui.filter_chips.clear_requested.connect(self.clear_filters)
         ui.navigation_view.node_chosen.connect(self._on_navigation_node_chosen)
         ui.navigation_view.node_menu_requested.connect(self._on_navigation_menu_requested)
         ui.navigation_rail.place_chosen.connect(self.go_to)
@@ -135,12 +112,10 @@ class DocumentsPage(QWidget):
         ui.documents_view.open_requested.connect(self.commands.open_original)
         ui.documents_view.star_requested.connect(self._on_documents_view_star_requested)
         ui.documents_view.search_requested.connect(self._on_documents_view_search_requested)
-        self.results.query_changed.connect(self._on_results_query_changed)
         self.results.about_to_show.connect(self._on_results_about_to_show)
         self.results.answered.connect(self._on_results_answered)
         self.results.completed.connect(self._on_results_completed)
         self.results.failed.connect(self._on_results_failed)
-        self.results.navigation.modelReset.connect(self._show_chips)
         self.panel.document_requested.connect(self.show_document)
         self.panel.closed.connect(self.panes.toggle_document)
         self.panes.stacked.connect(self._on_panes_stacked)
@@ -151,15 +126,15 @@ class DocumentsPage(QWidget):
         paper = self.panel.ui.paper_view
         wiring: dict[ActionId, Callable[[], object]] = {
             ActionId.FOCUS_SEARCH: self._on_focus_search_triggered,
-            ActionId.CLEAR_FILTERS: self._on_clear_all_triggered,
+            ActionId.CLEAR_FILTERS: self.head.clear,
             ActionId.SAVE_SEARCH: self._on_save_search_triggered,
             ActionId.NEXT_PANE: partial(self._step_pane, 1),
             ActionId.PREVIOUS_PANE: partial(self._step_pane, -1),
             ActionId.NEXT_HIT: partial(paper.step_hit, 1),
             ActionId.PREVIOUS_HIT: partial(paper.step_hit, -1),
-            ActionId.ZOOM_IN: partial(self.panel.zoom, 1),
-            ActionId.ZOOM_OUT: partial(self.panel.zoom, -1),
-            ActionId.ZOOM_RESET: partial(self.panel.zoom, None),
+            ActionId.ZOOM_IN: partial(self.panel.paper.zoom, 1),
+            ActionId.ZOOM_OUT: partial(self.panel.paper.zoom, -1),
+            ActionId.ZOOM_RESET: partial(self.panel.paper.zoom, None),
             ActionId.GO_ALL: partial(self.go_to, Place.ALL),
             ActionId.GO_INBOX: partial(self.go_to, Place.INBOX),
             ActionId.GO_RECENT: partial(self.go_to, Place.RECENT),
@@ -177,66 +152,16 @@ class DocumentsPage(QWidget):
         self.results.ask(self.results.query.at(place))
         self.panes.fold_navigation()
 
-    @Slot()
-    def clear_filters(self) -> None:
-        """Take every filter off; the words stay."""
-        self.results.ask(self.results.query.at(Place.ALL))
-
     def do_remedy(self, remedy: Remedy) -> None:
         """Do what a button of the empty list offers."""
         if remedy is Remedy.CLEAR_FILTERS:
-            self.clear_filters()
+            self.head.clear_filters()
         elif remedy is Remedy.CLEAR_WORDS:
-            self.show_query(replace(self.results.query, text=""))
-            self.ui.search_box.setFocus()
+            self.head.clear_words()
         elif remedy is Remedy.SHOW_ALL:
             self.go_to(Place.ALL)
         else:
             self.remedy_requested.emit(remedy)
-
-    def _show_sort(self, query: DocumentQuery) -> None:
-        sort = query.effective_sort
-        self._sort_actions[sort].setChecked(True)
-        # Without words there is nothing to be relevant to.
-        self._sort_actions[Sort.RELEVANCE].setEnabled(bool(query.text.strip()))
-        self.ui.sort_button.setText(sort_label(sort))
-
-    @Slot()
-    def _show_chips(self) -> None:
-        query = self.results.query
-        chips = [
-            Chip(self._filter_label(facet, value), facet, value)
-            for facet, values in query.filters.items()
-            for value in values
-        ]
-        if query.is_recent:
-            chips.append(Chip(self.tr("Gần đây"), None))
-        self.ui.filter_chips.show_filters(chips)
-        self.ui.chips_row.setVisible(bool(chips))
-        self.ui.save_search_button.setVisible(bool(query.text.strip() or query.filters))
-
-    def _show_offer(self, offer: Understood | None) -> None:
-        self._offer = offer
-        self.ui.search_box.set_has_offer(has_offer=offer is not None)
-        self.ui.offer_button.setVisible(offer is not None)
-        if offer is not None:
-            words = self.tr("Có phải: {facet} {value}?").format(
-                facet=facet_label(offer.facet).lower(),
-                value=self._filter_label(offer.facet, offer.value),
-            )
-            self.ui.offer_button.setText(words)
-
-    def _filter_label(self, facet: Facet, value: str) -> str:
-        return fixed_value_label(facet, value) or self.results.name_of(facet, value)
-
-    def _show_count(self, answer: Answer) -> None:
-        sentence = self.tr("{count} văn bản").format(count=count_text(answer.outcome.total))
-        if answer.query.text.strip():
-            milliseconds = max(1, round(answer.outcome.milliseconds))
-            sentence = self.tr("{documents} · {milliseconds} ms").format(
-                documents=sentence, milliseconds=count_text(milliseconds)
-            )
-        self.ui.count_label.setText(sentence)
 
     def _show_emptiness(self, answer: Answer) -> None:
         if answer.ids:
@@ -270,10 +195,6 @@ class DocumentsPage(QWidget):
         )
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @Slot(str)
-    def _on_search_box_words_changed(self, words: str) -> None:
-        self.results.ask(replace(self.results.query, text=words))
-
     @Slot()
     def _on_search_box_list_requested(self) -> None:
         view = self.ui.documents_view
@@ -298,37 +219,13 @@ class DocumentsPage(QWidget):
         self.ui.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search_box.selectAll()
 
-    @Slot()
-    def _on_clear_all_triggered(self) -> None:
-        self.show_query(DocumentQuery(sort=self.results.query.sort))
-
-    @Slot()
-    def _on_sort_chosen(self, sort: Sort) -> None:
-        self.results.ask(replace(self.results.query, sort=sort))
-
-    @Slot(object)
-    def _on_filter_chips_chip_removed(self, chip: Chip) -> None:
-        query = self.results.query
-        if chip.facet is None:
-            self.results.ask(replace(query, is_recent=False))
-        else:
-            self.results.ask(query.without(chip.facet, chip.value))
-
-    @Slot()
-    def _on_offer_accepted(self) -> None:
-        offer = self._offer
-        if offer is not None:
-            narrowed = self.results.query.toggled(offer.facet, offer.value)
-            self.show_query(without_words(narrowed, offer.text))
-            self.ui.search_box.setFocus()
-
     @Slot(object, bool)
     def _on_navigation_node_chosen(self, node: NavigationNode, is_added: bool) -> None:
         query = self.results.query
         if node.place is not None:
             self.go_to(node.place)
         elif node.saved is not None:
-            self.show_query(DocumentQuery(node.saved.text, node.saved.filters, query.sort))
+            self.head.show_query(DocumentQuery(node.saved.text, node.saved.filters, query.sort))
         elif node.facet is not None:
             is_only = query.filters.get(node.facet) == (node.value,)
             if is_added or is_only:
@@ -365,22 +262,12 @@ class DocumentsPage(QWidget):
         if entry is not None:
             self.commands.star([entry.row.id], is_starred=not entry.row.is_starred)
 
-    @Slot(object)
-    def _on_results_query_changed(self, query: DocumentQuery) -> None:
-        self._show_chips()
-        self._show_sort(query)
-
     @Slot(bool)
     def _on_results_about_to_show(self, is_same: bool) -> None:
         self.ui.documents_view.stay_in_place(is_wanted=is_same)
 
     @Slot(object, bool)
     def _on_results_answered(self, answer: Answer, is_same: bool) -> None:
-        understood = answer.outcome.understood
-        offers = [one for one in understood if not answer.query.has(one.facet, one.value)]
-        self._show_offer(offers[0] if offers else None)
-        self._show_chips()
-        self._show_count(answer)
         self._show_emptiness(answer)
         self.ui.navigation_rail.show_state(answer.query.place, answer.places)
         if answer.query.text != self._answered_words or not self.ui.documents_view.selected_ids():
@@ -394,7 +281,10 @@ class DocumentsPage(QWidget):
     def _on_results_completed(self) -> None:
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            self.ui.documents_view.select(wanted)
+            if not self.ui.documents_view.select(wanted):
+                # Not in the list, such as a paper in the trash: it is shown all the same.
+                self.ui.documents_view.clearSelection()
+                self.panel.show_documents((wanted,), "")
 
     @Slot(object)
     def _on_results_failed(self, error: HosoError) -> None:
