@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PIL import Image
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _LONGEST_SIDE = 3300
 _USUAL_SIDE = 2339  # A4 at 200 dots per inch
 _THUMBNAIL_SIDE = 800
 _DARK = 128
-_MOST_SKEW = 7.0
-_COARSE, _FINE = 1.0, 0.25
+_COARSE, _FINE = 1.0, 0.25  # degrees
+_MOST_STEPS = 7
 _WORTH_TURNING = 0.75
 _TRUSTED = 60
 """Mean confidence of a page that stands upright; one that lies on its side has 39."""
@@ -201,13 +201,15 @@ def skew(page: Image.Image) -> float:
     small = page.copy()
     small.thumbnail((_THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
     dark = small.point(lambda value: 255 if value < _DARK else 0)
-    coarse = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE)
-    best = max(coarse, key=lambda angle: _unevenness(dark, float(angle)))
-    fine = np.arange(best - _COARSE, best + _COARSE + _FINE, _FINE)
-    return float(max(fine, key=lambda angle: _unevenness(dark, float(angle))))
+    angles = [step * _COARSE for step in range(-_MOST_STEPS, _MOST_STEPS + 1)]
+    best = max(angles, key=lambda angle: _unevenness(dark, angle))
+    steps = round(_COARSE / _FINE)
+    angles = [best + step * _FINE for step in range(-steps, steps + 1)]
+    return max(angles, key=lambda angle: _unevenness(dark, angle))
 
 
 def _unevenness(dark: Image.Image, angle: float) -> float:
-    turned = dark.rotate(angle, Image.Resampling.NEAREST)
-    rows = np.asarray(turned, dtype=np.float64).sum(axis=1)
-    return float(np.square(np.diff(rows)).sum())
+    turned = dark.rotate(angle, Image.Resampling.NEAREST).convert("F")
+    rows = turned.resize((1, turned.height), Image.Resampling.BOX)  # the mean of each row
+    means = array("f", rows.tobytes())
+    return sum((below - above) ** 2 for above, below in itertools.pairwise(means))
