@@ -1,11 +1,14 @@
 """Kinds of documents as people type them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from hoso_app.domain.document_types import DOCUMENT_TYPES
+from hoso_app.domain.search import Facet
 from hoso_app.search.analysis import exact_forms, folded_form
-from hoso_app.search.query import Word
+from hoso_app.search.query import AnyOf, Group, Having, Node, OwnNumber, Word
+from hoso_app.search.schema import NUMBER
 
 
 @cache
@@ -47,3 +50,26 @@ def _fits(tokens: Iterable[str], words: Sequence[Word]) -> bool:
         word.exact == token if word.binds else word.folded == folded_form(token)
         for token, word in zip(row, words, strict=False)
     )
+
+
+def numbered_kinds(words: Sequence[Word]) -> list[Node]:
+    """Return what raises the papers that words such as ``chỉ thị 09`` mean.
+
+    A kind followed by a number, with or without ``số`` between, names a paper
+    the way people speak of it; others that hold the words stay in the answer.
+    """
+    found: list[Node] = []
+    for place in range(len(words) - 1):
+        kinds, length = kinds_at(words[place:])
+        at = place + length
+        if kinds and at < len(words) and words[at].folded == "so":
+            at += 1
+        if kinds and at < len(words) and words[at].exact.isdecimal():
+            typed = words[at].exact
+            forms = dict.fromkeys((typed, typed.zfill(2), typed.lstrip("0") or typed))
+            digits = [
+                OwnNumber((replace(words[at], exact=form, folded=form, field=NUMBER),))
+                for form in forms
+            ]
+            found.append(Group((Having(Facet.DOCUMENT_TYPE, kinds), AnyOf(tuple(digits)))))
+    return found

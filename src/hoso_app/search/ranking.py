@@ -11,7 +11,7 @@ from hoso_app.domain.search import Facet, Rung, SearchHit, SearchRequest, Sort
 from hoso_app.search.matching import Matching
 from hoso_app.search.postings import Array
 from hoso_app.search.query import Group, Node, Query, Word, without_prefixes
-from hoso_app.search.scoring import Scoring
+from hoso_app.search.scoring import OWN_NUMBER_BONUS, Scoring
 from hoso_app.search.segments import Snapshot
 
 FEW = 10
@@ -84,7 +84,8 @@ class _Search:
         """Find documents that hold everything."""
         documents = self._still_left(self._matching.documents(node))
         scores = self._scoring.scores(node, documents)
-        exact = self._scoring.exactness(node, documents)
+        # A paper's own number is as close as words can come, with marks or without.
+        exact = self._scoring.exactness(node, documents) | (scores >= OWN_NUMBER_BONUS)
         plain = [replace(word, is_prefix=False) for word in words]
         self._add(documents, scores, np.where(exact, _EXACT, _FOLDED), plain)
 

@@ -33,7 +33,7 @@ _B = 0.75
 _SHORT_PERIOD_BONUS = 4.0
 _LONG_PERIOD_BONUS = 1.0
 _HAVING_BONUS = 1.0
-_OWN_NUMBER_BONUS = 1000.0
+OWN_NUMBER_BONUS = 1000.0
 """Above any sum of words: the paper itself stands before those that cite it."""
 _WHOLE_NUMBER_BONUS = 500.0
 
@@ -101,7 +101,7 @@ class Scoring:
             case OwnNumber():
                 lengths = self._snapshot.field_lengths(NUMBER)[documents]
                 whole = lengths == len(node.words)
-                hit *= _OWN_NUMBER_BONUS + _WHOLE_NUMBER_BONUS * whole.astype(np.float32)
+                hit *= OWN_NUMBER_BONUS + _WHOLE_NUMBER_BONUS * whole.astype(np.float32)
             case Dated():
                 is_short = node.last_key - node.first_key < 100
                 hit *= _SHORT_PERIOD_BONUS if is_short else _LONG_PERIOD_BONUS
