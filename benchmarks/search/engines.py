@@ -11,6 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from corpus import Question
+from typing_extensions import override
+
 from hoso_app.domain.search import IndexEntry, SearchRequest
 from hoso_app.domain.text import fold
 from hoso_app.search import SearchIndex, Vocabulary
@@ -53,6 +55,7 @@ class Hoso(Engine):
 
     name = "hoso"
 
+    @override
     def build(self, entries: Iterable[IndexEntry]) -> None:
         self.reset()
         index = SearchIndex.create(self.folder, "benchmark")
@@ -61,9 +64,11 @@ class Hoso(Engine):
             index.apply(batch)
         index.close()
 
+    @override
     def open(self) -> None:
         self._index = SearchIndex.open(self.folder, "benchmark")
 
+    @override
     def ask(self, question: Question) -> int:
         text = question.words
         if question.is_phrase and question.group != "number":
@@ -78,6 +83,7 @@ class Fts5(Engine):
 
     name = "fts5"
 
+    @override
     def build(self, entries: Iterable[IndexEntry]) -> None:
         self.reset()
         base = self._connect()
@@ -87,10 +93,7 @@ class Fts5(Engine):
         )
         rest = iter(entries)
         while batch := list(islice(rest, 4_000)):
-            rows = [
-                (entry.document_id, *map(_without_stroke, _texts(entry)))
-                for entry in batch
-            ]
+            rows = [(entry.document_id, *map(_without_stroke, _texts(entry))) for entry in batch]
             with base:
                 base.executemany("INSERT INTO t(rowid, title, number, body) VALUES (?,?,?,?)", rows)
         base.close()
@@ -103,9 +106,11 @@ class Fts5(Engine):
         base.execute("PRAGMA cache_size=-65536")
         return base
 
+    @override
     def open(self) -> None:
         self._base = self._connect()
 
+    @override
     def ask(self, question: Question) -> int:
         plain = fold(question.words)
         if question.is_phrase:
@@ -127,6 +132,7 @@ class Tantivy(Engine):
 
     name = "tantivy"
 
+    @override
     def build(self, entries: Iterable[IndexEntry]) -> None:
         import tantivy  # noqa: PLC0415 - only where it is measured
 
@@ -145,12 +151,14 @@ class Tantivy(Engine):
         writer.commit()
         writer.wait_merging_threads()
 
+    @override
     def open(self) -> None:
         import tantivy  # noqa: PLC0415 - only where it is measured
 
         self._index = tantivy.Index.open(str(self.folder))
         self._searcher = self._index.searcher()
 
+    @override
     def ask(self, question: Question) -> int:
         plain = fold(question.words)
         text = f'"{plain}"' if question.is_phrase else plain

@@ -15,7 +15,7 @@ def read_articles() -> list[IndexEntry]:
     """Return the five source articles, identified by their number."""
     entries = []
     for number in range(5):
-        text = (DATA / "articles" / f"article-{number}.txt").read_text("utf-8")
+        text = (DATA / "recognition" / "articles" / f"article-{number}.txt").read_text("utf-8")
         title = next(line for line in text.splitlines() if len(line) > 40)
         entries.append(
             IndexEntry(
