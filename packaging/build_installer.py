@@ -89,10 +89,12 @@ def file_lists(payload: Path, suffixes: Sequence[str]) -> str:
     lines = ["!macro INSTALL_FILES"]
     for folder in folders:
         lines.append(f'  SetOutPath "{_installed(folder, payload)}"')
-        lines += [f'  File "{_quoted(str(file))}"' for file in files if file.parent == folder]
+        inside = [file for file in files if file.parent == folder]
+        # Without its own name given, a $ in it would be taken for a variable.
+        lines += [f'  File "/oname={_quoted(file.name)}" "{file}"' for file in inside]
     lines += ["!macroend", "!macro REMOVE_FILES"]
     lines += [f'  Delete "{_installed(file, payload)}"' for file in files]
-    inner = [folder for folder in reversed(folders) if folder != payload]
+    inner = sorted((path for path in payload.rglob("*") if path.is_dir()), reverse=True)
     lines += [f'  RMDir "{_installed(folder, payload)}"' for folder in inner]
     lines += ["!macroend", "!macro EACH_PAPER_SUFFIX macro"]
     lines += [f'  !insertmacro ${{macro}} "{suffix}"' for suffix in sorted(suffixes)]

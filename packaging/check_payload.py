@@ -7,16 +7,12 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pefile
 from checks import Checks, speak_utf8
 from program import version
 
 MOST_MEGABYTES = 260
-X86_64 = 0x8664
-WINDOW, CONSOLE = 2, 3  # subsystems of a Windows program
 _NEEDED = (
     "licences/GPL-3.0.txt", "licences/LICENSE", "licences/NOTICE", "hoso_app/parts.json",
     "hoso_app/domain/data/catalogue.tsv.gz", "hoso_app/extraction/data/tessdata/vie.traineddata",
@@ -81,31 +77,28 @@ def _has_text(part: dict[str, str], inner: Path) -> bool:
 
 
 def _look_at_windows(payload: Path, checks: Checks) -> None:
+    # Only the Python that freezes can read programs of Windows.
+    from windows_images import CONSOLE, WINDOW, X86_64, Image  # noqa: PLC0415
+
     programs = [path for path in payload.rglob("*") if path.suffix.lower() in _PROGRAMS]
     there = {path.name.lower() for path in programs}
-    machines, unknown = set(), {}
+    machines: set[int] = set()
+    unknown: dict[str, list[str]] = {}
     for path in programs:
-        image = pefile.PE(path, fast_load=True)
-        machines.add(image.FILE_HEADER.Machine)
-        strange = [name for name in _imports(image) if not _is_known(name, there)]
+        image = Image(path)
+        machines.add(image.machine)
+        strange = [name for name in image.imports() if not _is_known(name, there)]
         unknown |= {path.name: strange} if strange else {}
     checks.that(machines == {X86_64}, "chỉ có mã 64-bit", machines)
     checks.that(not unknown, f"{len(programs)} thư viện đều tìm thấy nhau", unknown)
     for name, subsystem in (("hoso.exe", WINDOW), ("hoso.com", CONSOLE)):
-        image = pefile.PE(payload / name)
-        checks.that(image.OPTIONAL_HEADER.Subsystem == subsystem, f"{name}: đúng loại")
-        checks.that(version() in _versions(image), f"{name}: số phiên bản {version()}")
-        manifest = _manifest(image)
+        image = Image(payload / name)
+        checks.that(image.subsystem == subsystem, f"{name}: đúng loại", image.subsystem)
+        versions, manifest = image.versions(), image.manifest()
+        checks.that(versions == {version()}, f"{name}: số phiên bản {version()}", versions)
         wanted = ("PerMonitorV2", "longPathAware", "UTF-8", "asInvoker")
         lacking = [word for word in wanted if word not in manifest]
         checks.that(not lacking, f"{name}: DPI, đường dẫn dài, UTF-8", lacking)
-
-
-def _imports(image: pefile.PE) -> Iterator[str]:
-    image.parse_data_directories([1, 13])  # those of the start, and those of the first call
-    for table in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT"):
-        for entry in getattr(image, table, []):
-            yield entry.dll.decode().lower()
 
 
 def _is_known(name: str, there: set[str]) -> bool:
@@ -116,28 +109,9 @@ def _is_known(name: str, there: set[str]) -> bool:
     )
 
 
-def _versions(image: pefile.PE) -> set[str]:
-    return {
-        text.decode()
-        for block in image.FileInfo
-        for one in block
-        for table in getattr(one, "StringTable", [])
-        for key, text in table.entries.items()
-        if key in {b"FileVersion", b"ProductVersion"}
-    }
-
-
-def _manifest(image: pefile.PE) -> str:
-    kinds = {kind.id: kind for kind in image.DIRECTORY_ENTRY_RESOURCE.entries}
-    language = kinds[24].directory.entries[0].directory.entries[0]  # RT_MANIFEST
-    data = language.data.struct
-    content = image.get_data(data.OffsetToData, data.Size)
-    return str(bytes(content).decode("utf-8"))
-
-
 def _look_at_linux(payload: Path, checks: Checks) -> None:
     libraries = [path for path in payload.rglob("*") if _is_elf(path)]
-    missing = {}
+    missing: dict[str, list[str]] = {}
     for path in libraries:
         answer = subprocess.run(["ldd", str(path)], capture_output=True, text=True, check=False)
         lacking = [line.split()[0] for line in answer.stdout.splitlines() if "not found" in line]

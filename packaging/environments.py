@@ -5,6 +5,7 @@ is frozen from the same files everywhere.
 """
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -33,19 +34,23 @@ _SAME_CODE_BUT = {
 }
 
 
-def linux_environment(folder: Path) -> Path:
+def own_environment(folder: Path, names: Sequence[str] = ("run", "package")) -> Path:
     """Make a virtual environment for freezing on this system; return its Python.
+
+    Args:
+        folder: Where it is made.
+        names: Of the hashed lists that go into it.
 
     Raises:
         subprocess.CalledProcessError: pip failed.
     """
-    python = folder / "bin" / "python"
-    stamp = _stamp(["run", "package"], sys.version)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = _stamp(names, sys.version)
     if _is_made(folder, stamp):
         return python
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
-    files = [str(REQUIREMENTS / f"{name}.lock") for name in ("run", "package")]
+    files = [str(REQUIREMENTS / f"{name}.lock") for name in names]
     _pip("--python", str(python), "install", *_exactly(files))
     (folder / "made").write_text(stamp, encoding="utf-8")
     return python

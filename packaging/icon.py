@@ -7,6 +7,7 @@ import os
 import struct
 import sys
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -62,7 +63,8 @@ def ico(images: list[QImage]) -> bytes:
 
 def _bitmap(image: QImage) -> bytes:
     edge = image.width()
-    rows = [bytes(image.constScanLine(y)[: edge * 4]) for y in range(edge - 1, -1, -1)]
+    # From the lowest line to the highest; a line of this format has no padding.
+    rows = [bytes(cast("memoryview", image.constScanLine(y))) for y in range(edge - 1, -1, -1)]
     mask = bytes((edge + 31) // 32 * 4 * edge)  # the pixels' own transparency counts
     head = struct.pack("<IiiHHIIiiII", 40, edge, edge * 2, 1, 32, 0, 0, 0, 0, 0, 0)
     return head + b"".join(rows) + mask

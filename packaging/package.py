@@ -34,7 +34,7 @@ def linux(*, is_twice: bool) -> int:
     """Build for this Linux; return 0 where every check passed."""
     steps, checks = Steps(7 if is_twice else 6), Checks()
     steps.next("Môi trường để đóng gói")
-    python = environments.linux_environment(BUILD / "linux" / "python")
+    python = environments.own_environment(BUILD / "linux" / "python")
     payload.draw_icon(BUILD / "icon")
     steps.next("Đóng gói chương trình")
     folder = _freeze(python, BUILD / "linux")

@@ -146,10 +146,10 @@ def licence_of(about: metadata.PackageMetadata) -> str:
     Raises:
         ValueError: It names none.
     """
-    stated = about.get("License-Expression") or about.get("License") or ""
-    first = stated.strip().splitlines()[0].strip() if stated.strip() else ""
+    stated = about.get_all("License-Expression") or about.get_all("License") or [""]
+    first = next(iter(str(stated[0]).strip().splitlines()), "").strip()
     if first and first.upper() != "UNKNOWN":
-        return str(first)
+        return first
     classes = [
         one.rpartition(" :: ")[2]
         for one in about.get_all("Classifier") or ()

@@ -1,10 +1,11 @@
-"""The whole way to a Windows installer, gone under wine on Linux."""
+"""The whole way to a Windows installer, gone on Windows, or under wine on Linux."""
 
 import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import build_installer
 import environments
@@ -13,6 +14,7 @@ import release
 from checks import Checks, Steps
 from folders import copy_linked, differences, megabytes
 from program import version
+from windows_itself import WindowsItself
 from wine.prefix import WinePrefix
 
 HERE = Path(__file__).resolve().parent
@@ -35,17 +37,18 @@ class Rehearsal:
         self.wheels = build / "wheels"
         self.dist = dist
         self.pictures = self.build / "pictures"
-        self.linux_python = build / "linux" / "python"
-        self.prefix = WinePrefix(build / "wine")
+        self.is_wine = sys.platform != "win32"
+        self.prefix = WinePrefix(build / "wine") if self.is_wine else WindowsItself()
+        self.looker = Path(sys.executable)
         self.python = self.build / "python" / "python.exe"
         self.payload = self.build / "dist" / "hoso"
         self.checks = Checks()
 
     def run(self, *, is_twice: bool) -> int:
         """Go all the way; return 0 where every check passed."""
-        steps = Steps(11 if is_twice else 10)
+        steps = Steps(9 + is_twice + self.is_wine)
         try:
-            steps.next("Wine và Python của Windows")
+            steps.next("Python của Windows" + (" và wine" if self.is_wine else ""))
             self.prepare()
             steps.next("Đóng gói chương trình")
             self.payload = self.freeze(self.build)
@@ -61,9 +64,10 @@ class Rehearsal:
             old, new = self.pack_for_test()
             steps.next("Cài, dùng, cập nhật, gỡ")
             self.install(old, new)
-            steps.next("Windows quá cũ")
-            self.refuse_old_windows(new)
-            steps.next("Cửa sổ thật trên màn hình ảo")
+            if self.is_wine:
+                steps.next("Windows quá cũ")
+                self.refuse_old_windows(new)
+            steps.next("Cửa sổ thật")
             self.show()
             steps.next("So với một cửa sổ PySide6 trống")
             self.measure()
@@ -76,9 +80,14 @@ class Rehearsal:
 
     def prepare(self) -> None:
         """Make the environments and the icon."""
-        environments.linux_environment(self.linux_python)
         self.prefix.make()
-        environments.windows_environment(self.build / "python", self.wheels, self.prefix)
+        if isinstance(self.prefix, WinePrefix):
+            self.looker = environments.own_environment(self.build.parent / "linux" / "python")
+            environments.windows_environment(self.python.parent, self.wheels, self.prefix)
+        else:
+            lists = ("run", "dev", "package")
+            self.python = environments.own_environment(self.build / "python", lists)
+            self.looker = self.python
         payload.draw_icon(self.icon.parent)
         self.pictures.mkdir(parents=True, exist_ok=True)
 
@@ -95,8 +104,7 @@ class Rehearsal:
 
     def look(self) -> None:
         """Look at the payload from outside."""
-        python = self.linux_python / "bin" / "python"
-        command = [str(python), str(HERE / "check_payload.py"), str(self.payload)]
+        command = [str(self.looker), str(HERE / "check_payload.py"), str(self.payload)]
         answer = subprocess.run(
             command,
             stdout=subprocess.PIPE,
@@ -131,11 +139,13 @@ class Rehearsal:
         copy_linked(self.payload, older)
         (older / "_internal" / "cũ.txt").write_text("cũ", encoding="utf-8")
         folder = self.build / "test"
-        quick = {"starter": WITHOUT_32_BIT, "is_quick": True}
+        starter = WITHOUT_32_BIT if self.is_wine else ""
         old = folder / f"hoso-{OLD_VERSION}.exe"
         new = folder / f"hoso-{version()}.exe"
-        build_installer.build(older, old, self.icon, release=OLD_VERSION, **quick)
-        build_installer.build(self.payload, new, self.icon, **quick)
+        build_installer.build(
+            older, old, self.icon, release=OLD_VERSION, starter=starter, is_quick=True
+        )
+        build_installer.build(self.payload, new, self.icon, starter=starter, is_quick=True)
         return old, new
 
     def install(self, old: Path, new: Path) -> None:
@@ -203,12 +213,12 @@ class Rehearsal:
         sums = [line for line in lines if " passed" in line] or ["?"]
         self.checks.that(done.returncode == 0, f"pytest: {sums[-1]}", "\n".join(lines[-30:]))
 
-    def _best(self, command: Sequence[str | Path]) -> dict[str, float]:
+    def _best(self, command: Sequence[object]) -> dict[str, Any]:
         """Return the fastest of three runs: the first ones warm wine up."""
         answers = [_last_json(self.prefix.run(command).stdout) for _ in range(3)]
         return min(answers, key=lambda answer: answer["seconds"])
 
 
-def _last_json(printed: str) -> dict[str, float]:
+def _last_json(printed: str) -> dict[str, Any]:
     lines = [line for line in printed.splitlines() if line.startswith("{")]
     return dict(json.loads(lines[-1])) if lines else {}

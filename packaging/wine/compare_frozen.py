@@ -14,7 +14,7 @@ def main() -> int:
     """Print one name a line; return 0."""
     library = Path(sys.prefix) / "Lib"
     # Python tells these names nowhere else.
-    for name in sorted(_imp._frozen_module_names()):  # noqa: SLF001
+    for name in sorted(_imp._frozen_module_names()):  # type: ignore[attr-defined]  # noqa: SLF001
         text = _text_of(library, name)
         if text is None:
             continue

@@ -62,7 +62,7 @@ class WinePrefix:
 
     def run(
         self,
-        command: Sequence[str | Path],
+        command: Sequence[object],
         *,
         folder: Path | None = None,
         environment: Mapping[str, str] | None = None,
