@@ -183,3 +183,15 @@ def test_moments_are_told_in_the_time_of_this_place() -> None:
     moment = datetime(2023, 4, 7, 9, 30, tzinfo=UTC)
     local = moment.astimezone()
     assert labels.moment_text(moment) == f"07/4/2023 {local:%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        ("về việc kiểm điểm", "<qt>về việc kiểm điểm</qt>"),
+        ("<b>đậm</b>\n& nhạt", "<qt>&lt;b&gt;đậm&lt;/b&gt;<br>&amp; nhạt</qt>"),
+    ],
+)
+def test_tool_tips_show_text_as_it_stands(text: str, shown: str) -> None:
+    assert labels.tip(text) == shown

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import DocumentState, Field, Origin
@@ -323,6 +323,21 @@ def test_a_trashed_paper_is_restored(desk: Desk) -> None:
     assert panel_of(desk).ui.restore_button.isVisible()
     click(panel_of(desk).ui.restore_button)
     desk.until(lambda: desk.services.documents.get(document_id).state is DocumentState.FILED)
+
+
+def test_what_looks_like_html_is_shown_as_it_stands(desk: Desk) -> None:
+    (document_id,) = desk.select(PLAN)
+    evil = "<img src='http://x'> <b>đậm</b> & <a href='y'>liên kết</a>"
+    desk.window.page.commands.edit([document_id], Field.ABSTRACT, evil)
+    desk.window.page.commands.edit([document_id], Field.DOCUMENT_NUMBER, "")
+    desk.window.page.commands.edit([document_id], Field.DOCUMENT_TYPE, "")
+    desk.until(lambda: panel_of(desk).ui.title_label.text() == evil)
+    rich = [
+        label.objectName() or label.text()
+        for label in desk.window.findChildren(QLabel)
+        if label.textFormat() != Qt.TextFormat.PlainText
+    ]
+    assert rich == []
 
 
 def test_several_papers_offer_what_can_be_done_with_all(desk: Desk) -> None:

@@ -31,12 +31,14 @@ class Ui_BulkEditDialog(object):
         self.intro_label = QLabel(bulk_edit_dialog)
         self.intro_label.setObjectName(u"intro_label")
         self.intro_label.setWordWrap(True)
+        self.intro_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.bulk_edit_layout.addWidget(self.intro_label)
 
         self.hint_label = QLabel(bulk_edit_dialog)
         self.hint_label.setObjectName(u"hint_label")
         self.hint_label.setWordWrap(True)
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.bulk_edit_layout.addWidget(self.hint_label)
 
@@ -52,11 +54,13 @@ class Ui_BulkEditDialog(object):
         self.error_label = QLabel(bulk_edit_dialog)
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
+        self.error_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.bulk_edit_layout.addWidget(self.error_label)
 
         self.preview_label = QLabel(bulk_edit_dialog)
         self.preview_label.setObjectName(u"preview_label")
+        self.preview_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.bulk_edit_layout.addWidget(self.preview_label)
 

@@ -75,6 +75,7 @@ class Ui_DocumentPanel(object):
         sizePolicy.setHeightForWidth(self.title_label.sizePolicy().hasHeightForWidth())
         self.title_label.setSizePolicy(sizePolicy)
         self.title_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.title_layout.addWidget(self.title_label)
 
@@ -94,6 +95,7 @@ class Ui_DocumentPanel(object):
         self.subtitle_label = QLabel(self.head)
         self.subtitle_label.setObjectName(u"subtitle_label")
         self.subtitle_label.setWordWrap(True)
+        self.subtitle_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head_layout.addWidget(self.subtitle_label)
 
@@ -184,6 +186,7 @@ class Ui_DocumentPanel(object):
         self.paper_bar_layout.setContentsMargins(16, 0, 8, 0)
         self.paper_note_label = QLabel(self.paper_bar)
         self.paper_note_label.setObjectName(u"paper_note_label")
+        self.paper_note_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.paper_bar_layout.addWidget(self.paper_note_label)
 
@@ -193,6 +196,7 @@ class Ui_DocumentPanel(object):
 
         self.hits_label = QLabel(self.paper_bar)
         self.hits_label.setObjectName(u"hits_label")
+        self.hits_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.paper_bar_layout.addWidget(self.hits_label)
 
@@ -293,12 +297,14 @@ class Ui_DocumentPanel(object):
         self.several_label = QLabel(self.several_page)
         self.several_label.setObjectName(u"several_label")
         self.several_label.setWordWrap(True)
+        self.several_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.several_layout.addWidget(self.several_label)
 
         self.several_hint = QLabel(self.several_page)
         self.several_hint.setObjectName(u"several_hint")
         self.several_hint.setWordWrap(True)
+        self.several_hint.setTextFormat(Qt.TextFormat.PlainText)
 
         self.several_layout.addWidget(self.several_hint)
 

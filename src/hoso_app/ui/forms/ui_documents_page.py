@@ -132,6 +132,7 @@ class Ui_DocumentsPage(object):
         self.results_head_layout.setContentsMargins(16, 4, 8, 4)
         self.count_label = QLabel(self.results_head)
         self.count_label.setObjectName(u"count_label")
+        self.count_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.results_head_layout.addWidget(self.count_label)
 

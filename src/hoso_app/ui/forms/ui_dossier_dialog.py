@@ -31,6 +31,7 @@ class Ui_DossierDialog(object):
         self.intro_label = QLabel(dossier_dialog)
         self.intro_label.setObjectName(u"intro_label")
         self.intro_label.setWordWrap(True)
+        self.intro_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.dossier_layout.addWidget(self.intro_label)
 
@@ -47,6 +48,7 @@ class Ui_DossierDialog(object):
 
         self.new_label = QLabel(dossier_dialog)
         self.new_label.setObjectName(u"new_label")
+        self.new_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.dossier_layout.addWidget(self.new_label)
 
@@ -58,6 +60,7 @@ class Ui_DossierDialog(object):
         self.new_layout.setContentsMargins(0, 0, 0, 0)
         self.code_label = QLabel(dossier_dialog)
         self.code_label.setObjectName(u"code_label")
+        self.code_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.new_layout.setWidget(0, QFormLayout.ItemRole.LabelRole, self.code_label)
 
@@ -68,6 +71,7 @@ class Ui_DossierDialog(object):
 
         self.title_label = QLabel(dossier_dialog)
         self.title_label.setObjectName(u"title_label")
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.new_layout.setWidget(1, QFormLayout.ItemRole.LabelRole, self.title_label)
 

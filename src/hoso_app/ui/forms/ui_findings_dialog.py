@@ -31,6 +31,7 @@ class Ui_FindingsDialog(object):
         self.summary_label = QLabel(findings_dialog)
         self.summary_label.setObjectName(u"summary_label")
         self.summary_label.setWordWrap(True)
+        self.summary_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.findings_layout.addWidget(self.summary_label)
 

@@ -32,6 +32,7 @@ class Ui_ImportResultsDialog(object):
         self.summary_label = QLabel(import_results_dialog)
         self.summary_label.setObjectName(u"summary_label")
         self.summary_label.setWordWrap(True)
+        self.summary_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.import_results_layout.addWidget(self.summary_label)
 
@@ -86,6 +87,7 @@ class Ui_ImportResultsDialog(object):
         self.hint_label = QLabel(import_results_dialog)
         self.hint_label.setObjectName(u"hint_label")
         self.hint_label.setWordWrap(True)
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.import_results_layout.addWidget(self.hint_label)
 

@@ -69,6 +69,7 @@ class Ui_MainWindow(object):
 
         self.index_label = QLabel(self.foot)
         self.index_label.setObjectName(u"index_label")
+        self.index_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.foot_layout.addWidget(self.index_label)
 

@@ -31,6 +31,7 @@ class Ui_NameDialog(object):
         self.prompt_label = QLabel(name_dialog)
         self.prompt_label.setObjectName(u"prompt_label")
         self.prompt_label.setWordWrap(True)
+        self.prompt_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.name_layout.addWidget(self.prompt_label)
 
@@ -42,6 +43,7 @@ class Ui_NameDialog(object):
         self.error_label = QLabel(name_dialog)
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
+        self.error_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.name_layout.addWidget(self.error_label)
 

@@ -40,6 +40,7 @@ class Ui_RecordForm(object):
         self.fields_layout.setContentsMargins(0, 0, 0, 0)
         self.document_type_label = QLabel(record_form)
         self.document_type_label.setObjectName(u"document_type_label")
+        self.document_type_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(0, QFormLayout.ItemRole.LabelRole, self.document_type_label)
 
@@ -50,6 +51,7 @@ class Ui_RecordForm(object):
 
         self.document_number_label = QLabel(record_form)
         self.document_number_label.setObjectName(u"document_number_label")
+        self.document_number_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(1, QFormLayout.ItemRole.LabelRole, self.document_number_label)
 
@@ -60,6 +62,7 @@ class Ui_RecordForm(object):
 
         self.issuer_label = QLabel(record_form)
         self.issuer_label.setObjectName(u"issuer_label")
+        self.issuer_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(2, QFormLayout.ItemRole.LabelRole, self.issuer_label)
 
@@ -70,6 +73,7 @@ class Ui_RecordForm(object):
 
         self.issued_on_label = QLabel(record_form)
         self.issued_on_label.setObjectName(u"issued_on_label")
+        self.issued_on_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(3, QFormLayout.ItemRole.LabelRole, self.issued_on_label)
 
@@ -80,6 +84,7 @@ class Ui_RecordForm(object):
 
         self.term_label = QLabel(record_form)
         self.term_label.setObjectName(u"term_label")
+        self.term_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(4, QFormLayout.ItemRole.LabelRole, self.term_label)
 
@@ -90,6 +95,7 @@ class Ui_RecordForm(object):
 
         self.abstract_label = QLabel(record_form)
         self.abstract_label.setObjectName(u"abstract_label")
+        self.abstract_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(5, QFormLayout.ItemRole.LabelRole, self.abstract_label)
 
@@ -100,6 +106,7 @@ class Ui_RecordForm(object):
 
         self.signer_label = QLabel(record_form)
         self.signer_label.setObjectName(u"signer_label")
+        self.signer_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(6, QFormLayout.ItemRole.LabelRole, self.signer_label)
 
@@ -110,6 +117,7 @@ class Ui_RecordForm(object):
 
         self.signer_post_label = QLabel(record_form)
         self.signer_post_label.setObjectName(u"signer_post_label")
+        self.signer_post_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(7, QFormLayout.ItemRole.LabelRole, self.signer_post_label)
 
@@ -120,6 +128,7 @@ class Ui_RecordForm(object):
 
         self.authority_label = QLabel(record_form)
         self.authority_label.setObjectName(u"authority_label")
+        self.authority_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(8, QFormLayout.ItemRole.LabelRole, self.authority_label)
 
@@ -130,6 +139,7 @@ class Ui_RecordForm(object):
 
         self.urgency_label = QLabel(record_form)
         self.urgency_label.setObjectName(u"urgency_label")
+        self.urgency_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(9, QFormLayout.ItemRole.LabelRole, self.urgency_label)
 
@@ -140,6 +150,7 @@ class Ui_RecordForm(object):
 
         self.secrecy_label = QLabel(record_form)
         self.secrecy_label.setObjectName(u"secrecy_label")
+        self.secrecy_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(10, QFormLayout.ItemRole.LabelRole, self.secrecy_label)
 
@@ -150,6 +161,7 @@ class Ui_RecordForm(object):
 
         self.recipients_label = QLabel(record_form)
         self.recipients_label.setObjectName(u"recipients_label")
+        self.recipients_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(11, QFormLayout.ItemRole.LabelRole, self.recipients_label)
 
@@ -160,6 +172,7 @@ class Ui_RecordForm(object):
 
         self.superior_label = QLabel(record_form)
         self.superior_label.setObjectName(u"superior_label")
+        self.superior_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(12, QFormLayout.ItemRole.LabelRole, self.superior_label)
 
@@ -170,6 +183,7 @@ class Ui_RecordForm(object):
 
         self.place_label = QLabel(record_form)
         self.place_label.setObjectName(u"place_label")
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(13, QFormLayout.ItemRole.LabelRole, self.place_label)
 
@@ -180,6 +194,7 @@ class Ui_RecordForm(object):
 
         self.draft_label = QLabel(record_form)
         self.draft_label.setObjectName(u"draft_label")
+        self.draft_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(14, QFormLayout.ItemRole.LabelRole, self.draft_label)
 
@@ -190,6 +205,7 @@ class Ui_RecordForm(object):
 
         self.council_term_label = QLabel(record_form)
         self.council_term_label.setObjectName(u"council_term_label")
+        self.council_term_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(15, QFormLayout.ItemRole.LabelRole, self.council_term_label)
 
@@ -200,6 +216,7 @@ class Ui_RecordForm(object):
 
         self.site_label = QLabel(record_form)
         self.site_label.setObjectName(u"site_label")
+        self.site_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(16, QFormLayout.ItemRole.LabelRole, self.site_label)
 
@@ -210,6 +227,7 @@ class Ui_RecordForm(object):
 
         self.author_label = QLabel(record_form)
         self.author_label.setObjectName(u"author_label")
+        self.author_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(17, QFormLayout.ItemRole.LabelRole, self.author_label)
 
@@ -220,6 +238,7 @@ class Ui_RecordForm(object):
 
         self.event_on_label = QLabel(record_form)
         self.event_on_label.setObjectName(u"event_on_label")
+        self.event_on_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields_layout.setWidget(18, QFormLayout.ItemRole.LabelRole, self.event_on_label)
 
@@ -251,6 +270,7 @@ class Ui_RecordForm(object):
         self.extras_layout.setContentsMargins(0, 0, 0, 0)
         self.tags_label = QLabel(record_form)
         self.tags_label.setObjectName(u"tags_label")
+        self.tags_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.extras_layout.setWidget(0, QFormLayout.ItemRole.LabelRole, self.tags_label)
 
@@ -261,6 +281,7 @@ class Ui_RecordForm(object):
 
         self.note_label = QLabel(record_form)
         self.note_label.setObjectName(u"note_label")
+        self.note_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.extras_layout.setWidget(1, QFormLayout.ItemRole.LabelRole, self.note_label)
 
@@ -275,6 +296,7 @@ class Ui_RecordForm(object):
         self.original_label = QLabel(record_form)
         self.original_label.setObjectName(u"original_label")
         self.original_label.setWordWrap(True)
+        self.original_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.record_form_layout.addWidget(self.original_label)
 

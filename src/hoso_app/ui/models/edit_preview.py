@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from hoso_app.domain.documents import Field
 from hoso_app.domain.ids import DocumentId
-from hoso_app.ui.models.labels import change_value, field_label
+from hoso_app.ui.models.labels import change_value, field_label, tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -77,11 +77,16 @@ class EditPreviewModel(QAbstractTableModel):
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
-        if not index.isValid() or role not in shown:
+        if not index.isValid():
             return None
-        change = self._changes[index.row()]
-        match PreviewColumn(index.column()):
+        words = self._words(self._changes[index.row()], PreviewColumn(index.column()))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    @staticmethod
+    def _words(change: PlannedChange, column: PreviewColumn) -> str:
+        match column:
             case PreviewColumn.DOCUMENT:
                 return change.document_name
             case PreviewColumn.FIELD:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from hoso_app.messages import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.models.labels import tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -105,7 +106,7 @@ class ImportResultsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return result.path.name if is_file else self._outcome(result)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(result.path) if is_file else self._outcome(result)
+            return tip(str(result.path) if is_file else self._outcome(result))
         if role == Qt.ItemDataRole.DecorationRole and is_file:
             return icon(*_ICONS[result.status])
         return result if role == ImportRole.RESULT else None

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -191,6 +192,15 @@ def row_sentence(row: DocumentRow) -> str:
     if not row.has_text:
         parts.append(_tr("chưa tìm được chữ"))
     return ", ".join(parts)
+
+
+def tip(text: str) -> str:
+    """Return a text for a tool tip: as it stands, and wrapped where it is long.
+
+    Qt takes what looks like HTML for HTML; a title of somebody else's paper
+    must not become a picture or a link.
+    """
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
 
 
 def join_words(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from hoso_app.domain.committees import Committee
 from hoso_app.domain.dossiers import Dossier
 from hoso_app.domain.search import Facet
 from hoso_app.domain.text import sort_key
-from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.models.labels import count_text, tip
 from hoso_app.ui.models.query import DocumentQuery, Filters, Place
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -204,7 +204,7 @@ class NavigationModel(QAbstractItemModel):
             return None
         values: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: node.label,
-            Qt.ItemDataRole.ToolTipRole: lambda: node.label,
+            Qt.ItemDataRole.ToolTipRole: lambda: tip(node.label),
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._sentence(node),
             NavigationRole.NODE: lambda: node,
             NavigationRole.COUNT: lambda: node.count,

@@ -13,7 +13,7 @@ from hoso_app.domain.citations import Citation
 from hoso_app.domain.documents import DocumentRow
 from hoso_app.domain.ids import DocumentId
 from hoso_app.ui import theme
-from hoso_app.ui.models.labels import document_name, relation_label
+from hoso_app.ui.models.labels import document_name, relation_label, tip
 from hoso_app.ui.theme import TextStyle
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -93,7 +93,7 @@ class RelationListModel(QAbstractListModel):
         is_link = line.document_id is not None
         values: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: line.text,
-            Qt.ItemDataRole.ToolTipRole: line.help or None,
+            Qt.ItemDataRole.ToolTipRole: tip(line.help) or None,
             Qt.ItemDataRole.FontRole: _font(line),
             Qt.ItemDataRole.ForegroundRole: theme.colour("accent_text") if is_link else None,
             RelationRole.DOCUMENT_ID: line.document_id,

@@ -15,7 +15,7 @@ from hoso_app.ui.forms.ui_document_panel import Ui_DocumentPanel
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.history import HistoryModel
-from hoso_app.ui.models.labels import count_text, document_name
+from hoso_app.ui.models.labels import count_text, document_name, tip
 from hoso_app.ui.models.loading import OpenedDocument, open_document
 from hoso_app.ui.models.relations import RelationListModel, RelationRole
 from hoso_app.ui.pages.document_commands import DocumentCommands
@@ -218,7 +218,7 @@ class DocumentPanel(QWidget):
         title = document_name(fields.document_type, number, fields.abstract, file_name)
         is_long = len(title) > _LONGEST_TITLE
         ui.title_label.setText(f"{title[:_LONGEST_TITLE].rstrip()}…" if is_long else title)
-        ui.title_label.setToolTip(title if is_long else "")
+        ui.title_label.setToolTip(tip(title) if is_long else "")
         day = fields.sorted_on
         parts = [
             self.tr("ngày {date}").format(date=day.written) if day else None,

@@ -25,7 +25,7 @@ from hoso_app.domain.documents import DocumentRow, DocumentState
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentRole
-from hoso_app.ui.models.labels import document_name
+from hoso_app.ui.models.labels import document_name, tip
 from hoso_app.ui.theme import Space, TextStyle
 from hoso_app.ui.widgets.evidence_dot import DotKind, paint_dot
 from hoso_app.ui.widgets.marked_text import Ink, paint_marked_text
@@ -81,7 +81,7 @@ class DocumentDelegate(QStyledItemDelegate):
             return False
         rect = option.rect
         words = self._help_at(rect, event.pos(), entry)
-        QToolTip.showText(event.globalPos(), words, view, rect)
+        QToolTip.showText(event.globalPos(), tip(words), view, rect)
         return True
 
     def star_rect(self, rect: QRect) -> QRect:

@@ -88,6 +88,7 @@ class EmptyState(QWidget):
 
     def _label(self, style: str) -> QLabel:
         label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("textStyle", style)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from hoso_app.domain.documents import Evidence, Origin
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
-from hoso_app.ui.models.labels import is_sure
+from hoso_app.ui.models.labels import is_sure, tip
 
 _DOT_SIZE = 9
 
@@ -92,7 +92,7 @@ class EvidenceDot(QWidget):
         """Show how sure a value is; ``detail`` says where it comes from."""
         self._kind = kind
         words = f"{dot_words(kind)}\n{detail}" if detail else dot_words(kind)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.setAccessibleName(dot_words(kind))
         self.setAccessibleDescription(detail)
         self.update()

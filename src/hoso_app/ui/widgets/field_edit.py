@@ -175,6 +175,7 @@ class FieldEdit(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._editor)
         self._error.setProperty("tone", "danger")
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setWordWrap(True)
         self._error.hide()
         self._dot.clicked.connect(self._on_dot_clicked)

@@ -2,11 +2,11 @@
 
 import time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from hoso_app.domain.work import Progress
-from hoso_app.ui.models.labels import count_text, duration_text
+from hoso_app.ui.models.labels import count_text, duration_text, tip
 from hoso_app.ui.theme import Space
 
 _BAR_WIDTH = 160
@@ -35,6 +35,7 @@ class ProgressStrip(QWidget):
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setTextVisible(False)
         self._left = QLabel(self)
+        self._left.setTextFormat(Qt.TextFormat.PlainText)
         self._left.setProperty("tone", "muted")
         self._cancel = QPushButton(self.tr("Dừng"), self)
         self._cancel.setProperty("emphasis", "quiet")
@@ -80,7 +81,7 @@ class ProgressStrip(QWidget):
                 )
             )
         self._left.setText(self._time_left(done, total))
-        self._left.setToolTip(progress.what)
+        self._left.setToolTip(tip(progress.what))
         self._bar.setAccessibleName(self._details.text())
 
     def show_stopping(self) -> None:
