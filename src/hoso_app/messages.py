@@ -1,7 +1,7 @@
 """Vietnamese sentences for errors, findings and kinds of work, shared by window and console."""
 
 from hoso_app.domain.changes import ChangeBatch
-from hoso_app.domain.documents import Field
+from hoso_app.domain.documents import Field, OriginalRole
 from hoso_app.domain.errors import (
     BackupInvalidError,
     CancelledError,
@@ -29,7 +29,12 @@ from hoso_app.domain.errors import (
     UnsafePlace,
     UnsafePlaceError,
 )
+from hoso_app.domain.register_columns import RegisterColumn
+from hoso_app.domain.triage import Doubt
 from hoso_app.services.backups import Fault, Finding
+from hoso_app.services.register_lines import FaultKind, LineFault
+from hoso_app.services.register_matching import LineOutcome
+from hoso_app.services.suggestions import Likeness
 
 READING_PROBLEMS = {
     ReadingProblem.EMPTY: "Tệp rỗng (0 byte), không có gì để nhập.",
@@ -123,6 +128,49 @@ _OTHER_NAMES = {
     "watched_folder": "Thư mục theo dõi",
     "column": "Cột của sổ",
     "role": "Vai trò của tệp",
+}
+
+REGISTER_COLUMNS = {
+    **{
+        column: FIELD_NAMES[Field(column.value)]
+        for column in RegisterColumn
+        if column.value in set(Field)
+    },
+    RegisterColumn.SYMBOL: "Ký hiệu (cột riêng)",
+    RegisterColumn.KIND_AND_ABSTRACT: "Tên loại và trích yếu",
+    RegisterColumn.NOTE: "Ghi chú",
+    RegisterColumn.TAGS: "Nhãn",
+    RegisterColumn.FILE_NAME: "Tên tệp",
+}
+
+LINE_OUTCOMES = {
+    LineOutcome.MATCHED: "đã có trong kho",
+    LineOutcome.NEW: "chưa có tệp",
+    LineOutcome.AMBIGUOUS: "có thể là nhiều văn bản",
+    LineOutcome.REPEATED: "trùng dòng trên",
+    LineOutcome.UNUSABLE: "không rõ văn bản nào",
+}
+
+_LINE_FAULTS = {
+    FaultKind.UNREADABLE: "“{text}” không hợp lệ cho cột {column}, nên bỏ qua ô này.",
+    FaultKind.NO_YEAR: "Ngày “{text}” thiếu năm, nên bỏ qua ô này.",
+    FaultKind.NOTHING: "Dòng không có số, trích yếu hay tên tệp nên không biết là văn bản nào.",
+}
+
+ROLE_NAMES = {
+    OriginalRole.MAIN: "bản chính",
+    OriginalRole.APPENDIX: "phụ lục",
+    OriginalRole.SCAN: "bản quét",
+    OriginalRole.DRAFT: "bản thảo",
+}
+
+_DOUBTS = {True: "chưa có {field}", False: "{field} chưa chắc"}
+
+LIKENESS_REASONS = {
+    Likeness.FOLDER: "cùng thư mục",
+    Likeness.LETTERHEAD: "cùng đầu văn bản",
+    Likeness.ISSUER_CODE: "cùng mã cơ quan trong số ký hiệu",
+    Likeness.SAME_VALUE: "cùng giá trị cũ",
 }
 
 _UNSAFE_PLACES = {
@@ -298,6 +346,17 @@ def field_name(field: str) -> str:
 def finding_text(finding: Finding) -> str:
     """Return the sentence for a finding of ``verify``."""
     return _FAULTS[finding.fault].format(subject=finding.subject, document_id=finding.document_id)
+
+
+def line_fault_text(fault: LineFault) -> str:
+    """Return the sentence for what is wrong with a line of a register."""
+    column = REGISTER_COLUMNS[fault.column] if fault.column else ""
+    return _LINE_FAULTS[fault.kind].format(text=fault.text, column=column)
+
+
+def doubt_text(doubt: Doubt) -> str:
+    """Return why a paper waits: ``chưa có Ngày ban hành``."""
+    return _DOUBTS[doubt.is_missing].format(field=FIELD_NAMES[doubt.field])
 
 
 def action_text(batch: ChangeBatch) -> str:

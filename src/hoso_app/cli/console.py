@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hoso_app.cli import papers, queries, tour, upkeep
+from hoso_app.cli import filing, papers, queries, tour, upkeep
 from hoso_app.cli.output import Output, error_json
 from hoso_app.cli.parser import make_parser
 from hoso_app.domain.committees import CatalogueEntry
@@ -127,6 +127,10 @@ def _run_in_library(
         "verify": lambda: upkeep.verify(services, output, token),
         "backup": lambda: upkeep.backup(services, parsed, output, token),
         "export": lambda: upkeep.export(services, parsed, output, token),
+        "register": lambda: filing.register(services, parsed, output, token),
+        "inbox": lambda: filing.inbox(services, parsed, output),
+        "duplicates": lambda: filing.duplicates(services, parsed, output),
+        "reread": lambda: filing.reread(services, parsed, output, token),
     }
     return commands[parsed.command]()
 

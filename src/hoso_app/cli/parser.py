@@ -8,7 +8,10 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from hoso_app import __version__
+from hoso_app.domain.register_columns import RegisterColumn
 from hoso_app.domain.search import Sort
+
+_COLUMNS = ", ".join(one.value for one in RegisterColumn)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -127,6 +130,38 @@ def _add_paper_commands(commands: Any) -> None:
     )
     show = _add(commands, "show", "xem một văn bản")
     show.add_argument("id", type=int, metavar="ID")
+    _add_filing_commands(commands)
+
+
+def _add_filing_commands(commands: Any) -> None:
+    register = _add(commands, "register", "nhập sổ văn bản (.xlsx, .csv), ghép với văn bản đã có")
+    register.add_argument("file", type=Path, metavar="TỆP", help="sổ văn bản")
+    register.add_argument("--dry-run", action="store_true", help="chỉ báo cáo, không thay đổi gì")
+    register.add_argument("--sheet", metavar="TÊN", help="trang tính (mặc định: trang giống sổ)")
+    register.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="MỤC=CỘT",
+        help=f"chọn cột: tiêu đề, chữ (B) hoặc số; mục: {_COLUMNS}",
+    )
+    register.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="MỤC=GIÁ_TRỊ",
+        help="giá trị cho mọi dòng để trống mục đó, như issuer=Thị ủy Ngã Năm",
+    )
+    register.add_argument(
+        "--matched-only", action="store_true", help="không tạo văn bản cho dòng chưa có tệp"
+    )
+    inbox = _add(commands, "inbox", "xem hộp chờ và lý do; nhận văn bản")
+    inbox.add_argument("--accept", nargs="+", type=int, metavar="ID", help="nhận các văn bản này")
+    duplicates = _add(commands, "duplicates", "liệt kê các cặp văn bản gần giống nhau")
+    duplicates.add_argument("--limit", type=_count, default=500, metavar="N")
+    reread = _add(commands, "reread", "đọc lại bản gốc, xem điều sẽ đổi (giữ mọi sửa tay)")
+    reread.add_argument("ids", nargs="*", type=int, metavar="ID", help="mặc định: chưa rõ chữ")
+    reread.add_argument("--apply", action="store_true", help="ghi các thay đổi; hoàn tác được")
 
 
 def _count(text: str) -> int:
