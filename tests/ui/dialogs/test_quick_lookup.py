@@ -136,9 +136,10 @@ def test_arrows_walk_through_the_papers_while_the_line_keeps_the_focus(
 
 
 def test_ctrl_c_copies_the_citation(qtbot: QtBot, lookup: QuickLookup) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
     type_and_wait(qtbot, lookup, "59-KH/TU")
     press(lookup.ui.lookup_box, Qt.Key.Key_C, CONTROL)
-    clipboard = QGuiApplication.clipboard()
     qtbot.waitUntil(lambda: clipboard.text().startswith("Kế hoạch số"))
     assert clipboard.text().startswith(
         "Kế hoạch số 59-KH/TU, ngày 07/4/2023 của Ban Thường vụ Thị ủy Ngã Năm về kiểm điểm giữa"
