@@ -214,7 +214,7 @@ def test_a_change_is_found_by_the_search_right_after(desk: Desk) -> None:
     desk.until(lambda: desk.told == "Đã sửa trích yếu.")
     desk.settle()
     desk.search("vit chay dong")
-    desk.until(lambda: desk.ids == (document_id,))
+    desk.until(lambda: desk.ids[:1] == (document_id,))
 
 
 def test_what_is_typed_is_saved_when_the_window_closes(
@@ -246,7 +246,8 @@ def test_panes_and_size_are_remembered(qtbot: QtBot, sample_library: Path, tmp_p
 
 def test_a_document_wanted_from_outside_is_brought_to_the_front(desk: Desk) -> None:
     wanted = desk.id_of("60-KH/TU")
-    desk.search("không có chữ nào như thế này đâu")
+    desk.search("xylophone qwerty")
+    assert desk.ids == ()
     desk.window.show_document(wanted)
     desk.until(lambda: desk.shown_id == wanted)
     assert desk.window.page.ui.search_box.text() == ""
