@@ -133,8 +133,8 @@ class NavigationModel(QAbstractItemModel):
 
     def set_query(self, query: DocumentQuery) -> None:
         """Show which places and filters are on."""
-        if query != self._query:
-            self._query = query
+        before, self._query = self._query, query
+        if (query.filters, query.is_recent) != (before.filters, before.is_recent):
             self._announce(self._root)
 
     def name_of(self, facet: Facet, value: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
@@ -16,6 +16,9 @@ from hoso_app.ui.models.loading import Answer, all_ids, answer_query, load_entri
 from hoso_app.ui.models.navigation import NavigationLists, NavigationModel
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.workspace import Workspace
+
+_REST_MILLISECONDS = 150
+"""Before every identifier of a long result is asked for: not for each key typed."""
 
 
 class ResultList(QObject):
@@ -46,6 +49,10 @@ class ResultList(QObject):
         self._shown: DocumentQuery | None = None
         self._answers: LatestJob[Answer] = LatestJob(workspace.read, workspace.bridge)
         self._rest: LatestJob[tuple[DocumentId, ...]] = LatestJob(workspace.read, workspace.bridge)
+        self._rest_timer = QTimer(self)
+        self._rest_timer.setSingleShot(True)
+        self._rest_timer.setInterval(_REST_MILLISECONDS)
+        self._rest_timer.timeout.connect(self._ask_for_rest)
         self._lists: LatestJob[NavigationLists] = LatestJob(workspace.read, workspace.bridge)
         self.documents.rows_needed.connect(self._on_documents_rows_needed)
         workspace.feed.changed.connect(self._on_feed_changed)
@@ -59,7 +66,8 @@ class ResultList(QObject):
     @property
     def is_waiting(self) -> bool:
         """Return whether an answer is still to come."""
-        return any(job.is_waiting for job in (self._answers, self._rest, self._lists))
+        jobs = (self._answers, self._rest, self._lists)
+        return self._rest_timer.isActive() or any(job.is_waiting for job in jobs)
 
     def start(self) -> None:
         """Show the whole library."""
@@ -89,6 +97,7 @@ class ResultList(QObject):
         query, services = self._query, self._workspace.services
         # To the same question everything is asked at once: what is selected far down stays so.
         needs_all_ids = query == self._shown
+        self._rest_timer.stop()
         self._rest.forget()
         self._answers.ask(
             lambda token: answer_query(services, query, token, needs_all_ids=needs_all_ids),
@@ -100,7 +109,7 @@ class ResultList(QObject):
         is_same = answer.query == self._shown
         self._shown = answer.query
         self.about_to_show.emit(is_same)
-        generation = self.documents.set_result(
+        self.documents.set_result(
             answer.ids,
             answer.entries,
             total=answer.outcome.total,
@@ -111,10 +120,12 @@ class ResultList(QObject):
         if answer.is_whole:
             self.completed.emit()
         else:
-            self._ask_for_rest(generation, answer.query)
+            self._rest_timer.start()
 
-    def _ask_for_rest(self, generation: int, query: DocumentQuery) -> None:
-        services = self._workspace.services
+    @Slot()
+    def _ask_for_rest(self) -> None:
+        services, generation = self._workspace.services, self.documents.generation
+        query = self._shown or self._query
 
         def complete(ids: tuple[DocumentId, ...]) -> None:
             self.documents.complete(generation, ids)
