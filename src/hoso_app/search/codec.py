@@ -6,7 +6,7 @@ its extension point for codecs it hands every posting list to this module.
 tests compare both.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,9 +18,15 @@ from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 from whoosh.writing import SegmentWriter
 
 from hoso_app.search.facts import Facts
-from hoso_app.search.inverted_file import InvertedFile, StoredField, write_inverted_file
+from hoso_app.search.inverted_file import (
+    FieldLists,
+    InvertedFile,
+    StoredField,
+    write_inverted_file,
+)
 from hoso_app.search.lexicon import Lexicon
-from hoso_app.search.postings import Array, Lists, Tokens, invert, merge
+from hoso_app.search.list_merging import Part, merged, merged_lengths
+from hoso_app.search.postings import Array, Lists, Tokens, invert
 from hoso_app.search.schema import FACTS, WORD_FIELDS, exact_field
 
 INVERTED_EXTENSION = ".inv"
@@ -48,22 +54,18 @@ class ArrayPool:
         """Add the lists of an older segment; negative numbers are left out."""
         self._merged.append((lists_by_field, new_numbers))
 
-    def iter_postings(self) -> Mapping[str, Lists]:
-        """Return the lists of all fields."""
-        found: dict[str, Lists] = {}
+    def iter_postings(self) -> Iterator[FieldLists]:
+        """Yield the lists of all fields, one at a time to spare memory."""
         own_numbers = np.arange(self.document_count, dtype=np.int64)
         for name in WORD_FIELDS:
             folded, exact = invert(self._tokens[name], self._lexicon, self.document_count)
             for field, lists in ((name, folded), (exact_field(name), exact)):
-                if not self._merged:
-                    found[field] = lists
-                    continue
-                older = [(parts[field], numbers) for parts, numbers in self._merged]
-                found[field] = merge(
-                    [lists, *(part for part, _ in older)],
-                    [own_numbers, *(numbers for _, numbers in older)],
-                )
-        return found
+                if self._merged:
+                    parts = [Part(lists, own_numbers)]
+                    parts += [Part(older[field], numbers) for older, numbers in self._merged]
+                    yield FieldLists(field, merged(parts), merged_lengths(parts))
+                else:
+                    yield FieldLists(field, [lists], lists.lengths)
 
     def cleanup(self) -> None:
         """Forget everything."""
@@ -82,7 +84,7 @@ class ArrayFieldWriter:
         self._dbfile = segment.create_file(storage, INVERTED_EXTENSION)
         self.is_closed = False
 
-    def add_postings(self, schema: Any, lengths: Any, items: Mapping[str, Lists]) -> None:
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[FieldLists]) -> None:
         """Write all lists of the segment."""
         del schema, lengths
         write_inverted_file(self._dbfile, items)

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Self
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex, LockError
+from whoosh.index import TOC, FileIndex, IndexVersionError, LockError
+from whoosh.index import IndexError as WhooshIndexError
 from whoosh.writing import IndexingError
 
 from hoso_app.domain.errors import DiskError, IndexUnusableError
@@ -26,6 +26,7 @@ from hoso_app.search.ranking import rank
 from hoso_app.search.schema import make_schema
 from hoso_app.search.segments import FacetTables, SegmentData, Snapshot
 from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
+from hoso_app.search.storage import DurableStorage
 
 _NAME = "hoso"
 _DAMAGE = (
@@ -41,6 +42,8 @@ _DAMAGE = (
     pickle.UnpicklingError,
     struct.error,
     IndexingError,
+    IndexVersionError,
+    WhooshIndexError,
 )
 """What reading a damaged index raises: Whoosh's pickles and tables have no checks."""
 _BATCH_DOCUMENTS = 4_096
@@ -75,7 +78,7 @@ class SearchIndex:
             if folder.exists():
                 shutil.rmtree(folder)
             folder.mkdir(parents=True)
-            index = FileIndex.create(FileStorage(str(folder)), make_schema(), _NAME)
+            index = FileIndex.create(DurableStorage(folder), make_schema(), _NAME)
             write_stamp(folder, Stamp(library_key))
             return cls(folder, index)
         except OSError as error:
@@ -91,7 +94,7 @@ class SearchIndex:
         """
         check_stamp(folder, Stamp(library_key))
         try:
-            return cls(folder, FileIndex(FileStorage(str(folder)), indexname=_NAME))
+            return cls(folder, FileIndex(DurableStorage(folder), indexname=_NAME))
         except _DAMAGE as error:
             raise IndexUnusableError(str(folder), f"damaged: {error!r}") from error
 

@@ -5,7 +5,8 @@ import mmap
 import struct
 import zlib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import numpy as np
@@ -30,34 +31,62 @@ def _refuse(why: str) -> NoReturn:
     raise InvertedFileError(why)
 
 
-def write_inverted_file(dbfile: Any, lists_by_field: Mapping[str, Lists]) -> None:
+@dataclass(frozen=True, slots=True)
+class FieldLists:
+    """The lists of a field, in blocks of adjacent terms, and its documents' lengths."""
+
+    name: str
+    blocks: Iterable[Lists]
+    lengths: Array
+
+
+def write_inverted_file(dbfile: Any, fields: Iterable[FieldLists]) -> None:
     """Write the posting lists of a segment's fields into an open file."""
     dbfile.write(_MAGIC)
-    directory = {name: _write_field(dbfile, lists) for name, lists in lists_by_field.items()}
+    directory = {field.name: _write_field(dbfile, field) for field in fields}
     data = json.dumps(directory).encode()
     offset = dbfile.tell()
     dbfile.write(data)
     dbfile.write(_TAIL.pack(offset, len(data), zlib.crc32(data), _MAGIC))
 
 
-def _write_field(dbfile: Any, lists: Lists) -> dict[str, tuple[int, int, str]]:
-    lengths = np.array([0, *map(len, lists.terms)], np.uint64)
+def _write_field(dbfile: Any, field: FieldLists) -> dict[str, tuple[int, int, str]]:
+    """Write positions as they come, the rest, which is smaller, behind them."""
+    _align(dbfile)
+    offset = dbfile.tell()
+    size = 0
+    kind = np.dtype(np.uint16)
+    terms: list[bytes] = []
+    posts, spots = [np.zeros(1, np.uint64)], [np.zeros(1, np.uint64)]
+    documents, counts = [np.zeros(0, np.uint16)], [np.zeros(0, np.uint16)]
+    for block in field.blocks:
+        terms += block.terms
+        posts.append(block.post_starts[1:] + posts[-1][-1])
+        spots.append(block.position_starts[1:] + spots[-1][-1])
+        documents.append(block.documents)
+        counts.append(block.counts)
+        size += len(block.positions)
+        kind = block.positions.dtype
+        dbfile.write(np.ascontiguousarray(block.positions).data)
     sections: dict[str, Array] = {
-        "terms": np.frombuffer(b"".join(lists.terms), np.uint8),
-        "term_starts": np.cumsum(lengths, dtype=np.uint64),
-        "post_starts": lists.post_starts,
-        "position_starts": lists.position_starts,
-        "documents": lists.documents,
-        "counts": lists.counts,
-        "positions": lists.positions,
-        "lengths": lists.lengths,
+        "terms": np.frombuffer(b"".join(terms), np.uint8),
+        "term_starts": np.cumsum(np.array([0, *map(len, terms)], np.uint64), dtype=np.uint64),
+        "post_starts": np.concatenate(posts),
+        "position_starts": np.concatenate(spots),
+        "documents": np.concatenate(documents),
+        "counts": np.concatenate(counts),
+        "lengths": field.lengths,
     }
-    entry = {}
+    entry = {"positions": (offset, size, _KINDS[kind.itemsize])}
     for name, values in sections.items():
-        dbfile.write(b"\0" * (-dbfile.tell() % _ALIGNMENT))
+        _align(dbfile)
         entry[name] = (dbfile.tell(), len(values), _KINDS[values.dtype.itemsize])
         dbfile.write(np.ascontiguousarray(values).data)
     return entry
+
+
+def _align(dbfile: Any) -> None:
+    dbfile.write(b"\0" * (-dbfile.tell() % _ALIGNMENT))
 
 
 class StoredField:

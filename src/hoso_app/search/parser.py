@@ -79,7 +79,9 @@ def parse(text: str) -> Query:
     raw = nfc(text)
     parser = _Parser(raw)
     root = parser.alternatives(0)
-    return Query(root, tuple(parser.words), tuple(parser.fixed), tuple(parser.phrases))
+    return Query(
+        root, tuple(parser.words), tuple(parser.fixed), tuple(parser.phrases), parser.plain_count
+    )
 
 
 class _Parser:
@@ -94,6 +96,7 @@ class _Parser:
         self.words: list[Word] = []
         self.fixed: list[Node] = []
         self.phrases: list[Node] = []
+        self.plain_count = 0
 
     # Structure: alternatives of sequences of items, in brackets the same again.
 
@@ -129,10 +132,11 @@ class _Parser:
                 yield _Or()
                 continue
             is_negative = self._takes_minus()
-            words_before = len(self.words)
+            words_before, count_before = len(self.words), self.plain_count
             items = self._item(depth)
             if is_negative:
                 del self.words[words_before:]
+                self.plain_count = count_before
             for item in items:
                 if not (is_negative or depth):
                     self.fixed += [item.node] * item.is_fixed
@@ -160,9 +164,10 @@ class _Parser:
         character = self._raw[self._place]
         if character == "(" and depth < _MAX_DEPTH:
             self._place += 1
-            words_before = len(self.words)
+            words_before, count_before = len(self.words), self.plain_count
             inner = self.alternatives(depth + 1)
             del self.words[words_before:]
+            self.plain_count = count_before
             return [_Item(inner, is_fixed=True)] if inner != Group() else []
         if character in _OPENING_QUOTES:
             return self._quoted()
@@ -308,6 +313,7 @@ class _Parser:
         self._place = match.end()
         words = self._make_words(match[0], may_be_prefix=True)
         self.words += words
+        self.plain_count += len(words)
         return [_Item(word) for word in words]
 
     def _make_words(

@@ -67,7 +67,7 @@ class Tokens:
             self.zone_lengths.append(len(numbers))
 
 
-def _stable_order(keys: Array) -> Array:
+def stable_order(keys: Array) -> Array:
     """Return the order that sorts non-negative numbers, equal ones as they stand.
 
     Two passes over 16 bits each: NumPy sorts these by counting.
@@ -89,7 +89,7 @@ def _lists(
     terms: list[bytes], keys: Array, documents: Array, positions: Array, lengths: Array
 ) -> Lists:
     """Return the lists of tokens that stand in the order of documents and positions."""
-    order = _stable_order(keys)
+    order = stable_order(keys)
     keys, documents, positions = keys[order], documents[order], positions[order]
     if not len(keys):
         zero = np.zeros(len(terms) + 1, np.uint64)
@@ -161,70 +161,3 @@ def _laid_out(tokens: Tokens, lexicon: Lexicon) -> tuple[Array, Array, Array]:
     shift = (gaps - gaps[first_zone]) - (ends - lengths)[first_zone]
     positions = np.arange(total) + np.repeat(shift, lengths)
     return numbers, np.repeat(zone_documents, lengths), positions
-
-
-def merge(parts: Sequence[Lists], renumbered: Sequence[Array]) -> Lists:
-    """Return the lists of several segments as those of one.
-
-    Args:
-        parts: A field's lists in each segment.
-        renumbered: For each segment the new number of each of its documents,
-            negative for a deleted one.
-    """
-    terms = sorted(set().union(*(part.terms for part in parts)))
-    place = {term: number for number, term in enumerate(terms)}
-    keys, documents, counts, positions = [], [], [], []
-    for part, new_numbers in zip(parts, renumbered, strict=True):
-        places = np.array([place[term] for term in part.terms], np.int64)
-        keys.append(np.repeat(places, np.diff(part.post_starts).astype(np.int64)))
-        documents.append(new_numbers[part.documents])
-        counts.append(part.counts.astype(np.int64))
-        positions.append(part.positions)
-    return _reordered(
-        terms,
-        np.concatenate(keys),
-        np.concatenate(documents),
-        np.concatenate(counts),
-        np.concatenate(positions),
-        _merged_lengths(parts, renumbered),
-    )
-
-
-def _merged_lengths(parts: Sequence[Lists], renumbered: Sequence[Array]) -> Array:
-    total = sum(int((numbers >= 0).sum()) for numbers in renumbered)
-    lengths = np.zeros(total, np.uint32)
-    for part, numbers in zip(parts, renumbered, strict=True):
-        lengths[numbers[numbers >= 0]] = part.lengths[numbers >= 0]
-    return lengths
-
-
-def _reordered(
-    terms: list[bytes],
-    keys: Array,
-    documents: Array,
-    counts: Array,
-    positions: Array,
-    lengths: Array,
-) -> Lists:
-    """Return postings that stand segment by segment in the order of terms."""
-    order = _stable_order(keys)
-    order = order[documents[order] >= 0]
-    index = np.int32 if len(positions) < 2**31 else np.int64
-    starts = (np.cumsum(counts) - counts)[order].astype(index)
-    counts = counts[order]
-    keys = keys[order]
-    used = np.unique(keys)
-    ends = np.cumsum(counts)
-    total = int(ends[-1]) if len(ends) else 0
-    taken = np.repeat(starts - (ends - counts).astype(index), counts)
-    taken += np.arange(total, dtype=index)
-    bounds = np.append(np.searchsorted(keys, used), len(keys))
-    return Lists(
-        terms=[terms[number] for number in used.tolist()],
-        post_starts=bounds.astype(np.uint64),
-        position_starts=np.append(0, ends)[bounds].astype(np.uint64),
-        documents=documents[order].astype(np.uint16),
-        counts=_narrow(counts),
-        positions=_narrow(positions[taken]),
-        lengths=lengths,
-    )

@@ -99,13 +99,15 @@ class Query:
 
     ``words`` are its words in order, for nearness of neighbours and for the
     search for most of them; ``fixed`` is what holds even then: fields and
-    brackets, and ``phrases`` while anything has them.
+    brackets, and ``phrases`` while anything has them. ``plain_count`` is how
+    many of the words are neither part of a phrase nor of a number.
     """
 
     root: Node
     words: tuple[Word, ...] = ()
     fixed: tuple[Node, ...] = ()
     phrases: tuple[Node, ...] = ()
+    plain_count: int = 0
 
     @property
     def is_empty(self) -> bool:

@@ -20,8 +20,11 @@ _WINDOW = 200
 """So many of the best are looked at for words that stand side by side."""
 _NEARNESS_WEIGHT = 0.5
 _LEAST_PARTIAL_WORDS = 3
-_PARTIAL_COUNT = 0.3
+_SENTENCE_WORDS = 5
+_PARTIAL_COUNT = 0.5
 """More than this share of a question's words must stand in a document at all …"""
+_PARTIAL_COUNT_OF_SENTENCE = 0.3
+"""… where the question is a sentence, many of whose words only ask …"""
 _PARTIAL_SCORE = 0.4
 """… and together they must score at least this share of what the best one scores."""
 _RUNG_STEP = 1e6
@@ -56,7 +59,7 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
     if search.total < FEW and strict != query.root:
         search.find_all(query.root, ())
     words = tuple(replace(word, is_prefix=False) for word in query.words)
-    if len(words) >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group):
+    if query.plain_count >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group):
         if search.total < FEW:
             search.find_most(words, (*query.fixed, *query.phrases), query.root)
         if search.total == 0 and query.phrases:
@@ -98,10 +101,12 @@ class _Search:
             asked: The whole question; what it excludes stays out.
         """
         distinct = list(dict.fromkeys(words))
+        is_sentence = len(distinct) >= _SENTENCE_WORDS
+        share = _PARTIAL_COUNT_OF_SENTENCE if is_sentence else _PARTIAL_COUNT
         held = np.zeros(self._snapshot.size, np.int64)
         for word in distinct:
             held[self._matching.documents(word)] += 1
-        documents = self._still_left(np.flatnonzero(held > _PARTIAL_COUNT * len(distinct)))
+        documents = self._still_left(np.flatnonzero(held > share * len(distinct)))
         for node in fixed:
             documents = documents[self._matching.holds(node, documents)]
         for node in asked.excluded:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import IndexEntry
-from hoso_app.search import SearchIndex
+from hoso_app.domain.search import IndexEntry, Rung, SearchRequest, Sort
+from hoso_app.search import SearchIndex, Vocabulary
 
 DATA = Path(__file__).parents[2] / "data"
 KEY = "library-key"
@@ -40,3 +40,27 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
 def articles(index: SearchIndex) -> SearchIndex:
     index.apply(read_articles())
     return index
+
+
+def entry(number: int, body: str) -> IndexEntry:
+    """Return an entry that has nothing but a text."""
+    return IndexEntry(DocumentId(number), "", None, body)
+
+
+def found(
+    index: SearchIndex,
+    text: str,
+    *,
+    limit: int = 50,
+    offset: int = 0,
+    sort: Sort = Sort.RELEVANCE,
+) -> list[int]:
+    """Return the identifiers of what a question finds, in order."""
+    request = SearchRequest(text=text, limit=limit, offset=offset, sort=sort)
+    return [hit.document_id for hit in index.search(request, Vocabulary()).hits]
+
+
+def held(index: SearchIndex, text: str) -> list[int]:
+    """Return the identifiers of what holds a whole question, in order."""
+    hits = index.search(SearchRequest(text=text), Vocabulary()).hits
+    return [hit.document_id for hit in hits if hit.rung is not Rung.PARTIAL]
