@@ -8,6 +8,9 @@ from hoso_app.search.analysis import exact_form, folded_form, is_marked
 from hoso_app.search.schema import TEXT
 
 
+_SENTENCE_WORDS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One token. A marked one binds, an unmarked one finds all its marked forms.
@@ -108,6 +111,15 @@ class Query:
     fixed: tuple[Node, ...] = ()
     phrases: tuple[Node, ...] = ()
     plain_count: int = 0
+
+    @property
+    def is_sentence(self) -> bool:
+        """Return whether it is rather told than looked up.
+
+        All words of a sentence stand together in a long paper by chance, so
+        papers that hold all are not better than those that hold most.
+        """
+        return self.plain_count >= _SENTENCE_WORDS
 
     @property
     def is_empty(self) -> bool:

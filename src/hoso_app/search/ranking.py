@@ -20,11 +20,11 @@ _WINDOW = 200
 """So many of the best are looked at for words that stand side by side."""
 _NEARNESS_WEIGHT = 0.5
 _LEAST_PARTIAL_WORDS = 3
-_SENTENCE_WORDS = 5
 _PARTIAL_COUNT = 0.5
-"""More than this share of a question's words must stand in a document at all …"""
-_PARTIAL_COUNT_OF_SENTENCE = 0.3
-"""… where the question is a sentence, many of whose words only ask …"""
+"""More than this share of a question's words must stand in a document …"""
+_PARTIAL_COUNT_OF_MANY = 0.3
+"""… where there are many of them, some of which only ask …"""
+_MANY_WORDS = 5
 _PARTIAL_SCORE = 0.4
 """… and together they must score at least this share of what the best one scores."""
 _RUNG_STEP = 1e6
@@ -66,7 +66,7 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
             search.find_most(words, query.fixed, query.root)
     documents = np.concatenate([stage.documents for stage in search.stages])
     return Ranked(
-        hits=_page(snapshot, search.stages, request, is_browsing=query.is_empty),
+        hits=_page(snapshot, search.stages, request, query),
         total=search.total,
         facets=_facets(snapshot, documents),
     )
@@ -101,8 +101,7 @@ class _Search:
             asked: The whole question; what it excludes stays out.
         """
         distinct = list(dict.fromkeys(words))
-        is_sentence = len(distinct) >= _SENTENCE_WORDS
-        share = _PARTIAL_COUNT_OF_SENTENCE if is_sentence else _PARTIAL_COUNT
+        share = _PARTIAL_COUNT_OF_MANY if len(distinct) >= _MANY_WORDS else _PARTIAL_COUNT
         held = np.zeros(self._snapshot.size, np.int64)
         for word in distinct:
             held[self._matching.documents(word)] += 1
@@ -172,7 +171,7 @@ def _facets(snapshot: Snapshot, documents: Array) -> Mapping[Facet, Mapping[str,
 
 
 def _page(
-    snapshot: Snapshot, stages: Sequence[Found], request: SearchRequest, *, is_browsing: bool
+    snapshot: Snapshot, stages: Sequence[Found], request: SearchRequest, query: Query
 ) -> tuple[SearchHit, ...]:
     """Return the page asked for."""
     documents = np.concatenate([stage.documents for stage in stages])
@@ -180,11 +179,12 @@ def _page(
     rungs = np.concatenate([stage.rungs for stage in stages])
     if request.sort is Sort.NUMBER:
         keys = snapshot.numbers[documents].astype(np.float64)
-    elif request.sort is Sort.DATE or is_browsing:
+    elif request.sort is Sort.DATE or query.is_empty:
         keys = -snapshot.date_keys[documents].astype(np.float64)
     else:
+        step = 0 if query.is_sentence else _RUNG_STEP
         stage = np.repeat(np.arange(len(stages)), [len(one.documents) for one in stages])
-        keys = (stage * len(_RUNGS) + rungs) * _RUNG_STEP - scores
+        keys = (stage * len(_RUNGS) + rungs) * step - scores
     end = min(request.offset + request.limit, len(keys))
     best = _smallest(keys, end)
     dates = -snapshot.date_keys[documents[best]].astype(np.int64)
