@@ -7,7 +7,6 @@ from typing_extensions import override
 from hoso_app.search.analysis import exact_form, folded_form, is_marked
 from hoso_app.search.schema import TEXT
 
-
 _SENTENCE_WORDS = 8
 
 
