@@ -135,10 +135,22 @@ def _run_in_library(
     return commands[parsed.command]()
 
 
+def _ask(question: str) -> str | None:
+    """Return what somebody at a terminal answers; None where nobody does."""
+    # A Windows program without a console has no input at all, and Windows takes its
+    # empty device for a terminal.
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    try:
+        return input(question).strip() or None
+    except EOFError:
+        return None
+
+
 def _init(parsed: argparse.Namespace, gateway: Gateway, output: Output) -> int:
     name = parsed.committee
-    if name is None and sys.stdin.isatty() and not parsed.json:
-        name = input("Cơ quan của bạn (Enter để bỏ qua): ").strip() or None
+    if name is None and not parsed.json:
+        name = _ask("Cơ quan của bạn (Enter để bỏ qua): ")
     entry = None if name is None else _committee(name)
     services = gateway.create_library(parsed.folder, entry, allow_unsafe=parsed.force)
     services.close()

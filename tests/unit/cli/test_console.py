@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hoso_app import bootstrap
 from hoso_app.cli.console import wants_console
 
 
@@ -58,3 +59,19 @@ def test_a_word_that_is_a_command_is_none_of_the_files(
 ) -> None:
     (papers / "stats").mkdir()
     assert wants_console(["stats"])
+
+
+@pytest.mark.parametrize("answers", [EOFError, ""])
+def test_a_library_is_made_where_nobody_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: type[EOFError] | str
+) -> None:
+    """Windows calls its empty device a terminal."""
+
+    def answer(_question: str) -> str:
+        if isinstance(answers, str):
+            return answers
+        raise answers
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert bootstrap.main(["init", str(tmp_path / "kho")]) == 0
