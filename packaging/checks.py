@@ -34,8 +34,7 @@ class Checks:
                 self.passed += 1
             elif line.startswith(_FAILED):
                 self.failed.append(line.removeprefix(_FAILED))
-            if line.startswith(("  ", "*")):
-                print(line, flush=True)
+            print(line, flush=True)
 
     def conclude(self) -> int:
         """Print the sum; return 0 where all passed, 1 otherwise."""

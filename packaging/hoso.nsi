@@ -558,8 +558,6 @@ Section "Uninstall"
   ${IfNot} ${Errors}
     Return
   ${EndIf}
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${TITLE}.lnk"
   Delete "$DESKTOP\${TITLE}.lnk"
   Delete "$SMSTARTUP\${TITLE}.lnk"
@@ -570,4 +568,7 @@ Section "Uninstall"
   DeleteRegKey SHCTX "${UNKEY}"
   DeleteRegKey SHCTX "${APPKEY}"
   ${RefreshShellIcons}
+  ; Last of all, so that whoever waits for this file to go knows that all is done.
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
 SectionEnd

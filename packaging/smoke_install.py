@@ -140,15 +140,12 @@ class Rehearsal:
         that = self.checks.that
         self.own_file.write_text("của tôi", encoding="utf-8")
         command = [str(PROGRAM / "hoso.com"), "--library", str(self.library), "search", "--stdin"]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
-            assert running.stdin is not None
-            assert running.stdout is not None
-            running.stdin.write(b"59\n")
-            running.stdin.flush()
-            running.stdout.readline()  # it is up and has the library
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, encoding="utf-8"
+        ) as running:
+            desk.wait_until_held(PROGRAM / "hoso.com")
             that(install(self.new) == 3, "từ chối (mã 3) khi chương trình đang chạy")
-            running.stdin.close()
-            running.stdout.read()
+            running.communicate("59\n")
         that(value(APP_KEY, "Version") == OLD_VERSION, "bản cũ vẫn còn nguyên")
         code = install(self.new, folder=self.library)
         that(code == 8, "từ chối (mã 8) cài vào thư mục của một kho", code)
@@ -185,7 +182,8 @@ class Rehearsal:
             CLASSES + "hoso.Paper.1", CLASSES + r"Applications\hoso.exe",
             CLASSES + r".xlsb\OpenWithProgids",
         ]  # fmt: skip
-        that([key for key in keys if has_key(key)] == [], "registry sạch")
+        left = [key for key in keys if has_key(key)]
+        that(not left, "registry sạch", left)
         that(contents(self.library) == self.before, "kho còn nguyên từng byte")
         shutil.rmtree(PROGRAM, ignore_errors=True)
 

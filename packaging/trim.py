@@ -7,8 +7,8 @@ MODULES = [
     "doctest", "idlelib", "lib2to3", "pdb", "pydoc", "test", "tkinter", "turtledemo", "unittest",
     "ensurepip", "ssl", "venv", "xmlrpc",
     # of tools that happen to stand beside the program
-    "IPython", "PyInstaller", "_pytest", "hypothesis", "mypy", "pip", "pkg_resources", "pytest",
-    "pytestqt", "setuptools", "wheel",
+    "IPython", "PyInstaller", "_pytest", "hypothesis", "mypy", "pip", "pkg_resources", "pygments",
+    "pytest", "pytestqt", "setuptools", "wheel",
     # of libraries
     "alembic.testing", "lxml.objectify", "lxml.isoschematron", "numpy.distutils", "numpy.f2py",
     "numpy.fft", "numpy.polynomial", "numpy.random", "numpy.testing",

@@ -91,3 +91,13 @@ def wait_until_gone(path: Path) -> None:
         if not path.exists():
             return
         time.sleep(0.2)
+
+
+def wait_until_held(program: Path) -> None:
+    """Wait until a program runs: Windows then lets nobody write its file."""
+    for _ in range(150):
+        try:
+            program.open("ab").close()
+        except PermissionError:
+            return
+        time.sleep(0.2)
