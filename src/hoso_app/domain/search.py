@@ -56,6 +56,7 @@ class Rung(StrEnum):
 
     EXACT = "exact"  # every typed mark as written
     FOLDED = "folded"  # only without marks
+    CORRECTED = "corrected"  # after undoing a slip of typing
     PARTIAL = "partial"  # most of the words, not all
     LITERAL = "literal"  # found by a plain scan while the index is missing
 

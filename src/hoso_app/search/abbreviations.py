@@ -1,6 +1,5 @@
 """Abbreviations of the field, and what they stand for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,11 +7,9 @@ from importlib import resources
 
 from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.search.analysis import exact_forms, folded_form
+from hoso_app.search.keystrokes import SYLLABLE
+from hoso_app.search.names import words_spell
 from hoso_app.search.query import Word
-
-_SYLLABLE = re.compile(
-    "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ngh?|nh?|p|t)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Abbreviation:
     @property
     def looks_like_syllable(self) -> bool:
         """Return whether the short form could be a syllable."""
-        return len(self.short) == 1 and bool(_SYLLABLE.fullmatch(folded_form(self.short[0])))
+        return len(self.short) == 1 and bool(SYLLABLE.fullmatch(folded_form(self.short[0])))
 
 
 def _pairs() -> list[tuple[str, str]]:
@@ -72,18 +69,10 @@ def _long_forms() -> Mapping[str, tuple[tuple[tuple[str, ...], Abbreviation], ..
     return _by_first([(one.long, one) for one in abbreviations() if not one.looks_like_syllable])
 
 
-def _fits(form: Sequence[str], words: Sequence[Word]) -> bool:
-    """Return whether typed words can mean the form: their marks bind."""
-    return len(form) <= len(words) and all(
-        word.exact == token if word.binds else word.folded == folded_form(token)
-        for token, word in zip(form, words, strict=False)
-    )
-
-
 def shortened_at(words: Sequence[Word]) -> tuple[Abbreviation, ...]:
     """Return the abbreviations that the first words spell, longest first."""
     rows = _short_forms().get(words[0].folded, ())
-    found = [one for form, one in rows if _fits(form, words)]
+    found = [one for form, one in rows if words_spell(words, form)]
     return tuple(sorted(found, key=lambda one: -len(one.short)))
 
 
@@ -95,5 +84,5 @@ def spelt_out_at(words: Sequence[Word], limit: int) -> tuple[Abbreviation, ...]:
         limit: The most words that a meaning may have.
     """
     rows = _long_forms().get(words[0].folded, ())
-    found = [one for form, one in rows if len(form) <= limit and _fits(form, words)]
+    found = [one for form, one in rows if len(form) <= limit and words_spell(words, form)]
     return tuple(sorted(found, key=lambda one: -len(one.long)))

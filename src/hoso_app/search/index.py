@@ -27,6 +27,7 @@ from hoso_app.search.schema import make_schema
 from hoso_app.search.segments import FacetTables, SegmentData, Snapshot
 from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
 from hoso_app.search.storage import DurableStorage
+from hoso_app.search.understanding import CommitteeNames, understand
 
 _NAME = "hoso"
 _DAMAGE = (
@@ -63,6 +64,7 @@ class SearchIndex:
         self._index = index
         self._writing = Lock()
         self._lexicon = Lexicon()
+        self._names = CommitteeNames(Vocabulary())
         self._segments: dict[str, SegmentData] = {}
         self._tables = FacetTables()
         self._snapshot = self._read_snapshot()
@@ -116,9 +118,16 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
-        del vocabulary
-        ranked = rank(self._snapshot, parse(request.text), request)
-        return IndexAnswer(ranked.hits, ranked.total, ranked.facets)
+        snapshot = self._snapshot
+        query = parse(request.text)
+        understanding = understand(query, self._names_of(vocabulary), snapshot.values)
+        ranked = rank(snapshot, query, request, understanding)
+        return IndexAnswer(ranked.hits, ranked.total, ranked.facets, understanding.offers)
+
+    def _names_of(self, vocabulary: Vocabulary) -> CommitteeNames:
+        if self._names.vocabulary is not vocabulary:
+            self._names = CommitteeNames(vocabulary)
+        return self._names
 
     def _read_snapshot(self) -> Snapshot:
         storage = self._index.storage

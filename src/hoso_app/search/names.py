@@ -1,6 +1,9 @@
 """Comparing names as words are compared: typed marks bind, unmarked letters match all."""
 
+from collections.abc import Sequence
+
 from hoso_app.search.analysis import exact_forms, folded_form, is_marked
+from hoso_app.search.query import Word
 
 
 def is_same_name(typed: str, name: str) -> bool:
@@ -9,4 +12,12 @@ def is_same_name(typed: str, name: str) -> bool:
     return len(from_typed) == len(from_name) and all(
         one == other if is_marked(one) else folded_form(one) == folded_form(other)
         for one, other in zip(from_typed, from_name, strict=True)
+    )
+
+
+def words_spell(words: Sequence[Word], tokens: Sequence[str]) -> bool:
+    """Return whether the first words as typed spell a row of exact forms."""
+    return len(tokens) <= len(words) and all(
+        word.exact == token if word.binds else word.folded == folded_form(token)
+        for token, word in zip(tokens, words, strict=False)
     )

@@ -13,7 +13,7 @@ from hoso_app.search.composing import dated_node, phrase, phrase_or_respelt, res
 from hoso_app.search.document_numbers import TypedNumber, number_at
 from hoso_app.search.facts import SECRECY
 from hoso_app.search.kinds import kinds_at, numbered_kinds
-from hoso_app.search.periods import period_at
+from hoso_app.search.periods import Period, period_at
 from hoso_app.search.query import (
     AnyOf,
     Dated,
@@ -23,6 +23,7 @@ from hoso_app.search.query import (
     OwnNumber,
     Phrase,
     Query,
+    TypedWord,
     Word,
     make_word,
     without_prefixes,
@@ -80,7 +81,13 @@ def parse(text: str) -> Query:
     parser = _Parser(raw)
     root = parser.alternatives(0)
     return Query(
-        root, tuple(parser.words), tuple(parser.fixed), tuple(parser.phrases), parser.plain_count
+        root=root,
+        words=tuple(parser.words),
+        fixed=tuple(parser.fixed),
+        phrases=tuple(parser.phrases),
+        text=parser.text,
+        typed=tuple(parser.typed),
+        periods=tuple(parser.periods),
     )
 
 
@@ -92,11 +99,13 @@ class _Parser:
         self._folded = fold(raw)
         if len(self._folded) != len(raw):  # letters whose lower case is longer
             self._raw = self._folded = self._folded.replace("\0", " ")
+        self.text = self._raw
         self._place = 0
         self.words: list[Word] = []
         self.fixed: list[Node] = []
         self.phrases: list[Node] = []
-        self.plain_count = 0
+        self.typed: list[TypedWord] = []
+        self.periods: list[tuple[str, Period]] = []
 
     # Structure: alternatives of sequences of items, in brackets the same again.
 
@@ -132,16 +141,24 @@ class _Parser:
                 yield _Or()
                 continue
             is_negative = self._takes_minus()
-            words_before, count_before = len(self.words), self.plain_count
+            before = self._noted()
             items = self._item(depth)
             if is_negative:
-                del self.words[words_before:]
-                self.plain_count = count_before
+                self._forget(before)
             for item in items:
                 if not (is_negative or depth):
                     self.fixed += [item.node] * item.is_fixed
                     self.phrases += [item.node] * item.is_phrase
                 yield replace(item, is_negative=is_negative)
+
+    def _noted(self) -> tuple[int, int, int]:
+        return len(self.words), len(self.typed), len(self.periods)
+
+    def _forget(self, noted: tuple[int, int, int]) -> None:
+        """Forget what was noted since then: it stood in brackets or was excluded."""
+        del self.words[noted[0] :]
+        del self.typed[noted[1] :]
+        del self.periods[noted[2] :]
 
     def _skip_space(self) -> None:
         match = _SPACE.match(self._raw, self._place)
@@ -164,10 +181,9 @@ class _Parser:
         character = self._raw[self._place]
         if character == "(" and depth < _MAX_DEPTH:
             self._place += 1
-            words_before, count_before = len(self.words), self.plain_count
+            before = self._noted()
             inner = self.alternatives(depth + 1)
-            del self.words[words_before:]
-            self.plain_count = count_before
+            self._forget(before)
             return [_Item(inner, is_fixed=True)] if inner != Group() else []
         if character in _OPENING_QUOTES:
             return self._quoted()
@@ -283,6 +299,7 @@ class _Parser:
             return []  # quỹ and quy định are no quarters
         if end < len(self._raw) and self._raw[end].isalnum():
             return []
+        self.periods.append((self._raw[self._place : end], period))
         self._place = end
         return [_Item(dated_node(period), is_optional=True)]
 
@@ -313,7 +330,11 @@ class _Parser:
         self._place = match.end()
         words = self._make_words(match[0], may_be_prefix=True)
         self.words += words
-        self.plain_count += len(words)
+        places = spans(match[0])
+        self.typed += [
+            TypedWord(word, match.start() + span.start, match.start() + span.end)
+            for word, span in zip(words, places, strict=True)
+        ]
         return [_Item(word) for word in words]
 
     def _make_words(

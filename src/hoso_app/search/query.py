@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing_extensions import override
 
 from hoso_app.search.analysis import exact_form, folded_form, is_marked
+from hoso_app.search.keystrokes import SYLLABLE
+from hoso_app.search.periods import Period
 from hoso_app.search.schema import TEXT
 
 _SENTENCE_WORDS = 8
@@ -30,6 +32,11 @@ class Word:
     def __hash__(self) -> int:
         """Return the hash of the form alone: words are looked up often."""
         return hash(self.exact)
+
+    @property
+    def looks_like_syllable(self) -> bool:
+        """Return whether it could be a syllable rather than an abbreviation."""
+        return bool(SYLLABLE.fullmatch(self.folded))
 
     @property
     def binds(self) -> bool:
@@ -96,20 +103,44 @@ Node = Word | Phrase | OwnNumber | Dated | Having | AnyOf | Group
 
 
 @dataclass(frozen=True, slots=True)
+class TypedWord:
+    """A plain word and where it stands in the question."""
+
+    word: Word
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question understood.
 
     ``words`` are its words in order, for nearness of neighbours and for the
     search for most of them; ``fixed`` is what holds even then: fields and
-    brackets, and ``phrases`` while anything has them. ``plain_count`` is how
-    many of the words are neither part of a phrase nor of a number.
+    brackets, and ``phrases`` while anything has them. ``typed`` are the words
+    that are neither part of a phrase nor of a number, with their places in
+    ``text``. ``periods`` are the dates among
+    the words, as typed and as understood.
     """
 
     root: Node
     words: tuple[Word, ...] = ()
     fixed: tuple[Node, ...] = ()
     phrases: tuple[Node, ...] = ()
-    plain_count: int = 0
+    text: str = ""
+    typed: tuple[TypedWord, ...] = ()
+    periods: tuple[tuple[str, Period], ...] = ()
+
+    @property
+    def plain_count(self) -> int:
+        """Return how many plain words there are."""
+        return len(self.typed)
+
+    def text_of(self, first: int, last: int) -> str:
+        """Return what was typed from one plain word up to another."""
+        if first >= last:
+            return ""
+        return self.text[self.typed[first].start : self.typed[last - 1].end]
 
     @property
     def is_sentence(self) -> bool:

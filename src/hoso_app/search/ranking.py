@@ -8,11 +8,13 @@ import numpy as np
 from hoso_app.domain.documents import DocumentState
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, Rung, SearchHit, SearchRequest, Sort
+from hoso_app.search.ladder import steps
 from hoso_app.search.matching import Matching
 from hoso_app.search.postings import Array
 from hoso_app.search.query import Group, Node, Query, Word, without_prefixes
 from hoso_app.search.scoring import OWN_NUMBER_BONUS, Scoring
 from hoso_app.search.segments import Snapshot
+from hoso_app.search.understanding import Understanding
 
 FEW = 10
 """With fewer documents that hold all words, those follow that hold most of them."""
@@ -27,10 +29,11 @@ _PARTIAL_COUNT_OF_MANY = 0.3
 _MANY_WORDS = 5
 _PARTIAL_SCORE = 0.4
 """… and together they must score at least this share of what the best one scores."""
+_NAMED_BONUS = np.float32(1)
 _RUNG_STEP = 1e6
 """Above any score, so that what is closer stands before what scores higher."""
-_RUNGS = (Rung.EXACT, Rung.FOLDED, Rung.PARTIAL)
-_EXACT, _FOLDED, _PARTIAL = range(3)
+_RUNGS = (Rung.EXACT, Rung.FOLDED, Rung.CORRECTED, Rung.PARTIAL)
+_EXACT, _FOLDED, _CORRECTED, _PARTIAL = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,17 @@ class Ranked:
     facets: Mapping[Facet, Mapping[str, int]]
 
 
-def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
+def rank(
+    snapshot: Snapshot, query: Query, request: SearchRequest, understanding: Understanding
+) -> Ranked:
     """Return what a snapshot answers to a question."""
-    search = _Search(snapshot, _allowed(snapshot, request.filters))
+    search = _Search(snapshot, _allowed(snapshot, request.filters), understanding)
     strict = without_prefixes(query.root)
     search.find_all(strict, query.words)
     if search.total < FEW and strict != query.root:
         search.find_all(query.root, ())
+    if search.total == 0:
+        search.climb_down(query)
     words = tuple(replace(word, is_prefix=False) for word in query.words)
     if query.plain_count >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group):
         if search.total < FEW:
@@ -75,10 +82,14 @@ def rank(snapshot: Snapshot, query: Query, request: SearchRequest) -> Ranked:
 class _Search:
     """Finds documents in stages; what one has found, the next ones leave out."""
 
-    def __init__(self, snapshot: Snapshot, allowed: Array | None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, allowed: Array | None, understanding: Understanding
+    ) -> None:
         self._matching = Matching(snapshot)
+        self._understanding = understanding
         self._scoring = Scoring(self._matching)
         self._left = allowed
+        self._kept_alive: list[Node] = []
         self._snapshot = snapshot
         self.stages: list[Found] = []
         self.total = 0
@@ -91,6 +102,16 @@ class _Search:
         exact = self._scoring.exactness(node, documents) | (scores >= OWN_NUMBER_BONUS)
         plain = [replace(word, is_prefix=False) for word in words]
         self._add(documents, scores, np.where(exact, _EXACT, _FOLDED), plain)
+
+    def climb_down(self, query: Query) -> None:
+        """Find documents that hold the closest thing to the question that any holds."""
+        for node in steps(self._matching, query):
+            self._kept_alive.append(node)
+            documents = self._still_left(self._matching.documents(node))
+            if len(documents):
+                scores = self._scoring.scores(node, documents)
+                self._add(documents, scores, np.full(len(documents), _CORRECTED), ())
+                return
 
     def find_most(self, words: Sequence[Word], fixed: Sequence[Node], asked: Group) -> None:
         """Find documents with most of the words.
@@ -117,6 +138,8 @@ class _Search:
         return documents if self._left is None else documents[self._left[documents]]
 
     def _add(self, documents: Array, scores: Array, rungs: Array, words: Sequence[Word]) -> None:
+        if self._understanding.values:
+            scores += self._raised(documents)
         if len(words) > 1 and len(documents):
             # All documents at least as good as the last of the window, so that what
             # is raised stays above what is not, whatever page is asked for.
@@ -133,6 +156,11 @@ class _Search:
         left = np.ones(self._snapshot.size, np.bool_) if self._left is None else self._left.copy()
         left[documents] = False
         self._left = left
+
+    def _raised(self, documents: Array) -> Array:
+        """Return a bonus for documents that are what the question names."""
+        named = self._snapshot.documents_with(self._understanding.values)
+        return np.asarray(_NAMED_BONUS * named[documents])
 
 
 # Filters and facets

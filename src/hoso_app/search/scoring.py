@@ -65,7 +65,7 @@ class Scoring:
         return self._norms[1]
 
     def scores(self, node: Node, documents: Array) -> Array:
-        """Return the score of each document; 0 where the node does not find it."""
+        """Return the score of each document; a group's is the sum of what it holds of it."""
         match node:
             case Word():
                 counts = self._matching.word_list(node).counts_in(documents).astype(np.float32)
@@ -75,7 +75,8 @@ class Scoring:
                 weight = sum(self.weight(word) for word in node.words)
                 return self._saturated(counts, weight, documents)
             case AnyOf():
-                best: Array = np.max([self.scores(part, documents) for part in node.parts], axis=0)
+                scores = [self._where_found(part, documents) for part in node.parts]
+                best: Array = np.max(scores, axis=0)
                 return best
             case Group():
                 return self._of_group(node, documents)
@@ -91,9 +92,18 @@ class Scoring:
 
     def _of_group(self, group: Group, documents: Array) -> Array:
         total = np.zeros(len(documents), np.float32)
-        for part in (*group.parts, *group.optional):
+        for part in group.parts:
             total += self.scores(part, documents)
+        for part in group.optional:
+            total += self._where_found(part, documents)
         return total
+
+    def _where_found(self, node: Node, documents: Array) -> Array:
+        """Return scores that are 0 where only some of a group's parts are held."""
+        scores = self.scores(node, documents)
+        if isinstance(node, Group):
+            scores *= self._matching.holds(node, documents)
+        return scores
 
     def _bonus(self, node: OwnNumber | Dated | Having, documents: Array) -> Array:
         hit = self._matching.holds(node, documents).astype(np.float32)

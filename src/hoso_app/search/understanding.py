@@ -1,0 +1,108 @@
+"""Kinds, committees, dates and terms that are named in a question."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hoso_app.domain.search import Facet, Understood
+from hoso_app.search.analysis import exact_forms, folded_form
+from hoso_app.search.answers import Vocabulary
+from hoso_app.search.kinds import kinds_at
+from hoso_app.search.names import words_spell
+from hoso_app.search.periods import FIRST_YEAR, LAST_YEAR, Period
+from hoso_app.search.query import Query, TypedWord
+
+Value = tuple[str, str]
+_YEARS_OF_TERM = range(1, 11)
+
+
+class CommitteeNames:
+    """The names of a vocabulary, by the fold of their first token."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for identifier, names in vocabulary.committees.items():
+            for name in names:
+                tokens = exact_forms(name)
+                if tokens:
+                    table.setdefault(folded_form(tokens[0]), []).append((tokens, identifier))
+        self._table = table
+
+    def at(self, words: Sequence[TypedWord]) -> tuple[tuple[str, ...], int]:
+        """Return the committees that the first words name, and how many words that takes."""
+        best = 0
+        found: dict[str, None] = {}
+        for tokens, identifier in self._table.get(words[0].word.folded, ()):
+            if len(tokens) >= max(best, 1) and words_spell([one.word for one in words], tokens):
+                if len(tokens) > best:
+                    found.clear()
+                best = len(tokens)
+                found[identifier] = None
+        return tuple(found), best
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was understood: offered as filters; papers that have it are raised."""
+
+    offers: tuple[Understood, ...] = ()
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """Return the facet values that are meant."""
+        return tuple((offer.facet, offer.value) for offer in self.offers)
+
+
+def understand(query: Query, names: CommitteeNames, known: Mapping[Value, int]) -> Understanding:
+    """Return what the words of a question name, as far as any paper has it.
+
+    Args:
+        query: The question.
+        names: What the committees are called.
+        known: The facet values that papers have.
+    """
+    offers = (*_kinds(query), *_committees(query, names), *_dates(query))
+    present = dict.fromkeys(one for one in offers if (one.facet, one.value) in known)
+    return Understanding(tuple(present))
+
+
+def _kinds(query: Query) -> Iterator[Understood]:
+    place = 0
+    while place < len(query.typed):
+        words = [one.word for one in query.typed[place:]]
+        kinds, length = kinds_at(words)
+        is_word = length == 1 and words[0].looks_like_syllable and not words[0].in_capitals
+        if not is_word:
+            text = query.text_of(place, place + length)
+            yield from (Understood(text, Facet.DOCUMENT_TYPE, kind) for kind in kinds)
+        place += max(length, 1)
+
+
+def _committees(query: Query, names: CommitteeNames) -> Iterator[Understood]:
+    place = 0
+    while place < len(query.typed):
+        found, length = names.at(query.typed[place:])
+        text = query.text_of(place, place + length)
+        yield from (Understood(text, Facet.COMMITTEE, identifier) for identifier in found)
+        place += max(length, 1)
+
+
+def _dates(query: Query) -> Iterator[Understood]:
+    for text, period in query.periods:
+        value = _date_value(period)
+        if value is not None:
+            yield Understood(text, *value)
+    for place, one in enumerate(query.typed):
+        digits = one.word.exact
+        if digits.isdecimal() and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
+            yield Understood(query.text_of(place, place + 1), Facet.YEAR, digits)
+
+
+def _date_value(period: Period) -> tuple[Facet, str] | None:
+    first, last = period.first.year, period.last.year
+    if first == last:
+        return Facet.YEAR, str(first)
+    is_whole = period.first.month == period.first.day == 1 and period.last.month == 12
+    if is_whole and last - first in _YEARS_OF_TERM:
+        return Facet.TERM, f"{first}-{last}"
+    return None
