@@ -79,6 +79,20 @@ def test_the_selection_is_kept_by_identifier(view: DocumentListView, model: _Cou
     assert view.selected_ids() == (4,)
 
 
+def test_a_wanted_document_is_selected_alone_even_while_ctrl_is_held(
+    view: DocumentListView,
+) -> None:
+    view.select_row(1)
+    QTest.keyPress(view, Qt.Key.Key_Control, CONTROL)
+    place = view.visualRect(view.model().index(3, 0)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+    assert set(view.selected_ids()) == {2, 4}
+    view.select(DocumentId(9))
+    assert view.selected_ids() == (9,)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+
+
 def test_all_100_000_may_be_selected_and_stay_so(
     view: DocumentListView, model: _CountingModel
 ) -> None:

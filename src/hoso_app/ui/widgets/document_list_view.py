@@ -119,7 +119,11 @@ class DocumentListView(QTableView):
         if self._documents is None or not self._documents.rowCount():
             return
         row = max(0, min(row, self._documents.rowCount() - 1))
-        self.setCurrentIndex(self._documents.index(row))
+        # Not ``setCurrentIndex``: that one adds to the selection while Ctrl or Shift is held.
+        index = self._documents.index(row)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def step(self, rows: int) -> None:
         """Select the row that many below the current one."""
