@@ -93,13 +93,7 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
     if number:
         page.take(number.start, number.end)
     line = find_place_and_date(page, border, kind, has_head=bool(titles or kind or number))
-    above = [
-        part
-        for cell in page.cells
-        if cell.start < border
-        for part in page.free_parts(cell)
-        if part.text.strip("*-_–.:; ")
-    ]
+    above = _left_above(page, border)
     stamps = Stamps.among(above)
     is_noisy = is_ocr or any(is_misread(page.text, title) for title in titles)
     bodies, others = _issuer_block(_block_cells(stamps.rest, number), is_noisy=is_noisy)
@@ -129,6 +123,17 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
         end=max(border, title_end),
     )
     return _with_proof(head, page)
+
+
+def _left_above(page: PageHead, border: int) -> list[Cell]:
+    """Return what no value was read from above a border, ornaments left out."""
+    return [
+        part
+        for cell in page.cells
+        if cell.start < border
+        for part in page.free_parts(cell)
+        if part.text.strip("*-_–.:; ")
+    ]
 
 
 def _with_proof(head: Letterhead, page: PageHead) -> Letterhead:
