@@ -55,6 +55,8 @@ def _one_slip_away(matching: Matching, word: Word) -> tuple[Word, ...]:
     typed = word.folded
     if word.is_strict or len(typed) < _SHORTEST or not typed.isalpha():
         return ()
+    if word.looks_like_syllable:  # rather a word that no paper has than a slip
+        return ()
     if len(matching.word_list(replace(word, exact=typed))):
         return ()
     candidates = [replace(word, exact=form, folded=form) for form in _slips(typed)]

@@ -170,10 +170,9 @@ class _Parser:
         following = self._raw[self._place + 1 : self._place + 2]
         if self._raw[self._place] != "-" or not following or following.isspace():
             return False
-        if following.isdigit() and period_at(self._folded, self._place + 1):
-            return False
         self._place += 1
-        return True
+        # A dash before a date joins it to something: nobody excludes a day like this.
+        return not (following.isdigit() and period_at(self._folded, self._place))
 
     # Items
 

@@ -621,7 +621,7 @@ def test_metadata_is_found_where_there_is_no_text(index: SearchIndex) -> None:
                 title="Về công tác cán bộ",
                 issuer="Thành ủy Hà Tĩnh",
                 signer="Lương Quốc Tuấn",
-                file_name="quyet-dinh-123.docx",
+                file_name="quyet-dinh-123.pdf",
                 note="đã đọc",
                 has_text=False,
             )
@@ -630,7 +630,7 @@ def test_metadata_is_found_where_there_is_no_text(index: SearchIndex) -> None:
 
     for query in ("cán bộ", "hà tĩnh", "lương quốc tuấn", "quyet dinh 123", "đã đọc"):
         assert found(index, query + " ") == [1], query
-    assert found(index, "docx ") == []
+    assert found(index, "pdf ") == []
     assert found(index, '"cán bộ thành ủy"') == []  # no phrase goes over two fields
 
 
