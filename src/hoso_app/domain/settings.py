@@ -13,6 +13,11 @@ class Settings:
     worker_count: int = 2
     """Processes that read files at the same time."""
     watched_folder: str = ""
-    """A folder whose new files are filed by themselves; empty for none."""
+    """A folder whose new files are filed by themselves; empty for none.
+
+    The one path of the machine that a library holds. It counts only for the
+    library whose key is ``watched_by``: one made of a backup watches nothing.
+    """
+    watched_by: str = ""
     keep_trash_days: int = 0
     """Days after which the trash may be emptied; 0 for never by itself."""

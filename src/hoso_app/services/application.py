@@ -125,7 +125,7 @@ def _assemble(
         versions=VersionService(database, actor),
         registers=RegisterService(database, actor),
         rereading=RereadingService(database, store, imports, actor),
-        watching=WatchingService(database, imports, folder.path),
+        watching=WatchingService(database, imports, folder),
         _database=database,
         _lock=lock,
     )

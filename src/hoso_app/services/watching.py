@@ -7,6 +7,7 @@ from threading import Lock
 
 from hoso_app.domain.errors import InvalidValueError, ReadingError
 from hoso_app.domain.work import CancelToken, ReportProgress
+from hoso_app.filestore.library_folder import LibraryFolder
 from hoso_app.services.heap import walk
 from hoso_app.services.imports import ImportResult, ImportService, ImportSummary
 from hoso_app.storage import settings
@@ -38,7 +39,7 @@ class WatchingService:
     time, so that a scanner or a copy is never interrupted.
     """
 
-    def __init__(self, database: Database, imports: ImportService, library: Path) -> None:
+    def __init__(self, database: Database, imports: ImportService, library: LibraryFolder) -> None:
         self._database = database
         self._imports = imports
         self._library = library
@@ -49,8 +50,9 @@ class WatchingService:
     def folder(self) -> Path | None:
         """Return the folder that is watched, None for none."""
         with self._database.read() as session:
-            name = settings.load(session).watched_folder
-        return Path(name) if name else None
+            found = settings.load(session)
+        is_own = found.watched_by == self._library.key
+        return Path(found.watched_folder) if found.watched_folder and is_own else None
 
     def choose(self, folder: Path | None) -> None:
         """Watch a folder from now on; None for none.
@@ -60,14 +62,14 @@ class WatchingService:
         """
         if folder is not None:
             there = folder.resolve()
-            library = self._library.resolve()
+            library = self._library.path.resolve()
             if not there.is_dir() or there == library or library in there.parents:
                 raise InvalidValueError("watched_folder", str(folder))
             folder = there
         with self._looking, self._database.write() as session:
             current = settings.load(session)
-            wanted = replace(current, watched_folder=str(folder) if folder else "")
-            settings.save(session, wanted)
+            name, key = (str(folder), self._library.key) if folder else ("", "")
+            settings.save(session, replace(current, watched_folder=name, watched_by=key))
             self._last, self._done = {}, {}
 
     def scan_once(

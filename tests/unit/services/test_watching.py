@@ -6,6 +6,7 @@ import pytest
 from hoso_app.domain.errors import InvalidValueError, ReadingError
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
+from hoso_app.services.backups import restore
 from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.services.watching import WatchOutcome
 from tests.papers import PLAN_59, PLAN_60, REPORT_97
@@ -114,6 +115,19 @@ def test_the_choice_outlives_a_restart_and_can_be_taken_back(
     _write(box, "a.txt", PLAN_59)
     assert [_scan(again)[0] for _ in range(3)] == [WatchOutcome()] * 3
     again.close()
+
+
+def test_a_library_made_of_a_backup_watches_nothing(
+    services: Services, box: Path, tmp_path: Path
+) -> None:
+    services.watching.choose(box)
+    file = tmp_path / "sao lưu.zip"
+    services.backups.backup(file, ignore, CancelToken())
+    restore(file, tmp_path / "phục hồi" / "kho", ignore, CancelToken())
+    other = open_for_test(tmp_path / "phục hồi" / "kho")
+    assert other.watching.folder() is None
+    other.close()
+    assert services.watching.folder() == box.resolve()
 
 
 def test_a_folder_that_is_gone_is_told_and_taken_up_again(services: Services, box: Path) -> None:
