@@ -108,15 +108,22 @@ def add_file(session: Session, document_id: DocumentId, new: NewDocument) -> Non
             "folder": original.folder,
         },
     )
-    if new.evidence:
+    add_evidence(session, document_id, new.evidence)
+    session.execute(insert_rows(TextRow), _text_values(document_id, extracted, new.missing))
+
+
+def add_evidence(
+    session: Session, document_id: DocumentId, evidence: Mapping[Field, Evidence]
+) -> None:
+    """Note where the values of a new record come from."""
+    if evidence:
         session.execute(
             insert_rows(EvidenceRow),
             [
                 {"document_id": document_id, **_evidence_values(name, proof)}
-                for name, proof in new.evidence.items()
+                for name, proof in evidence.items()
             ],
         )
-    session.execute(insert_rows(TextRow), _text_values(document_id, extracted, new.missing))
 
 
 def _text_values(document_id: int, extracted: ExtractedText, missing: str | None) -> dict[str, Any]:

@@ -74,8 +74,7 @@ def insert_without_file(
     session.add(record)
     documents.write_fields(session, record, fields, now)
     session.flush()
-    for name, proof in evidence.items():
-        documents.set_evidence(session, record, name, proof)
+    documents.add_evidence(session, DocumentId(record.id), evidence)
     return DocumentId(record.id)
 
 

@@ -4,17 +4,34 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.ids import DocumentId
 from hoso_app.storage.tables import Base, DocumentRecord, NearDuplicateRow, ShingleRow, TextRow
 
-# The tables themselves, not their mapped classes: these questions are asked for each paper.
+# The tables themselves, not their mapped classes, and questions put together once: each
+# paper that is filed asks them, and has two milliseconds.
 _SHINGLE = Base.metadata.tables[ShingleRow.__tablename__]
 _DOCUMENT = Base.metadata.tables[DocumentRecord.__tablename__]
 _TEXT = Base.metadata.tables[TextRow.__tablename__]
+_HOLDERS = select(_SHINGLE.c.number, _SHINGLE.c.document_id).where(
+    _SHINGLE.c.number.in_(bindparam("numbers", expanding=True))
+)
+_LIKELY = (
+    select(
+        _DOCUMENT.c.id,
+        _TEXT.c.is_ocr,
+        _DOCUMENT.c.draft,
+        _DOCUMENT.c.document_type,
+        _DOCUMENT.c.document_number,
+        _DOCUMENT.c.issued_on,
+        _DOCUMENT.c.abstract,
+    )
+    .join(_TEXT, _TEXT.c.document_id == _DOCUMENT.c.id)
+    .where(_DOCUMENT.c.id.in_(bindparam("ids", expanding=True)), _DOCUMENT.c.state != "trash")
+)
 _COMMON = 64
 """Papers that may share a number before it counts as a phrase of the trade.
 
@@ -56,9 +73,8 @@ def add_sketch(session: Session, document_id: DocumentId, numbers: Sequence[int]
 
     A fifth of what is not common has to be the same, and at least two numbers.
     """
-    query = select(_SHINGLE.c.number, _SHINGLE.c.document_id).where(_SHINGLE.c.number.in_(numbers))
     by_number: dict[int, list[int]] = {}
-    for number, other in session.execute(query):
+    for number, other in session.execute(_HOLDERS, {"numbers": numbers}):
         by_number.setdefault(number, []).append(other)
     shared: Counter[int] = Counter()
     own = []
@@ -173,19 +189,7 @@ class Likely:
 
 def likely(session: Session, ids: Sequence[DocumentId]) -> dict[DocumentId, Likely]:
     """Return what is compared of papers, trash left out."""
-    rows = session.execute(
-        select(
-            _DOCUMENT.c.id,
-            _TEXT.c.is_ocr,
-            _DOCUMENT.c.draft,
-            _DOCUMENT.c.document_type,
-            _DOCUMENT.c.document_number,
-            _DOCUMENT.c.issued_on,
-            _DOCUMENT.c.abstract,
-        )
-        .join(_TEXT, _TEXT.c.document_id == _DOCUMENT.c.id)
-        .where(_DOCUMENT.c.id.in_(ids), _DOCUMENT.c.state != "trash")
-    )
+    rows = session.execute(_LIKELY, {"ids": ids})
     return {
         DocumentId(key): Likely(
             DocumentId(key),
