@@ -34,7 +34,7 @@ def spell(node: Node) -> str:
             spelt = f"{node.facet}={'|'.join(node.values)}"
         case AnyOf():
             spelt = f"({' | '.join(map(spell, node.parts))})"
-        case Group():
+        case _:  # a group
             parts = " ".join(map(spell, node.parts))
             optional = "".join(f" ?{spell(part)}" for part in node.optional)
             excluded = "".join(f" -{spell(part)}" for part in node.excluded)
