@@ -128,6 +128,7 @@ _OTHER_NAMES = {
     "watched_folder": "Thư mục theo dõi",
     "column": "Cột của sổ",
     "role": "Vai trò của tệp",
+    "filter": "lọc",
 }
 
 REGISTER_COLUMNS = {
@@ -197,6 +198,7 @@ _THINGS = {
 }
 
 _HINTS = {
+    "filter": "Viết như document_type=Kế hoạch, year=2023, term=2020-2025 hoặc tag=gấp.",
     Field.DOCUMENT_NUMBER.value: "Viết như 59-KH/TU hoặc 123/KH-UBND.",
     Field.ISSUED_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",
     Field.EVENT_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",

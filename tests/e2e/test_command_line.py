@@ -1,9 +1,11 @@
+import re
 import unicodedata
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
+from hoso_app.bootstrap import open_library
 from hoso_app.services.imports import ImportService
 from tests.e2e.console import hoso
 from tests.papers import PLAN_59
@@ -201,7 +203,7 @@ def test_safety_commands_from_backup_to_a_second_library(articles: Path, tmp_pat
     assert hoso(articles, "backup", backup).code == 0
     assert hoso(articles, "backup", backup).code == 2
     assert hoso(None, "restore", backup, tmp_path / "kho 2").code == 0
-    assert hoso(tmp_path / "kho 2", "verify", "--json").records[-2]["kind"] == "index_missing"
+    assert hoso(tmp_path / "kho 2", "verify", "--json").summary["findings"] == 0
     assert hoso(tmp_path / "kho 2", "reindex", "--json").summary["documents"] == 5
     assert hoso(tmp_path / "kho 2", "verify").code == 0
     assert hoso(tmp_path / "kho 2", "search", "59 kh tu", "--json").summary["total"] >= 1
@@ -223,6 +225,51 @@ def test_library_may_be_named_by_the_environment(
             "trash": 0,
         }
     ]
+
+
+def test_own_committee_may_be_typed_without_marks(tmp_path: Path) -> None:
+    answer = hoso(None, "init", tmp_path / "kho", "--committee", "thi uy nga nam", "--json")
+    assert answer.records[0]["committee"] == "Thị ủy Ngã Năm"
+    several = hoso(None, "init", tmp_path / "kho 2", "--committee", "đảng ủy phường 1")
+    assert several.code == 2
+    assert "Hãy viết thêm tên cấp trên" in several.err
+
+
+def test_reading_without_filing_needs_no_library(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library of this place is open in the window: its papers may still be read."""
+    monkeypatch.setenv("HOSO_LIBRARY", str(library))
+    services = open_library(library)
+    try:
+        aside = hoso(None, "recognize", ARTICLES, "--json")
+        named = hoso(library, "recognize", ARTICLES)
+    finally:
+        services.close()
+    assert (aside.code, len(aside.records)) == (0, 5)
+    assert named.code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["tim", "59"], "không có lệnh “tim”"),
+        (["import"], "thiếu ĐƯỜNG_DẪN"),
+        (["search", "--limit", "x", "59"], "--limit không nhận “x”"),
+        (["search", "--limit", "-1", "59"], "--limit"),
+        (["search", "--limit"], "thiếu giá trị sau --limit"),
+        (["search", "--sort", "ngay", "59"], "--sort không nhận “ngay”, chỉ nhận 'relevance'"),
+        (["show", "một"], "ID không nhận “một”"),
+        (["stats", "--hết"], "không hiểu “--hết”"),
+        (["search"], "search cần CÂU_TÌM"),
+    ],
+)
+def test_mistyped_commands_are_answered_in_vietnamese(arguments: list[str], complaint: str) -> None:
+    answer = hoso(None, *arguments)
+    assert answer.code == 2
+    assert complaint in answer.err
+    assert "--help" in answer.err
+    assert not re.search(r"\b(invalid|argument|required|expected|choose)\b", answer.err)
 
 
 def test_the_tour_shows_the_main_job_without_a_screen() -> None:

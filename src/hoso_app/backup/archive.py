@@ -124,6 +124,8 @@ def _checked(path: Path, token: CancelToken) -> Iterator[str]:
                 if digest.hexdigest() != expected:
                     raise BackupInvalidError(str(path), name)
                 yield name
+    except zipfile.BadZipFile as error:
+        raise BackupInvalidError(str(path), "zip") from error
     except _DAMAGE as error:
         raise BackupInvalidError(str(path), str(error)) from error
 

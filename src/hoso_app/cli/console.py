@@ -16,6 +16,7 @@ from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import (
     CancelledError,
     HosoError,
+    LibraryLockedError,
     NotALibraryError,
     UnknownCommitteeError,
 )
@@ -103,7 +104,7 @@ def _run(parsed: argparse.Namespace, gateway: Gateway, output: Output, token: Ca
     if parsed.command == "init":
         return _init(parsed, gateway, output)
     if parsed.command == "restore":
-        return upkeep.restore(parsed, output, token)
+        return upkeep.restore(gateway.open_library, parsed, output, token)
     if parsed.command == "recognize":
         return _recognize(parsed, gateway, output, token)
     services = gateway.open_library(parsed.library or gateway.default_library)
@@ -170,11 +171,11 @@ def _committee(name: str) -> CatalogueEntry:
 def _recognize(
     parsed: argparse.Namespace, gateway: Gateway, output: Output, token: CancelToken
 ) -> int:
-    """Recognise for the office of a library where one is named or stands at its place."""
+    """Recognise for the office of a library where one is named or can be asked at its place."""
     context, workers = RecognitionContext(), 2
     try:
         services = gateway.open_library(parsed.library or gateway.default_library)
-    except NotALibraryError:
+    except (NotALibraryError, LibraryLockedError):
         if parsed.library is not None:
             raise
     else:

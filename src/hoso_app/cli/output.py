@@ -5,7 +5,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from hoso_app.domain.documents import DocumentRow
+from hoso_app.domain.documents import DocumentFields, DocumentRow, Field
+from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import HosoError, ReadingError
 from hoso_app.domain.work import Progress
 from hoso_app.messages import error_text
@@ -60,6 +61,13 @@ def error_json(error: HosoError | None) -> dict[str, str] | None:
     if isinstance(error, ReadingError):
         kind = error.problem.value
     return {"kind": kind, "message": error_text(error)}
+
+
+def written_value(fields: DocumentFields, name: Field) -> str | None:
+    """Return a value the way people here write it: dates as ``07/4/2023``."""
+    days = {Field.ISSUED_ON: fields.issued_on, Field.EVENT_ON: fields.event_on}
+    day = days.get(name)
+    return day.written if day is not None else value_text(fields, name)
 
 
 def row_text(row: DocumentRow) -> str:

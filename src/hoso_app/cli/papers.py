@@ -4,9 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from hoso_app.cli.output import Output, error_json, row_text
+from hoso_app.cli.output import Output, error_json, row_text, written_value
 from hoso_app.domain.documents import Field, Origin, Proposal
-from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import ReadingError
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.ids import DocumentId
@@ -108,7 +107,7 @@ def _write_reading(
         output.message(f"{path}: {error_text(error)}")
     elif reading is not None:
         for name in Field:
-            value = value_text(reading.proposal.fields, name)
+            value = written_value(reading.proposal.fields, name)
             proof = reading.proposal.evidence.get(name)
             if value is not None and proof is not None and name is not Field.IS_ARTICLE:
                 note = " (suy ra)" if proof.origin is Origin.INFERRED else ""
@@ -143,7 +142,7 @@ def show(services: Services, arguments: argparse.Namespace, output: Output) -> i
     output.record(document_json(document))
     output.line(row_text(services.documents.rows([document.id])[0]))
     for name in Field:
-        value, proof = value_text(document.fields, name), document.evidence.get(name)
+        value, proof = written_value(document.fields, name), document.evidence.get(name)
         if value is None or name is Field.IS_ARTICLE:
             continue
         note = ""

@@ -1,6 +1,7 @@
 """The grammar of the command line."""
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -12,6 +13,31 @@ from hoso_app.domain.register_columns import RegisterColumn
 from hoso_app.domain.search import Sort
 
 _COLUMNS = ", ".join(one.value for one in RegisterColumn)
+
+
+# What argparse says, and how it is said here; it has no other place for translations.
+_COMPLAINTS = (
+    (r"argument LỆNH: invalid choice: '(.*?)' \(choose from .*\)", r"không có lệnh “\1”"),
+    (
+        r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)",
+        r"\1 không nhận “\2”, chỉ nhận \3",
+    ),
+    (r"argument (\S+): invalid \w+ value: '(.*)'", r"\1 không nhận “\2”"),
+    (r"argument (\S+): expected .*", r"thiếu giá trị sau \1"),
+    (r"argument (\S+): ignored explicit argument '(.*)'", r"\1 không nhận giá trị “\2”"),
+    (r"argument (\S+): (.*)", r"\1 không nhận “\2”"),
+    (r"the following arguments are required: (.*)", r"thiếu \1"),
+    (r"unrecognized arguments: (.*)", r"không hiểu “\1”"),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 có thể là \2"),
+)
+
+
+def _in_vietnamese(message: str) -> str:
+    for complaint, sentence in _COMPLAINTS:
+        match = re.fullmatch(complaint, message, re.DOTALL)
+        if match is not None:
+            return match.expand(sentence)
+    return message
 
 
 class _Parser(argparse.ArgumentParser):
@@ -34,7 +60,9 @@ class _Parser(argparse.ArgumentParser):
     @override
     def error(self, message: str) -> NoReturn:
         sys.stderr.write(self.format_usage())
-        sys.stderr.write(f"Câu lệnh chưa đúng ({message}). Xem hướng dẫn: {self.prog} --help\n")
+        sys.stderr.write(
+            f"Câu lệnh chưa đúng: {_in_vietnamese(message)}. Xem hướng dẫn: {self.prog} --help\n"
+        )
         sys.exit(2)
 
 
@@ -165,7 +193,6 @@ def _add_filing_commands(commands: Any) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
+    if not text.isdecimal():
         raise argparse.ArgumentTypeError(text)
-    return number
+    return int(text)

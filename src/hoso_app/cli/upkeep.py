@@ -2,6 +2,8 @@
 
 import argparse
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 from hoso_app.cli.output import Output
 from hoso_app.domain.work import CancelToken
@@ -77,14 +79,24 @@ def backup(
     return 0
 
 
-def restore(arguments: argparse.Namespace, output: Output, token: CancelToken) -> int:
-    """Make a library out of a backup.
+def restore(
+    open_library: Callable[[Path], Services],
+    arguments: argparse.Namespace,
+    output: Output,
+    token: CancelToken,
+) -> int:
+    """Make a library out of a backup, ready for searching.
 
     Raises:
         BackupInvalidError: The file is no whole backup.
         FolderNotEmptyError: The folder holds files.
     """
     files = backups.restore(arguments.file, arguments.folder, output.progress, token)
+    services = open_library(arguments.folder)
+    try:
+        services.indexing.ensure(output.progress, token)
+    finally:
+        services.close()
     output.record({"summary": {"files": files}})
     output.line(f"Đã phục hồi {files} tệp vào {arguments.folder}.")
     return 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hoso_app.domain import catalogue
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.committees import CatalogueEntry, Committee
+from hoso_app.domain.text import fold
 from hoso_app.services.issuers import ensure_entry
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.storage import committees, settings
@@ -49,4 +50,7 @@ def only_entry(name: str) -> CatalogueEntry | tuple[CatalogueEntry, ...]:
     entry = catalogue.match_name(own.strip(), superior=superior.strip() or None)
     if entry is not None:
         return entry
-    return catalogue.find(name.replace(",", " "), limit=8)
+    found = catalogue.find(name.replace(",", " "), limit=8)
+    typed = fold(" ".join(own.split()))
+    same = [one for one in found if fold(one.name) == typed]  # typed without marks
+    return same[0] if len(same) == 1 else found
