@@ -1,5 +1,6 @@
 """The paper at the right: reading it, correcting its record, following its citations."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from hoso_app.domain.documents import DocumentState, Field, Origin
+from hoso_app.domain.documents import Document, DocumentState, Field, Origin
 from hoso_app.domain.ids import DocumentId
+from hoso_app.services.documents import DocumentService
 from hoso_app.ui import theme
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
@@ -441,3 +443,70 @@ def test_a_paper_that_is_gone_leaves_an_empty_place(qtbot: QtBot, desk: Desk) ->
 def _enter(edit: FieldEdit) -> QEnterEvent:
     middle = edit.rect().center().toPointF()
     return QEnterEvent(middle, middle, middle)
+
+
+class Held:
+    """Holds back the reading of papers until it is let go."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._gate = threading.Event()
+        read = DocumentService.get
+
+        def held(service: DocumentService, document_id: DocumentId) -> Document:
+            self._gate.wait(60)
+            return read(service, document_id)
+
+        monkeypatch.setattr(DocumentService, "get", held)
+
+    def let_go(self) -> None:
+        self._gate.set()
+
+
+def test_what_is_edited_is_always_the_paper_that_is_selected(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (before,) = desk.select(PLAN)
+    view, panel = desk.window.page.ui.documents_view, panel_of(desk)
+    held = Held(monkeypatch)
+    press(view, Qt.Key.Key_Down)
+    (now,) = view.selected_ids()
+    assert now != before
+    assert panel.shown_document is None
+    assert not panel.record.isEnabled(), "nothing of the former paper can be edited"
+    row = desk.services.documents.rows([now])[0]
+    assert row.document_number is not None
+    assert row.document_number in panel.ui.title_label.text(), "its name is there at once"
+    press(view, Qt.Key.Key_F2)
+    desk.until(lambda: panel.ui.missing_text.title == "Đang mở văn bản…")
+    assert field(desk, Field.DOCUMENT_NUMBER).text == "", "nor can it be read by mistake"
+    held.let_go()
+    desk.until(lambda: desk.shown_id == now)
+    edit = field(desk, Field.DOCUMENT_NUMBER)
+    assert edit.editor.hasFocus(), "F2 waited for the paper"
+    assert edit.text == row.document_number
+    assert panel.record.isEnabled()
+
+
+def test_what_was_being_typed_goes_to_the_paper_that_was_left(desk: Desk) -> None:
+    (before,) = desk.select(PLAN)
+    edit = field(desk, Field.SIGNER)
+    write(edit, "Trần Thị Bưởi")
+    desk.window.page.ui.documents_view.select_row(0)
+    desk.until(lambda: desk.services.documents.get(before).fields.signer == "Trần Thị Bưởi")
+    now = desk.id_at(0)
+    desk.until(lambda: desk.shown_id == now)
+    assert desk.services.documents.get(now).fields.signer != "Trần Thị Bưởi"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(Qt.Key.Key_T, "tag_editor"), (Qt.Key.Key_M, "note_edit")]
+)
+def test_keys_bring_the_box_they_lead_to_in_sight(desk: Desk, key: Qt.Key, name: str) -> None:
+    desk.select(PLAN)
+    panel = panel_of(desk)
+    part = getattr(panel.record.ui, name)
+    press(desk.window.page.ui.documents_view, key, CONTROL)
+    desk.until(lambda: part.isAncestorOf(QApplication.focusWidget()) or part.hasFocus())
+    area = panel.ui.record_scroll.viewport()
+    top = part.mapTo(area, QPoint(0, 0)).y()
+    assert 0 <= top <= area.height() - 20

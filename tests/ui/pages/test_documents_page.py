@@ -74,7 +74,7 @@ def test_the_best_answer_is_shown_with_its_words_marked(qtbot: QtBot, desk: Desk
     page = desk.window.page
     desk.search("59-KH/TU")
     desk.until(lambda: page.panel.ui.title_label.text() == "Kế hoạch 59-KH/TU")
-    assert page.panel.ui.paper_view.hit_count >= 1
+    desk.until(lambda: page.panel.ui.paper_view.hit_count >= 1)
     entry = page.results.documents.index(0).data(DocumentRole.ENTRY)
     assert entry.row.document_number[slice(*entry.number_marks[0])] == "59-KH/TU"
 

@@ -1,12 +1,12 @@
 """The right side: the paper, its record, what it is related to, and its history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from hoso_app.domain.changes import Changes
-from hoso_app.domain.documents import Document, DocumentState, Field
+from hoso_app.domain.documents import Document, DocumentRow, DocumentState, Field
 from hoso_app.domain.errors import DocumentNotFoundError, HosoError, InvalidValueError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.messages import error_text
@@ -22,11 +22,14 @@ from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.paper_pane import PaperPane
 from hoso_app.ui.pages.record_panel import RecordPanel
 from hoso_app.ui.pages.workspace import Workspace
+from hoso_app.ui.theme import Space
 
 _SETTLING_MILLISECONDS = 60
 """Going down the list with the arrow held, nobody reads what lies between."""
 _LONGEST_TITLE = 160
 """Characters; the title of an article may be a whole paragraph."""
+_BLANK_MILLISECONDS = 150
+"""A paper that comes later than this is waited for in front of an empty page."""
 
 
 class DocumentPanel(QWidget):
@@ -59,6 +62,11 @@ class DocumentPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MILLISECONDS)
+        self._blank_timer = QTimer(self)
+        self._blank_timer.setSingleShot(True)
+        self._blank_timer.setInterval(_BLANK_MILLISECONDS)
+        self._is_awaited = False
+        self._on_shown: Callable[[], None] | None = None
         self.paper = PaperPane(self.ui, workspace, self)
         self.record = RecordPanel(self)
         self.relations = RelationListModel(self)
@@ -69,26 +77,34 @@ class DocumentPanel(QWidget):
 
     @property
     def shown_document(self) -> Document | None:
-        """Return the document that is shown."""
+        """Return the document that is shown, None while another one is awaited."""
         return None if self._shown is None else self._shown.document
 
-    def show_documents(self, ids: Sequence[DocumentId], words: str) -> None:
-        """Show these documents, marking the words of the question."""
+    @property
+    def is_waiting(self) -> bool:
+        """Return whether the paper that is selected is still to come."""
+        return self._timer.isActive() or self._loading.is_waiting
+
+    def show_documents(
+        self, ids: Sequence[DocumentId], words: str, row: DocumentRow | None = None
+    ) -> None:
+        """Show these documents, marking the words of the question.
+
+        Until a paper is there, nothing of the former one can be edited: what
+        is typed always belongs to the paper that is shown as selected.
+        ``row`` is what the list knows of it already.
+        """
         chosen = tuple(ids)
         if chosen == self._ids and words == self._words:
             return
-        self.record.commit()
         is_same_paper = chosen == self._ids
+        if not is_same_paper:
+            self.record.commit()
         self._ids, self._words = chosen, words
         if len(chosen) == 1:
-            if is_same_paper or self._shown is None:
-                self._load()
-            else:
-                self._timer.start()
+            self._show_one(row, is_same_paper=is_same_paper)
             return
-        self._timer.stop()
-        self._loading.forget()
-        self._shown = None
+        self._forget_shown()
         self._show_page()
 
     def set_wide(self, *, is_wide: bool) -> None:
@@ -100,17 +116,15 @@ class DocumentPanel(QWidget):
     def edit_record(self) -> None:
         """Go into the record with the keyboard."""
         self.ui.tabs.setCurrentWidget(self.ui.record_tab)
-        self.record.focus_first_field()
+        self._when_shown(self.record.focus_first_field)
 
     def edit_note(self) -> None:
         """Go into the note with the keyboard."""
-        self.ui.tabs.setCurrentWidget(self.ui.record_tab)
-        self.record.ui.note_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_into(self.record.ui.note_edit)
 
     def edit_tags(self) -> None:
         """Go to where a tag is typed."""
-        self.ui.tabs.setCurrentWidget(self.ui.record_tab)
-        self.record.ui.tag_editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._go_into(self.record.ui.tag_editor)
 
     def follow(self, document_id: DocumentId) -> None:
         """Go to another document and remember the way back."""
@@ -157,6 +171,7 @@ class DocumentPanel(QWidget):
     def _connect_signals(self) -> None:
         ui = self.ui
         self._timer.timeout.connect(self._load)
+        self._blank_timer.timeout.connect(self._on_blank_timer_timeout)
         self._workspace.feed.changed.connect(self._on_feed_changed)
         self.record.field_committed.connect(self._on_record_field_committed)
         self.record.field_pointed.connect(self._on_record_field_pointed)
@@ -169,6 +184,49 @@ class DocumentPanel(QWidget):
         ui.citations_view.activated.connect(self._on_citations_view_activated)
         ui.citations_view.clicked.connect(self._on_citations_view_activated)
 
+    def _go_into(self, part: QWidget) -> None:
+        """Give the keyboard to a part of the record, wherever it is scrolled to."""
+        self.ui.tabs.setCurrentWidget(self.ui.record_tab)
+
+        def enter() -> None:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ui.record_scroll.ensureWidgetVisible(part, 0, Space.WIDE)
+
+        self._when_shown(enter)
+
+    def _when_shown(self, act: Callable[[], None]) -> None:
+        """Do something with the record as soon as it is that of the selected paper."""
+        if self._is_awaited:
+            self._on_shown = act
+        elif self._shown is not None:
+            act()
+
+    def _show_one(self, row: DocumentRow | None, *, is_same_paper: bool) -> None:
+        is_moving = self._shown is not None or self.is_waiting
+        if not is_same_paper:
+            focused = self.record.focused_part()
+            self._forget_shown()
+            self._is_awaited = True
+            if focused is not None:
+                # Who corrects one paper after the other stays in the same field.
+                self._on_shown = focused
+            self.record.setEnabled(False)
+            if row is not None:
+                self._show_row(row)
+            self._blank_timer.start()
+        if is_same_paper or not is_moving:
+            self._load()
+        else:
+            self._timer.start()
+
+    def _forget_shown(self) -> None:
+        self._timer.stop()
+        self._blank_timer.stop()
+        self._loading.forget()
+        self._shown = None
+        self._is_awaited = False
+        self._on_shown = None
+
     def _show_page(self) -> None:
         ui = self.ui
         if len(self._ids) > 1:
@@ -179,6 +237,15 @@ class DocumentPanel(QWidget):
             ui.stack.setCurrentWidget(ui.nothing_page)
         else:
             ui.stack.setCurrentWidget(ui.single_page)
+
+    @Slot()
+    def _on_blank_timer_timeout(self) -> None:
+        """Take the former paper away: the one that is selected takes its time."""
+        if self._is_awaited:
+            self.paper.show_waiting()
+            self.record.show_nothing()
+            self.relations.show_relations((), (), {})
+            self.history.show_steps(DocumentId(0), ())
 
     @Slot()
     def _load(self) -> None:
@@ -196,14 +263,20 @@ class DocumentPanel(QWidget):
         is_new = (
             before is None or before.document.id != opened.document.id or before.hits != opened.hits
         )
+        self._blank_timer.stop()
+        self._is_awaited = False
         self._shown = opened
         self._show_head(opened.document)
         self.paper.show_paper(opened, goes_to_hit=is_new)
         self.record.show_record(opened.document, opened.extracted)
+        self.record.setEnabled(True)
         self.relations.show_relations(opened.document.citations, opened.citing, opened.cited)
         self.history.show_steps(opened.document.id, opened.history)
         self._show_relation_count(self.relations.paper_count)
         self._show_page()
+        act, self._on_shown = self._on_shown, None
+        if act is not None:
+            act()
 
     def _show_relation_count(self, count: int) -> None:
         title = self.tr("Liên quan")
@@ -211,33 +284,54 @@ class DocumentPanel(QWidget):
             title = self.tr("Liên quan ({count})").format(count=count_text(count))
         self.ui.tabs.setTabText(self.ui.tabs.indexOf(self.ui.citations_tab), title)
 
+    def _show_row(self, row: DocumentRow) -> None:
+        """Name the paper that is awaited."""
+        day = None if row.issued_on is None else row.issued_on.written
+        self._show_title(
+            document_name(row.document_type, row.document_number, row.abstract, row.file_name),
+            (self._on_day(day), row.issuer, row.term),
+        )
+        self._show_state(row.state, is_starred=row.is_starred)
+
     def _show_head(self, document: Document) -> None:
-        ui, fields = self.ui, document.fields
+        fields = document.fields
         number = None if fields.number is None else fields.number.canonical
         file_name = document.originals[0].name if document.originals else ""
-        title = document_name(fields.document_type, number, fields.abstract, file_name)
+        day = fields.sorted_on
+        self._show_title(
+            document_name(fields.document_type, number, fields.abstract, file_name),
+            (
+                self._on_day(None if day is None else day.written),
+                fields.issuer,
+                str(fields.term) if fields.term else None,
+            ),
+        )
+        self._show_state(document.state, is_starred=document.is_starred)
+
+    def _on_day(self, day: str | None) -> str | None:
+        return None if day is None else self.tr("ngày {date}").format(date=day)
+
+    def _show_title(self, title: str, parts: Sequence[str | None]) -> None:
+        ui = self.ui
         is_long = len(title) > _LONGEST_TITLE
         ui.title_label.setText(f"{title[:_LONGEST_TITLE].rstrip()}…" if is_long else title)
         ui.title_label.setToolTip(tip(title) if is_long else "")
-        day = fields.sorted_on
-        parts = [
-            self.tr("ngày {date}").format(date=day.written) if day else None,
-            fields.issuer,
-            str(fields.term) if fields.term else None,
-        ]
         ui.subtitle_label.setText(" · ".join(part for part in parts if part))
         ui.subtitle_label.setVisible(bool(ui.subtitle_label.text()))
-        ui.accept_button.setVisible(document.state is DocumentState.INBOX)
-        ui.restore_button.setVisible(document.state is DocumentState.TRASH)
+
+    def _show_state(self, state: DocumentState, *, is_starred: bool) -> None:
+        ui = self.ui
+        ui.accept_button.setVisible(state is DocumentState.INBOX)
+        ui.restore_button.setVisible(state is DocumentState.TRASH)
         ui.back_button.setVisible(bool(self._visited))
-        star = Icon.STAR_FILLED if document.is_starred else Icon.STAR
-        ui.star_button.setIcon(icon(star, "warning" if document.is_starred else "text_muted"))
-        words = self.tr("Bỏ đánh dấu") if document.is_starred else self.tr("Đánh dấu")
+        star = Icon.STAR_FILLED if is_starred else Icon.STAR
+        ui.star_button.setIcon(icon(star, "warning" if is_starred else "text_muted"))
+        words = self.tr("Bỏ đánh dấu") if is_starred else self.tr("Đánh dấu")
         ui.star_button.setToolTip(words)
         ui.star_button.setAccessibleName(words)
 
     def _on_failed(self, error: HosoError) -> None:
-        self._shown = None
+        self._forget_shown()
         self._show_page()
         if not isinstance(error, DocumentNotFoundError):
             self._workspace.warn(error)
@@ -265,7 +359,8 @@ class DocumentPanel(QWidget):
 
     @Slot(object)
     def _on_record_field_pointed(self, field: Field | None) -> None:
-        self.paper.point_at(None if field is None else self.record.span_of(field))
+        if not self._is_awaited:
+            self.paper.point_at(None if field is None else self.record.span_of(field))
 
     @Slot(str)
     def _on_record_tag_added(self, tag: str) -> None:

@@ -253,7 +253,9 @@ class DocumentsPage(QWidget):
     @Slot()
     def _on_documents_selected(self) -> None:
         ids = self.ui.documents_view.selected_ids()
-        self.panel.show_documents(ids, self.results.query.text)
+        entry = self.results.documents.entry_of(ids[0]) if len(ids) == 1 else None
+        row = None if entry is None else entry.row
+        self.panel.show_documents(ids, self.results.query.text, row)
         self.selection.show_selection(ids)
 
     @Slot(int)

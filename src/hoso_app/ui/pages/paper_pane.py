@@ -55,6 +55,14 @@ class PaperPane(QObject):
         ui.paper_view.mark_hits(opened.hits, goes_there=goes_to_hit)
         ui.paper_note_label.setText(self._note(opened))
 
+    def show_waiting(self) -> None:
+        """Show that the paper that is selected is being opened."""
+        ui = self._ui
+        ui.paper_view.setVisible(False)
+        ui.paper_bar.setVisible(False)
+        ui.missing_text_page.setVisible(True)
+        ui.missing_text.say(Icon.DOCUMENT, self.tr("Đang mở văn bản…"), "")
+
     def point_at(self, span: tuple[int, int] | None) -> None:
         """Make a span of the text stand out."""
         self._ui.paper_view.point_at(span)

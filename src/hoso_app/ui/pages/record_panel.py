@@ -1,6 +1,6 @@
 """The record of a document as a form: every value with the dot that says where it is from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -97,6 +97,23 @@ class RecordPanel(QWidget):
             self.ui.note_edit.setPlainText(document.note)
         self.ui.original_label.setText(self._original_words(document, extracted))
 
+    def show_nothing(self) -> None:
+        """Show no record: the one that is wanted is still being read."""
+        self._document = None
+        for edit in self._edits.values():
+            edit.revert()
+            edit.show_value("", None)
+        self.ui.tag_editor.show_tags(())
+        self.ui.note_edit.setPlainText("")
+        self.ui.original_label.setText("")
+
+    def focused_part(self) -> Callable[[], None] | None:
+        """Return what brings the keyboard back to where it is in the form now."""
+        for edit in self._edits.values():
+            if edit.editor.hasFocus():
+                return edit.focus
+        return None
+
     def show_error(self, field: Field, sentence: str) -> None:
         """Say beside a field what is wrong with it."""
         self._edits[field].show_error(sentence)
@@ -125,7 +142,8 @@ class RecordPanel(QWidget):
     def _prepare(self) -> None:
         for field, edit in self._edits.items():
             edit.set_name(field_label(field))
-            edit.set_hint(_HINTS.get(field, ""))
+            if field in _HINTS:
+                edit.set_hint(self.tr("ví dụ {example}").format(example=_HINTS[field]))
         kinds = [kind.name for kind in DOCUMENT_TYPES]
         self._edits[Field.DOCUMENT_TYPE].set_proposals(kinds)
         self._edits[Field.URGENCY].set_proposals([one.value for one in Urgency])
