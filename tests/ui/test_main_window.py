@@ -122,6 +122,13 @@ def test_an_import_is_stopped_and_keeps_what_it_filed(empty_desk: Desk) -> None:
     filed = desk.services.documents.counts().documents
     assert 0 < filed < 30
     desk.until(lambda: len(desk.ids) == filed)
+    papers = len(list(desk.services.imports.sample_papers().rglob("*.*")))
+    assert desk.told == (
+        f"Đã dừng nhập: {filed} văn bản đã vào kho, còn {papers - filed} tệp chưa nhập."
+    )
+    click(desk.window.page.ui.message_strip.action_button)
+    imported(desk)
+    desk.until(lambda: len(desk.ids) == 30)
 
 
 def test_the_empty_library_tries_the_samples(empty_desk: Desk) -> None:

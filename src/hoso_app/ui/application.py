@@ -152,7 +152,7 @@ class Session(QObject):
     def __init__(self, services: Services, state: WindowState, parent: QObject) -> None:
         super().__init__(parent)
         self.services = services
-        self.runner = JobRunner(readers=3)
+        self.runner = JobRunner(readers=4)
         self.bridge = JobBridge(self)
         self.window = MainWindow(services, self.runner, self.bridge, state)
         self.lookup = QuickLookup(services, self.runner, self.bridge)

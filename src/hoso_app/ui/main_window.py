@@ -1,6 +1,7 @@
 """The main window: its page, what is under way at its foot, and files dropped on it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         self.imports.begun.connect(self._on_imports_begun)
         self.imports.progressed.connect(strip.show_progress)
         self.imports.ended.connect(strip.end)
+        self.imports.stopped.connect(self._on_imports_stopped)
         self.imports.news.connect(self.page.results.refresh)
         self.library_work.begun.connect(strip.begin)
         self.library_work.progressed.connect(strip.show_progress)
@@ -215,6 +217,12 @@ class MainWindow(QMainWindow):
     def _on_imports_begun(self) -> None:
         self._show_results_action.setEnabled(True)
         self.ui.progress_strip.begin(self.tr("Đang nhập"))
+
+    @Slot(str, object)
+    def _on_imports_stopped(self, sentence: str, left: tuple[Path, ...]) -> None:
+        self.page.ui.message_strip.warn(
+            sentence, self.tr("Nhập tiếp"), partial(self.import_paths, left)
+        )
 
     @Slot(str, bool)
     def _on_workspace_imported(self, sentence: str, has_failed: bool) -> None:

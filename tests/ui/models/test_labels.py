@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hoso_app.domain.changes import ChangeBatch, FieldChange
 from hoso_app.domain.citations import Relation
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import (
@@ -14,6 +15,7 @@ from hoso_app.domain.documents import (
     Secrecy,
 )
 from hoso_app.domain.errors import ReadingProblem
+from hoso_app.domain.ids import BatchId, DocumentId
 from hoso_app.domain.search import Facet, Sort
 from hoso_app.domain.terms import Term
 from hoso_app.ui.models import labels
@@ -195,3 +197,28 @@ def test_moments_are_told_in_the_time_of_this_place() -> None:
 )
 def test_tool_tips_show_text_as_it_stands(text: str, shown: str) -> None:
     assert labels.tip(text) == shown
+
+
+def _step(action: str, *changes: tuple[int, str]) -> ChangeBatch:
+    return ChangeBatch(
+        BatchId(1),
+        action,
+        "an",
+        datetime(2026, 1, 2, tzinfo=UTC),
+        is_undone=False,
+        changes=tuple(FieldChange(DocumentId(one), field, "a", "b") for one, field in changes),
+    )
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (_step("edit", (1, "signer")), "Sửa người ký"),
+        (_step("edit", (1, "signer"), (1, "term")), "Sửa người ký và nhiệm kỳ"),
+        (_step("edit", (1, "signer"), (2, "signer")), "Sửa người ký của 2 văn bản"),
+        (_step("trash", (1, "state")), "Bỏ vào thùng rác"),
+        (_step("trash", (1, "state"), (2, "state")), "Bỏ vào thùng rác (2 văn bản)"),
+    ],
+)
+def test_a_step_says_what_it_changed(step: ChangeBatch, words: str) -> None:
+    assert labels.step_text(step) == words

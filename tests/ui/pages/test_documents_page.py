@@ -237,7 +237,7 @@ def test_ctrl_z_and_ctrl_y_undo_and_redo(qtbot: QtBot, desk: Desk) -> None:
     desk.until(is_starred)
     QTest.keyClick(view, KEY.Key_Z, CTRL)
     desk.until(lambda: not is_starred())
-    desk.until(lambda: desk.told == "Đã hoàn tác: Đánh dấu.")
+    desk.until(lambda: desk.told == "Đã hoàn tác: Đánh dấu – Kế hoạch 59-KH/TU.")
     QTest.keyClick(view, KEY.Key_Y, CTRL)
     desk.until(is_starred)
 

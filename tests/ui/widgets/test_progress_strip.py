@@ -58,3 +58,14 @@ def test_stopping_is_told_until_it_is_done(qtbot: QtBot, strip: ProgressStrip) -
     assert strip.isHidden()
     strip.begin("Đang sao lưu")
     assert strip.cancel_button.isEnabled()
+
+
+def test_a_step_that_takes_long_is_not_promised_for_the_next_second(
+    strip: ProgressStrip, clock: _Clock
+) -> None:
+    clock.now += 100
+    strip.show_progress(Progress(98, 100))
+    assert strip.text == "Đang nhập 98/100 còn 2 giây"
+    clock.now += 30
+    strip.look_at_clock()
+    assert strip.text == "Đang nhập 98/100 còn 2 mục, lâu hơn dự tính"

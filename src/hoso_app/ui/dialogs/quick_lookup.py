@@ -29,6 +29,7 @@ from hoso_app.ui.forms.ui_quick_lookup import Ui_QuickLookup
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole
 from hoso_app.ui.models.labels import count_text, document_name
+from hoso_app.ui.widgets.document_delegate import second_line
 from hoso_app.ui.widgets.two_line_delegate import AnyIndex, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
@@ -327,7 +328,7 @@ class LookupDelegate(TwoLineDelegate):
         row = entry.row
         name = document_name(row.document_type, row.document_number, None, row.file_name)
         shift = name.find(row.document_number) if row.document_number else 0
-        detail, marks = row.abstract or row.file_name, entry.abstract_marks
+        detail, marks = row.abstract or second_line(row), entry.abstract_marks
         if not marks and not entry.number_marks and entry.snippet is not None:
             detail, marks = entry.snippet.text or detail, entry.snippet.marks
         return TwoLines(

@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from hoso_app.domain.changes import ChangeBatch
 from hoso_app.domain.citations import Relation
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import (
@@ -19,10 +20,11 @@ from hoso_app.domain.documents import (
 )
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.search import Facet, Sort
-from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS
+from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS, action_text, field_name
 
 SURE_FROM = 0.75
 """Confidence from which a value that was read counts as sure."""
+_LONGEST_NAME = 60
 
 
 def _tr(text: str) -> str:
@@ -178,6 +180,27 @@ def document_name(
     if number:
         return f"{document_type} {number}" if document_type else number
     return abstract or document_type or file_name or _tr("Văn bản chưa rõ tên")
+
+
+def step_text(step: ChangeBatch, row: DocumentRow | None = None) -> str:
+    """Return what a step of the history did, to what: ``Sửa người ký của Kế hoạch 59-KH/TU``.
+
+    ``row`` is the document that it changed, where it is one.
+    """
+    if step.action == "edit":
+        fields = dict.fromkeys(field_name(change.field).lower() for change in step.changes)
+        words = _tr("Sửa {fields}").format(fields=join_words(fields))
+        count = len({change.document_id for change in step.changes})
+        if count > 1:
+            words = _tr("{words} của {count} văn bản").format(words=words, count=count_text(count))
+    else:
+        words = action_text(step)
+    if row is None:
+        return words
+    name = document_name(row.document_type, row.document_number, row.abstract, row.file_name)
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[:_LONGEST_NAME].rstrip()}…"
+    return _tr("{words} – {name}").format(words=words, name=name)
 
 
 def row_sentence(row: DocumentRow) -> str:

@@ -10,8 +10,8 @@ from hoso_app.domain.citation_text import citation_text
 from hoso_app.domain.documents import Field
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import action_text, field_name
-from hoso_app.ui.models.labels import count_text
+from hoso_app.messages import field_name
+from hoso_app.ui.models.labels import count_text, step_text
 from hoso_app.ui.pages.workspace import OnError, Workspace
 
 Ids = Sequence[DocumentId]
@@ -197,7 +197,9 @@ class DocumentCommands(QObject):
         def work() -> Changes:
             step = history.next_undo() if is_undo else history.next_redo()
             if step is not None:
-                named.append(action_text(step))
+                touched = {change.document_id for change in step.changes}
+                rows = self._services.documents.rows(sorted(touched)) if len(touched) == 1 else ()
+                named.append(step_text(step, rows[0] if rows else None))
             return history.undo() if is_undo else history.redo()
 
         def tell(_changes: Changes) -> None:

@@ -52,7 +52,7 @@ class DocumentsPage(QWidget):
             workspace, self.commands, self.results, self.panel, self.ui.documents_view
         )
         self._wanted: DocumentId | None = None
-        self._answered_words: str | None = None
+        self._answered_for: tuple[str, Place | None] | None = None
         self._prepare()
         self._connect_signals()
         self._connect_actions()
@@ -272,10 +272,11 @@ class DocumentsPage(QWidget):
     def _on_results_answered(self, answer: Answer, is_same: bool) -> None:
         self._show_emptiness(answer)
         self.ui.navigation_rail.show_state(answer.query.place, answer.places)
-        if answer.query.text != self._answered_words or not self.ui.documents_view.selected_ids():
-            # The best answer to other words is the first one.
+        asked = (answer.query.text, answer.query.place)
+        if asked != self._answered_for or not self.ui.documents_view.selected_ids():
+            # The best answer to other words is the first one, and so is another place's.
             self.ui.documents_view.select_row(0)
-        self._answered_words = answer.query.text
+        self._answered_for = asked
         self._on_documents_selected()
         self.outcome_shown.emit(answer)
 

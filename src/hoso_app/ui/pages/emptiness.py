@@ -53,6 +53,8 @@ def emptiness_of(answer: Answer) -> Emptiness:
         return _empty_library()
     if query.text.strip():
         return _nothing_found(answer)
+    if query.place in {Place.ALL, Place.RECENT} and answer.outcome.documents:
+        return _still_coming(answer)
     return _empty_place(query.place)
 
 
@@ -65,6 +67,16 @@ def _empty_library() -> Emptiness:
             "trích yếu rồi xếp sẵn; bản gốc được giữ nguyên."
         ),
         (Remedy.IMPORT_FOLDER, Remedy.TRY_SAMPLES),
+    )
+
+
+def _still_coming(answer: Answer) -> Emptiness:
+    return Emptiness(
+        Icon.RECENT,
+        _tr("Đang đưa văn bản vào danh sách"),
+        _tr("{count} văn bản đã vào kho và sẽ hiện ở đây trong giây lát.").format(
+            count=count_text(answer.outcome.documents)
+        ),
     )
 
 

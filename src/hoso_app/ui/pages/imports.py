@@ -10,7 +10,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.jobs.runner import Job
-from hoso_app.services.imports import ImportResult, ImportSummary
+from hoso_app.services.imports import ImportResult, ImportStatus, ImportSummary
 from hoso_app.ui.models.import_results import ImportResultsModel
 from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.pages.workspace import Workspace
@@ -30,12 +30,15 @@ class Imports(QObject):
         progressed: How far it is (``Progress``).
         ended: No import is under way any more; whether files failed.
         news: Papers came in, so that lists should be read again.
+        stopped: An import was stopped by the person: what came of it as a
+            sentence, and what is still to be filed.
     """
 
     begun = Signal()
     progressed = Signal(object)
     ended = Signal(bool)
     news = Signal()
+    stopped = Signal(str, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,8 @@ class Imports(QObject):
         self.results = ImportResultsModel(self)
         self._waiting: deque[tuple[Path, ...]] = deque()
         self._job: Job[ImportSummary] | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._progress = Progress(0, None)
         # Filled by the importing thread, emptied here: ``append`` and ``popleft`` of a
         # deque need no lock.
         self._fresh: deque[ImportResult] = deque()
@@ -73,14 +78,18 @@ class Imports(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop; what was filed stays filed."""
-        self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
 
     def _next(self) -> None:
-        paths = self._waiting.popleft()
+        paths = self._paths = self._waiting.popleft()
         services, bridge = self._workspace.services, self._workspace.bridge
-        report = bridge.reporter(self._on_progress)
+        show = bridge.reporter(self._on_progress)
+        self._progress = Progress(0, None)
+
+        def report(progress: Progress) -> None:
+            self._progress = progress
+            show(progress)
 
         def work(token: CancelToken) -> ImportSummary:
             return services.imports.run(
@@ -100,14 +109,31 @@ class Imports(QObject):
     def _on_end(self) -> None:
         self._look.stop()
         self._refresh.stop()
+        is_stopped = self._job is not None and self._job.token.is_cancelled
         self._job = None
         self._take_results()
         self._has_news = False
         self.news.emit()
+        if is_stopped:
+            self._tell_stopped()
         if self._waiting:
             self._next()
         else:
             self.ended.emit(bool(self._failed_count))
+
+    def _tell_stopped(self) -> None:
+        left = self._paths + tuple(path for paths in self._waiting for path in paths)
+        self._waiting.clear()
+        counts = self.results.counts()
+        filed = self.tr("Đã dừng nhập: {count} văn bản đã vào kho").format(
+            count=count_text(counts[ImportStatus.ADDED])
+        )
+        total = self._progress.total
+        if total is not None and total > self._progress.done:
+            filed = self.tr("{filed}, còn {count} tệp chưa nhập").format(
+                filed=filed, count=count_text(total - self._progress.done)
+            )
+        self.stopped.emit(f"{filed}.", left)
 
     def _on_done(self, summary: ImportSummary) -> None:
         parts = [self.tr("Đã nhập {count} văn bản").format(count=count_text(summary.added))]
@@ -142,4 +168,5 @@ class Imports(QObject):
     def _on_refresh_timeout(self) -> None:
         if self._has_news:
             self._has_news = False
-            self.news.emit()
+            # Searches see new papers soon after the database has them.
+            self._workspace.learn()

@@ -17,6 +17,8 @@ from hoso_app.ui.models.navigation import NavigationLists, NavigationModel
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.workspace import Workspace
 
+_WAIT_MILLISECONDS = 250
+"""An answer that takes longer than this is told to be on its way."""
 _REST_MILLISECONDS = 150
 """Before every identifier of a long result is asked for: not for each key typed."""
 
@@ -32,6 +34,8 @@ class ResultList(QObject):
             same question as the one before.
         completed: Every identifier of the answer is known.
         failed: No answer could be had (``HosoError``).
+        waiting_changed: Whether the list is known to answer another question
+            than the one that is asked.
     """
 
     query_changed = Signal(object)
@@ -39,6 +43,7 @@ class ResultList(QObject):
     answered = Signal(object, bool)
     completed = Signal()
     failed = Signal(object)
+    waiting_changed = Signal(bool)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,13 @@ class ResultList(QObject):
         self._rest_timer.setSingleShot(True)
         self._rest_timer.setInterval(_REST_MILLISECONDS)
         self._rest_timer.timeout.connect(self._ask_for_rest)
+        self._wait_timer = QTimer(self)
+        self._wait_timer.setSingleShot(True)
+        self._wait_timer.setInterval(_WAIT_MILLISECONDS)
+        self._wait_timer.timeout.connect(partial(self._set_late, is_late=True))
+        self._is_late = False
+        self._is_outdated = False
+        self._are_lists_outdated = False
         self._lists: LatestJob[NavigationLists] = LatestJob(workspace.read, workspace.bridge)
         self.documents.rows_needed.connect(self._on_documents_rows_needed)
         workspace.feed.changed.connect(self._on_feed_changed)
@@ -85,9 +97,19 @@ class ResultList(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Ask the same question again, because the library has changed."""
-        self._read_lists()
-        self._ask()
+        """Ask the same question again, because the library has changed.
+
+        A question that is being answered is let finish first: news that come
+        faster than answers must not keep every answer from coming.
+        """
+        if self._lists.is_waiting:
+            self._are_lists_outdated = True
+        else:
+            self._read_lists()
+        if self._answers.is_waiting:
+            self._is_outdated = True
+        else:
+            self._ask()
 
     def name_of(self, facet: Facet, value: str) -> str:
         """Return a filter's value in words."""
@@ -97,15 +119,31 @@ class ResultList(QObject):
         query, services = self._query, self._workspace.services
         # To the same question everything is asked at once: what is selected far down stays so.
         needs_all_ids = query == self._shown
+        self._is_outdated = False
         self._rest_timer.stop()
         self._rest.forget()
+        if needs_all_ids:
+            self._set_late(is_late=False)
+        elif not self._is_late:
+            self._wait_timer.start()
         self._answers.ask(
             lambda token: answer_query(services, query, token, needs_all_ids=needs_all_ids),
             self._show,
-            self.failed.emit,
+            self._fail,
         )
 
+    def _set_late(self, *, is_late: bool) -> None:
+        self._wait_timer.stop()
+        if is_late is not self._is_late:
+            self._is_late = is_late
+            self.waiting_changed.emit(is_late)
+
+    def _fail(self, error: HosoError) -> None:
+        self._set_late(is_late=False)
+        self.failed.emit(error)
+
     def _show(self, answer: Answer) -> None:
+        self._set_late(is_late=False)
         is_same = answer.query == self._shown
         self._shown = answer.query
         self.about_to_show.emit(is_same)
@@ -121,6 +159,8 @@ class ResultList(QObject):
             self.completed.emit()
         else:
             self._rest_timer.start()
+        if self._is_outdated:
+            self._ask()
 
     @Slot()
     def _ask_for_rest(self) -> None:
@@ -135,7 +175,13 @@ class ResultList(QObject):
 
     def _read_lists(self) -> None:
         services = self._workspace.services
-        self._lists.ask(lambda token: navigation_lists(services, token), self.navigation.set_lists)
+        self._are_lists_outdated = False
+        self._lists.ask(lambda token: navigation_lists(services, token), self._show_lists)
+
+    def _show_lists(self, lists: NavigationLists) -> None:
+        self.navigation.set_lists(lists)
+        if self._are_lists_outdated:
+            self._read_lists()
 
     @Slot(int, int)
     def _on_documents_rows_needed(self, generation: int, first_row: int) -> None:

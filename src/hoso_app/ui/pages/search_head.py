@@ -16,6 +16,9 @@ from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.result_list import ResultList, without_words
 from hoso_app.ui.widgets.filter_chips import Chip
 
+_FAST_MILLISECONDS = 200
+"""A search that took longer is nothing to be proud of."""
+
 
 class SearchHead(QObject):
     """Keeps the search box and what belongs to it in step with the question.
@@ -75,6 +78,7 @@ class SearchHead(QObject):
         ui.filter_chips.clear_requested.connect(self.clear_filters)
         results.query_changed.connect(self._on_results_query_changed)
         results.answered.connect(self._on_results_answered)
+        results.waiting_changed.connect(self._on_results_waiting_changed)
         # Names of committees are known only once the navigation has them.
         results.navigation.modelReset.connect(self._show_chips)
 
@@ -83,7 +87,10 @@ class SearchHead(QObject):
         self._sort_actions[sort].setChecked(True)
         # Without words there is nothing to be relevant to.
         self._sort_actions[Sort.RELEVANCE].setEnabled(bool(query.text.strip()))
-        self._ui.sort_button.setText(sort_label(sort))
+        self._ui.sort_button.setEnabled(not query.is_recent)
+        self._ui.sort_button.setText(
+            self.tr("Mới nhập trước") if query.is_recent else sort_label(sort)
+        )
 
     @Slot()
     def _show_chips(self) -> None:
@@ -112,8 +119,8 @@ class SearchHead(QObject):
 
     def _show_count(self, answer: Answer) -> None:
         sentence = self.tr("{count} văn bản").format(count=count_text(answer.outcome.total))
-        if answer.query.text.strip():
-            milliseconds = max(1, round(answer.outcome.milliseconds))
+        milliseconds = max(1, round(answer.outcome.milliseconds))
+        if answer.query.text.strip() and milliseconds <= _FAST_MILLISECONDS:
             sentence = self.tr("{documents} · {milliseconds} ms").format(
                 documents=sentence, milliseconds=count_text(milliseconds)
             )
@@ -150,6 +157,13 @@ class SearchHead(QObject):
     def _on_results_query_changed(self, query: DocumentQuery) -> None:
         self._show_chips()
         self._show_sort(query)
+
+    @Slot(bool)
+    def _on_results_waiting_changed(self, is_waiting: bool) -> None:
+        """Say that the list is not the answer yet, and show it paler until then."""
+        self._ui.documents_view.set_outdated(is_outdated=is_waiting)
+        if is_waiting:
+            self._ui.count_label.setText(self.tr("Đang tìm…"))
 
     @Slot(object, bool)
     def _on_results_answered(self, answer: Answer, _is_same: bool) -> None:

@@ -1,6 +1,7 @@
 """How a document looks in a list: two lines, and a third with the words found."""
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -35,6 +36,7 @@ _STAR_SIZE = 16
 _DATE_DOT_WIDTH = 14
 _INBOX_DOT_SIZE = 6
 _TEXT_LINES = 3
+_PALE = 0.45
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +49,9 @@ class DocumentDelegate(QStyledItemDelegate):
     found under it.
     """
 
+    is_pale = False
+    """Whether the rows answer another question than the one that is asked."""
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         strong = QFontMetrics(theme.font(TextStyle.STRONG)).lineSpacing()
@@ -57,6 +62,7 @@ class DocumentDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
+        painter.setOpacity(_PALE if self.is_pale else 1.0)
         rect = QRect(option.rect)
         state = option.state
         self._paint_ground(painter, rect, state)
@@ -208,7 +214,7 @@ class DocumentDelegate(QStyledItemDelegate):
             size = QFontMetrics(font).lineSpacing()
             icons.paint(painter, QRect(rect.left(), rect.top(), 14, size), Icon.SCAN, "warning")
             rect = rect.adjusted(14 + Space.TIGHT, 0, 0, 0)
-        title = row.abstract or row.file_name
+        title = row.abstract or second_line(row)
         paint_marked_text(
             painter,
             QRectF(rect),
@@ -227,6 +233,13 @@ class DocumentDelegate(QStyledItemDelegate):
                 marks,
                 _ink("text_muted", theme.font(TextStyle.CAPTION)),
             )
+
+
+def second_line(row: DocumentRow) -> str:
+    """Return what stands where the title would: the file's name, unless it is the heading."""
+    if row.document_type or row.document_number:
+        return row.file_name
+    return QCoreApplication.translate("DocumentDelegate", "Chưa đọc được trích yếu")
 
 
 def _inner(rect: QRect) -> QRect:

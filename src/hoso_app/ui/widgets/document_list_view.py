@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -86,6 +86,13 @@ class DocumentListView(QTableView):
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
         model.completed.connect(self.documents_selected)
+
+    def set_outdated(self, *, is_outdated: bool) -> None:
+        """Show that the rows answer another question than the one that is asked."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, DocumentDelegate):
+            delegate.is_pale = is_outdated
+            self.viewport().update()
 
     def stay_in_place(self, *, is_wanted: bool) -> None:
         """Say whether the next results answer the question of before."""
@@ -190,6 +197,19 @@ class DocumentListView(QTableView):
         is_star = self._star_at(event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if is_star else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the last row and the current one in sight when a line opens below the list."""
+        bar, current = self.verticalScrollBar(), self.currentIndex()
+        was_at_end = bar.maximum() > 0 and bar.value() == bar.maximum()
+        before = self.visualRect(current)
+        was_in_sight = current.isValid() and 0 <= before.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_at_end:
+            bar.setValue(bar.maximum())
+        elif was_in_sight:
+            self.scrollTo(current)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from hoso_app.domain.work import Progress
@@ -12,6 +12,7 @@ from hoso_app.ui.theme import Space
 _BAR_WIDTH = 160
 _SHARE_BEFORE_ESTIMATE = 0.02
 _SECONDS_BEFORE_ESTIMATE = 3.0
+_TICK_MILLISECONDS = 1000
 
 
 class ProgressStrip(QWidget):
@@ -29,6 +30,11 @@ class ProgressStrip(QWidget):
         super().__init__(parent)
         self._title = ""
         self._started = 0.0
+        self._progress = Progress(0, None)
+        self._stepped = 0.0
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MILLISECONDS)
+        self._tick.timeout.connect(self.look_at_clock)
         self._details = QToolButton(self)
         self._details.setToolTip(self.tr("Xem từng tệp"))
         self._bar = QProgressBar(self)
@@ -64,11 +70,14 @@ class ProgressStrip(QWidget):
         self._started = time.monotonic()
         self._cancel.setEnabled(True)
         self.show_progress(Progress(0, None))
+        self._tick.start()
         self.show()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the work is, and when it will be done."""
         done, total = progress.done, progress.total
+        self._progress = progress
+        self._stepped = time.monotonic()
         if not total:
             self._bar.setRange(0, 0)
             self._details.setText(self.tr("{title}…").format(title=self._title))
@@ -80,9 +89,14 @@ class ProgressStrip(QWidget):
                     title=self._title, done=count_text(done), total=count_text(total)
                 )
             )
-        self._left.setText(self._time_left(done, total))
+        self.look_at_clock()
         self._left.setToolTip(tip(progress.what))
         self._bar.setAccessibleName(self._details.text())
+
+    @Slot()
+    def look_at_clock(self) -> None:
+        """Tell the time that is left now; a step may take long."""
+        self._left.setText(self._time_left())
 
     def show_stopping(self) -> None:
         """Show that the work was asked to stop."""
@@ -91,13 +105,20 @@ class ProgressStrip(QWidget):
 
     def end(self) -> None:
         """Show that no work is under way."""
+        self._tick.stop()
         self.hide()
 
-    def _time_left(self, done: int, total: int | None) -> str:
+    def _time_left(self) -> str:
         if not self._cancel.isEnabled():
             return self.tr("đang dừng…")
-        elapsed = time.monotonic() - self._started
+        done, total = self._progress.done, self._progress.total
+        elapsed = self._stepped - self._started
         if not total or elapsed < _SECONDS_BEFORE_ESTIMATE or done < total * _SHARE_BEFORE_ESTIMATE:
             return ""
-        seconds = elapsed / done * (total - done)
+        seconds = elapsed / done * (total - done) - (time.monotonic() - self._stepped)
+        if seconds < 1 and done < total:
+            # A scan that is being read letter by letter takes as long as a hundred papers.
+            return self.tr("còn {count} mục, lâu hơn dự tính").format(
+                count=count_text(total - done)
+            )
         return self.tr("còn {time}").format(time=duration_text(seconds))

@@ -1,0 +1,88 @@
+"""The list while the library changes under it: answers come, late ones are told."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from hoso_app.domain.search import SearchOutcome, SearchRequest
+from hoso_app.services.search import SearchService
+from hoso_app.ui.models.query import Place
+from tests.ui.desk import Desk
+from tests.ui.keyboard import press, type_text
+
+
+class Gate:
+    """Holds back every answer of the search until it is opened."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._open = threading.Event()
+        self.asked: list[str] = []
+        search = SearchService.search
+
+        def held(service: SearchService, request: SearchRequest) -> SearchOutcome:
+            self.asked.append(request.text)
+            self._open.wait(60)
+            return search(service, request)
+
+        monkeypatch.setattr(SearchService, "search", held)
+
+    def open(self) -> None:
+        self._open.set()
+
+
+def test_news_that_come_faster_than_answers_keep_no_answer_from_coming(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.window.page
+    gate = Gate(monkeypatch)
+    type_text(page.ui.search_box, "59-KH/TU")
+    desk.until(lambda: "59-KH/TU" in gate.asked)
+    shown: list[str] = []
+    page.outcome_shown.connect(lambda answer: shown.append(answer.query.text))
+    asked = gate.asked.count("59-KH/TU")
+    for _ in range(5):
+        page.results.refresh()
+    assert gate.asked.count("59-KH/TU") == asked, "the question under way is let finish"
+    gate.open()
+    desk.until(lambda: len(shown) >= 2)
+    desk.settle()
+    assert set(shown) == {"59-KH/TU"}, "it was answered, and once more for the news"
+    assert desk.listed[0] == "59-KH/TU"
+
+
+def test_a_list_that_is_not_the_answer_yet_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.window.page
+    gate = Gate(monkeypatch)
+    type_text(page.ui.search_box, "nghị quyết")
+    desk.until(lambda: page.ui.count_label.text() == "Đang tìm…")
+    gate.open()
+    desk.until(lambda: "văn bản" in page.ui.count_label.text())
+    desk.settle()
+
+
+def test_reading_the_same_list_again_is_not_announced(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = desk.window.page
+    told: list[bool] = []
+    page.results.waiting_changed.connect(told.append)
+    desk.answered(page.results.refresh)
+    assert told == []
+
+
+def test_another_place_begins_at_its_first_paper(desk: Desk) -> None:
+    desk.select("59-KH/TU")
+    desk.answered(lambda: desk.window.page.go_to(Place.RECENT))
+    assert desk.window.page.ui.documents_view.selected_ids() == (desk.id_at(0),)
+
+
+def test_recent_papers_are_in_the_order_in_which_they_came(desk: Desk) -> None:
+    page = desk.window.page
+    view = page.ui.documents_view
+    desk.answered(lambda: press(view, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier))
+    assert list(desk.ids) == sorted(desk.ids, reverse=True)
+    assert page.ui.sort_button.text() == "Mới nhập trước"
+    assert not page.ui.sort_button.isEnabled()
