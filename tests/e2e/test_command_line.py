@@ -1,5 +1,6 @@
 import re
 import unicodedata
+import zipfile
 from pathlib import Path
 from typing import Literal
 
@@ -53,6 +54,27 @@ def test_five_articles_are_filed_with_what_they_tell(tmp_path: Path) -> None:
         assert furniture not in str(values)
     again = hoso(library, "import", ARTICLES, "--json")
     assert (again.summary["added"], again.summary["duplicate"]) == (0, 5)
+
+
+def test_files_in_archives_are_filed_and_recognised_one_by_one(
+    library: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "gửi về.zip"
+    with zipfile.ZipFile(archive, "w") as packing:
+        packing.writestr("2023/KH 59.txt", PLAN_59)
+        packing.writestr("phim.bin", bytes(range(256)))
+    plan = str(archive / "2023" / "KH 59.txt")
+    read = {one["path"]: one for one in hoso(None, "recognize", archive, "--json").records}
+    assert read[plan]["document_number"] == "59-KH/TU"
+    answer = hoso(library, "import", archive, "--json")
+    assert answer.code == 1
+    assert (answer.summary["added"], answer.summary["failed"]) == (1, 1)
+    papers = {one["path"]: one for one in answer.records[:-1]}
+    assert papers[str(archive / "phim.bin")]["error"]["kind"] == "unsupported"
+    shown = hoso(library, "show", str(papers[plan]["id"]), "--json").records[0]
+    assert shown["originals"][0]["folder"] == "gửi về.zip/2023"
+    again = hoso(library, "import", archive, "--json")
+    assert (again.summary["added"], again.summary["duplicate"]) == (0, 1)
 
 
 _QUESTIONS = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.extraction import Reading
 from hoso_app.domain.text import nfc
 from hoso_app.extraction.charsets import decode_bytes
 from hoso_app.extraction.formats import FileFormat, recognise_format
@@ -17,6 +18,8 @@ from hoso_app.extraction.zip_package import BROKEN_ZIP
 
 _MOST_ENTRIES = 20_000
 _MOST_BYTES = 4 << 30
+_LEFT_FREE = 1 << 30
+"""Bytes of the disk that unpacking never takes."""
 _BLOCK = 1 << 20
 _ENCRYPTED_FLAG, _UTF8_FLAG = 0x1, 0x800
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -39,13 +42,12 @@ class ArchiveEntry:
     path: Path
 
 
-def is_archive(path: Path) -> bool:
-    """Return whether a file is an archive or a mail, by its content."""
-    try:
-        source = Source.of_file(path, Limits())
-        return recognise_format(source) in _EXPANDED
-    except ReadingError:
-        return False
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What was in a file that holds files; ``reading`` is a mail's own text."""
+
+    entries: tuple[ArchiveEntry | ReadingError, ...]
+    reading: Reading | None = None
 
 
 def expand_archive(
@@ -97,7 +99,7 @@ def _expand_zip(source: Source, folder: Path) -> Iterator[ArchiveEntry | Reading
             entries = [info for info in archive.infolist() if not info.is_dir()]
             if len(entries) > _MOST_ENTRIES:
                 raise source.problem(ReadingProblem.TOO_LARGE, f"{len(entries)} entries")
-            left = _MOST_BYTES
+            left = _room(folder)
             for number, info in enumerate(entries, 1):
                 name = _entry_name(info)
                 if _NOISE.search(name):
@@ -109,6 +111,12 @@ def _expand_zip(source: Source, folder: Path) -> Iterator[ArchiveEntry | Reading
                     yield _extract(source, archive, info, entry)
                 else:
                     yield ReadingError(f"{source.path}/{name}", problem)
+
+
+def _room(folder: Path) -> int:
+    """Return how many bytes may be unpacked into a folder."""
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    return max(0, min(_MOST_BYTES, shutil.disk_usage(there).free - _LEFT_FREE))
 
 
 def _refusal(info: zipfile.ZipInfo, left: int) -> ReadingProblem | None:

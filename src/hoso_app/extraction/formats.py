@@ -98,6 +98,8 @@ _MHT_FIELD = re.compile(
     rb"^content-type:\s*multipart/related|^snapshot-content-location:",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENT_FIELD = re.compile(rb"^(?:to|received|message-id):", re.IGNORECASE | re.MULTILINE)
+_END_OF_FIELDS = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
 def recognise_format(source: Source) -> FileFormat:
@@ -168,12 +170,19 @@ def _text_format(source: Source) -> FileFormat:
     if start.startswith(b"{\\rtf"):
         return FileFormat.RTF
     if len(_MAIL_FIELD.findall(start[:2000])) >= 2 and _MAIL_FIELD.match(start):
-        return FileFormat.MHT if _MHT_FIELD.search(start) else FileFormat.EML
+        return _saved_page_or_mail(start)
     if _HTML_HEAD.match(start) or _HTML_INSIDE.search(start):
         return FileFormat.HTML
     if _is_binary(source):
         raise source.problem(ReadingProblem.UNSUPPORTED, source.head[:8].hex())
     return FileFormat.TXT
+
+
+def _saved_page_or_mail(start: bytes) -> FileFormat:
+    """Tell a saved page from a mail by the head; a mail with pictures has a page inside."""
+    fields = _END_OF_FIELDS.split(start, maxsplit=1)[0]
+    is_page = _MHT_FIELD.search(fields) and not _SENT_FIELD.search(fields)
+    return FileFormat.MHT if is_page else FileFormat.EML
 
 
 def _is_binary(source: Source) -> bool:

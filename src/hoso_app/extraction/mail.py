@@ -48,11 +48,14 @@ def read_web_archive(source: Source) -> Content:
 
 
 def attached_files(source: Source) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each file attached to a mail."""
+    """Yield name and bytes of each file attached to a mail.
+
+    Pictures that stand in the text (logos, signatures) are not attached.
+    """
     message = email.message_from_bytes(source.read(_MOST_BYTES), policy=email.policy.compat32)
     for part in message.walk():
         name = _name(part)
-        data = part.get_payload(decode=True) if name else None
+        data = part.get_payload(decode=True) if name and not _is_in_text(part) else None
         if name and isinstance(data, bytes) and data:
             yield name, data
 
@@ -121,6 +124,11 @@ def _attachments(message: email.message.Message) -> Iterator[str]:
         name = _name(part)
         if name:
             yield name
+
+
+def _is_in_text(part: email.message.Message) -> bool:
+    is_shown = part.get_content_disposition() != "attachment" and part.get("Content-ID")
+    return bool(is_shown) and part.get_content_maintype() == "image"
 
 
 def _name(part: email.message.Message) -> str | None:

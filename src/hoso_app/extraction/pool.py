@@ -77,9 +77,9 @@ class ReaderPool:
         """
         called = names or {}
         tasks = (Task(path, name=called.get(path, "")) for path in paths)
-        with closing(self._run(tasks, token)) as outcomes:
+        with closing(self.run(tasks, token)) as outcomes:
             for task, outcome in outcomes:
-                assert not isinstance(outcome, TableFile)
+                assert isinstance(outcome, Reading | ReadingError)
                 yield task.path, outcome
 
     def read_table(self, path: Path, token: CancelToken) -> TableFile:
@@ -89,26 +89,34 @@ class ReaderPool:
             ReadingError: It is no table, damaged, hostile, or too large.
             CancelledError: The token was cancelled; noticed within a second.
         """
-        with closing(self._run(iter([Task(path, as_table=True)]), token)) as outcomes:
+        with closing(self.run(iter([Task(path, as_table=True)]), token)) as outcomes:
             _task, outcome = next(outcomes)
         if isinstance(outcome, ReadingError):
             raise outcome
         assert isinstance(outcome, TableFile)
         return outcome
 
-    def _run(
+    def run(
         self, tasks: Iterator[Task], token: CancelToken
     ) -> Generator[tuple[Task, Outcome], None, None]:
-        """Work off tasks; yield each with its outcome, in the order of finishing."""
+        """Work off tasks; yield each with its outcome, in the order of finishing.
+
+        ``tasks`` may have more to give after it was exhausted: it is asked
+        again after each outcome.
+
+        Raises:
+            CancelledError: The token was cancelled; noticed within a second.
+        """
         second_tries: deque[Task] = deque()
         done: deque[tuple[Task, Outcome]] = deque()
         try:
             while True:
                 self._keep_busy(tasks, second_tries, token)
-                while done:
+                if done:
                     task, outcome = done.popleft()
                     yield task, outcome
                     token.raise_if_cancelled()
+                    continue
                 if not self._busy():
                     return
                 for task, outcome, has_second in self._collect():

@@ -10,16 +10,18 @@ from pathlib import Path
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading, TableFile
+from hoso_app.extraction.archives import ArchiveEntry, Unpacked, expand_archive
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
-from hoso_app.extraction.reading import extract_text
-from hoso_app.extraction.source import os_problem
+from hoso_app.extraction.reading import border, extract_text
+from hoso_app.extraction.source import Source, os_problem
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
 _CPU_MARGIN_SECONDS = 60
 _ADDRESS_SPACE_MARGIN = 1 << 30
 _NICENESS = 5
+_MAILS = frozenset({FileFormat.EML.value, FileFormat.MSG.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,20 @@ class Task:
     """A file to read; ``is_second_try`` asks for the safer reader.
 
     ``name`` is what the file is called, where its path does not tell;
-    ``as_table`` asks for rows and cells in place of text and record.
+    ``as_table`` asks for rows and cells in place of text and record;
+    ``unpack_to`` is the folder for the files in an archive or a mail, None
+    where they are not wanted. ``number`` is the caller's own.
     """
 
     path: Path
     is_second_try: bool = False
     name: str = ""
     as_table: bool = False
+    unpack_to: Path | None = None
+    number: int = 0
 
 
-Outcome = Reading | TableFile | ReadingError
+Outcome = Reading | TableFile | Unpacked | ReadingError
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +117,38 @@ def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Lim
             )
         extracted = extract_text(task.path, limits, watcher, is_second_try=task.is_second_try)
     except ReadingError as error:
-        return Finished(error)
+        is_zip = error.problem is ReadingProblem.UNSUPPORTED and error.detail == FileFormat.ZIP
+        return _unpacked(task, limits) if is_zip and task.unpack_to else Finished(error)
     except MemoryError:
         return Finished(ReadingError(str(task.path), ReadingProblem.OUT_OF_MEMORY))
     except OSError as error:
         return Finished(os_problem(task.path, error))
-    return _understand(extracted, task, context)
+    finished = _understand(extracted, task, context)
+    if task.unpack_to and extracted.format in _MAILS and isinstance(finished.outcome, Reading):
+        return _unpacked(task, limits, finished)
+    return finished
+
+
+def _unpacked(task: Task, limits: Limits, mail: Finished | None = None) -> Finished:
+    """Take the files out of an archive, or out of a mail that was read."""
+    assert task.unpack_to is not None
+    entries: list[ArchiveEntry | ReadingError] = []
+    try:
+        with border(Source.of_file(task.path, limits)):
+            entries.extend(expand_archive(task.path, task.unpack_to, limits))
+    except ReadingError as error:
+        if mail is None:
+            return Finished(error)
+        entries.append(error)
+    except MemoryError:
+        return Finished(ReadingError(str(task.path), ReadingProblem.OUT_OF_MEMORY))
+    except OSError as error:
+        return Finished(os_problem(task.path, error))
+    if mail is None:
+        return Finished(Unpacked(tuple(entries)))
+    reading = mail.outcome
+    assert isinstance(reading, Reading)
+    return Finished(Unpacked(tuple(entries), reading) if entries else reading, mail.remark)
 
 
 def _understand(extracted: ExtractedText, task: Task, context: RecognitionContext) -> Finished:

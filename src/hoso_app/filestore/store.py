@@ -63,6 +63,23 @@ class FileStore:
             raise DiskError(str(self._folder), str(error)) from error
         return stored
 
+    @contextmanager
+    def passing_folder(self) -> Iterator[Path]:
+        """Lend a folder for files on their way in; a crash leaves it to ``sweep_incoming``.
+
+        Raises:
+            DiskError: It cannot be made.
+        """
+        folder = self._incoming / secrets.token_hex(8)
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise DiskError(str(self._folder), str(error)) from error
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
     def path_of(self, sha256: str) -> Path:
         """Return where content of that hash stands or would stand."""
         return self._folder / sha256[:2] / sha256

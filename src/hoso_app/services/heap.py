@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import Reading
@@ -10,6 +12,7 @@ from hoso_app.domain.text import nfc
 from hoso_app.domain.work import CancelToken
 from hoso_app.extraction import ReaderPool
 from hoso_app.recognition import RecognitionContext
+from hoso_app.services.heap_reading import HeapReader
 
 _NOT_PAPERS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
@@ -79,13 +82,19 @@ def read_heap(
 ) -> Iterator[tuple[Path, Reading | ReadingError]]:
     """Read and understand files without filing them, in the order of finishing.
 
+    Files in archives and mails are files of their own.
+
     Raises:
         CancelledError: The token was cancelled.
     """
     failed: list[ReadingError] = []
     pool = ReaderPool(context, workers)
     try:
-        yield from pool.read_all(walk(paths, failed.append, token), token)
+        with TemporaryDirectory(prefix="hoso-") as staging:
+            reader = HeapReader(pool, Path(staging))
+            with closing(reader.read(walk(paths, failed.append, token), token)) as outcomes:
+                for file, answer in outcomes:
+                    yield file.shown, answer
     finally:
         pool.close()
     for error in failed:

@@ -2,7 +2,8 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources import files
@@ -19,6 +20,7 @@ from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
 from hoso_app.services.filing import Filing, Paper, missing_text
 from hoso_app.services.heap import folder_within, unreadable, walk
+from hoso_app.services.heap_reading import HeapFile, HeapReader
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.known_files import FreshFile, KnownFiles
 from hoso_app.storage import documents, seen_files, settings
@@ -45,13 +47,20 @@ class ImportResult:
 
     ``document_id`` is the document that holds its content, None where it
     failed. A paper that was filed without text has both a document and the
-    ``error`` that tells why.
+    ``error`` that tells why. For what was packed into another file, ``path``
+    leads through that file (``thư.zip/2023/kh 59.docx``), which is ``outer``.
     """
 
     path: Path
     status: ImportStatus
     document_id: DocumentId | None = None
     error: HosoError | None = None
+    packed_in: Path | None = None
+
+    @property
+    def outer(self) -> Path:
+        """Return the file of the heap that the result is about."""
+        return self.packed_in or self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +150,31 @@ class ImportService:
         Raises:
             DiskError, DatabaseDamagedError: The library itself fails.
         """
-        path = paper.fresh.path
+        shown = paper.file.shown
         try:
-            stored = self._store.add(path)
+            stored = self._store.add(paper.file.path)
         except DiskError as error:
-            if error.path != str(path):
+            if error.path != str(paper.file.path):
                 raise
-            return ImportResult(path, ImportStatus.FAILED, None, unreadable(path, error.__cause__))
+            return _failed(paper.file, unreadable(shown, error.__cause__))
         if stored.sha256 != paper.fresh.sha256:
-            changed = ReadingError(str(path), ReadingProblem.UNREADABLE, "changed while being read")
-            return ImportResult(path, ImportStatus.FAILED, None, changed)
+            changed = ReadingError(
+                str(shown), ReadingProblem.UNREADABLE, "changed while being read"
+            )
+            return _failed(paper.file, changed)
         with self._database.write() as session:
             run.known.keep(session)
-            seen_files.remember(session, [paper.fresh.seen])
+            if paper.fresh.seen is not None:
+                seen_files.remember(session, [paper.fresh.seen])
             found = documents.find_by_hash(session, stored.sha256)
             document_id = found or run.filing.add(session, paper.paper, stored)
         run.known.filed(paper.fresh, document_id)
         status = ImportStatus.ADDED if found is None else ImportStatus.DUPLICATE
-        return ImportResult(path, status, document_id)
+        return _result(paper.file, status, document_id)
+
+    def passing_folder(self) -> AbstractContextManager[Path]:
+        """Lend a folder for files that come out of archives."""
+        return self._store.passing_folder()
 
     def filing(self) -> Filing:
         """Return what the papers of one import have in common."""
@@ -173,8 +189,23 @@ class ImportService:
 class _Read:
     """A file whose content is new, and the paper that was read in it."""
 
+    file: HeapFile
     fresh: FreshFile
     paper: Paper
+
+
+def _result(
+    file: HeapFile,
+    status: ImportStatus,
+    document_id: DocumentId | None = None,
+    error: HosoError | None = None,
+) -> ImportResult:
+    outer = file.outer if file.is_packed else None
+    return ImportResult(file.shown, status, document_id, error, outer)
+
+
+def _failed(file: HeapFile, error: HosoError) -> ImportResult:
+    return _result(file, ImportStatus.FAILED, None, error)
 
 
 class _Run:
@@ -193,7 +224,7 @@ class _Run:
         self._token = token
         self._counts = dict.fromkeys(ImportStatus, 0)
         self._total = 0
-        self._fresh_files: dict[Path, FreshFile] = {}
+        self._fresh_files: dict[HeapFile, FreshFile] = {}
         self._unindexed = 0
         self.known = service.known_files()
         self.filing = service.filing()
@@ -207,13 +238,8 @@ class _Run:
         self._report(Progress(sum(self._counts.values()), self._total))
         pool = ReaderPool(self._service.context(), self._service.worker_count())
         try:
-            for path, answer in pool.read_all(self._fresh(found), self._token):
-                result = self._file(path, answer)
-                self._finish(result)
-                self._unindexed += result.status is ImportStatus.ADDED
-                if self._unindexed >= _INDEX_EVERY:
-                    self._service.index_some()
-                    self._unindexed = 0
+            with self._service.passing_folder() as staging:
+                self._read(HeapReader(pool, staging, self._is_wanted, self._expect), found)
         finally:
             pool.close()
             self.known.keep_rest()
@@ -224,34 +250,48 @@ class _Run:
             seconds=time.monotonic() - started,
         )
 
-    def _fresh(self, found: Sequence[Path]) -> Iterator[Path]:
-        """Yield the files that have to be read; the others are finished here."""
-        for path in found:
-            self._token.raise_if_cancelled()
-            try:
-                answer = self.known.examine(path)
-            except ReadingError as error:
-                self._finish(ImportResult(path, ImportStatus.FAILED, None, error))
-                continue
-            if isinstance(answer, FreshFile):
-                self._fresh_files[path] = answer
-                yield path
-            else:
-                self._finish(ImportResult(path, ImportStatus.DUPLICATE, answer))
+    def _read(self, reader: HeapReader, found: Sequence[Path]) -> None:
+        with closing(reader.read(iter(found), self._token)) as outcomes:
+            for file, answer in outcomes:
+                result = self._file(file, answer)
+                self._finish(result)
+                self._unindexed += result.status is ImportStatus.ADDED
+                if self._unindexed >= _INDEX_EVERY:
+                    self._service.index_some()
+                    self._unindexed = 0
 
-    def _file(self, path: Path, answer: Reading | ReadingError) -> ImportResult:
-        fresh = self._fresh_files.pop(path)
-        if isinstance(answer, Reading):
-            return self._service.file_paper(self._read(fresh, answer, missing_text(answer)), self)
-        if answer.problem not in _KEPT_WITHOUT_TEXT:
-            return ImportResult(path, ImportStatus.FAILED, None, answer)
-        nothing = Reading(ExtractedText("", format=path.suffix.lstrip(".").lower()), Proposal())
-        read = self._read(fresh, nothing, answer.problem.value)
+    def _expect(self, more: int) -> None:
+        self._total += more
+
+    def _is_wanted(self, file: HeapFile) -> bool:
+        """Return whether a file has to be read; finish it here where it need not."""
+        self._token.raise_if_cancelled()
+        try:
+            answer = self.known.examine(file.path, is_lasting=not file.is_packed)
+        except ReadingError as error:
+            self._finish(_failed(file, replace(error, path=str(file.shown))))
+            return False
+        if isinstance(answer, FreshFile):
+            self._fresh_files[file] = answer
+            return True
+        self._finish(_result(file, ImportStatus.DUPLICATE, answer))
+        return False
+
+    def _file(self, file: HeapFile, answer: Reading | ReadingError) -> ImportResult:
+        fresh = self._fresh_files.pop(file, None)
+        if fresh is not None and isinstance(answer, Reading):
+            paper = self._paper(file, answer, missing_text(answer))
+            return self._service.file_paper(_Read(file, fresh, paper), self)
+        assert isinstance(answer, ReadingError)
+        if fresh is None or answer.problem not in _KEPT_WITHOUT_TEXT:
+            return _failed(file, answer)
+        kind = file.shown.suffix.lstrip(".").lower()
+        nothing = Reading(ExtractedText("", format=kind), Proposal())
+        read = _Read(file, fresh, self._paper(file, nothing, answer.problem.value))
         return replace(self._service.file_paper(read, self), error=answer)
 
-    def _read(self, fresh: FreshFile, reading: Reading, missing: str | None) -> _Read:
-        folder = folder_within(self._roots, fresh.path)
-        return _Read(fresh, Paper(fresh.path.name, folder, reading, missing))
+    def _paper(self, file: HeapFile, reading: Reading, missing: str | None) -> Paper:
+        return Paper(file.shown.name, folder_within(self._roots, file.shown), reading, missing)
 
     def _fail(self, error: ReadingError) -> None:
         self._total += 1

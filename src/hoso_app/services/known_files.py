@@ -16,11 +16,14 @@ from hoso_app.storage.seen_files import SeenFile
 
 @dataclass(frozen=True, slots=True)
 class FreshFile:
-    """A file whose content the library does not have; ``seen`` is kept with its paper."""
+    """A file whose content the library does not have.
+
+    ``seen`` is kept with its paper; None for a file of passing paths.
+    """
 
     path: Path
     sha256: str
-    seen: SeenFile
+    seen: SeenFile | None
 
 
 class KnownFiles:
@@ -37,12 +40,19 @@ class KnownFiles:
             self._seen = seen_files.all_seen(session)
         self._unkept: list[SeenFile] = []
 
-    def examine(self, path: Path) -> FreshFile | DocumentId:
+    def examine(self, path: Path, *, is_lasting: bool = True) -> FreshFile | DocumentId:
         """Return the document that holds a file's content, or what filing it needs.
+
+        Args:
+            path: The file.
+            is_lasting: The file may be met again under the same path.
 
         Raises:
             ReadingError: The file cannot be read.
         """
+        if not is_lasting:
+            sha256 = _hash(path)
+            return self._documents.get(sha256) or FreshFile(path, sha256, None)
         try:
             status = path.stat()
         except OSError as error:
@@ -53,10 +63,7 @@ class KnownFiles:
             found = self._documents.get(known[2])
             if found is not None:
                 return found
-        try:
-            sha256 = hash_file(path).sha256
-        except DiskError as error:
-            raise unreadable(path, error.__cause__) from error
+        sha256 = _hash(path)
         seen = SeenFile(key, status.st_size, status.st_mtime_ns, sha256)
         found = self._documents.get(sha256)
         if found is None:
@@ -78,3 +85,10 @@ class KnownFiles:
         if self._unkept:
             with self._database.write() as session:
                 self.keep(session)
+
+
+def _hash(path: Path) -> str:
+    try:
+        return hash_file(path).sha256
+    except DiskError as error:
+        raise unreadable(path, error.__cause__) from error

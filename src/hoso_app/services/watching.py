@@ -108,7 +108,7 @@ class WatchingService:
                 return WatchOutcome(growing=len(fresh))
 
             def note(result: ImportResult) -> None:
-                self._done[result.path] = now[result.path]
+                self._done[result.outer] = now[result.outer]
                 on_result(result)
 
             summary = self._imports.run(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.extraction import ArchiveEntry, expand_archive, is_archive
+from hoso_app.extraction import ArchiveEntry, expand_archive
 from tests.unit.extraction.made_files import docx, paragraph, zipped
 from tests.unit.extraction.made_ole import ole
 
@@ -119,20 +119,25 @@ def test_outlook_mail_gives_its_attachments(tmp_path: Path) -> None:
 
 
 def test_documents_are_no_archives(tmp_path: Path) -> None:
-    paths = {}
-    for name, data in {
-        "a.docx": docx(paragraph("x")),
-        "b.zip": zipped({"x.txt": b"x"}),
-        "c.txt": b"x",
-        "d.zip": b"",
-    }.items():
-        paths[name] = tmp_path / name
-        paths[name].write_bytes(data)
-    assert {name for name, path in paths.items() if is_archive(path)} == {"b.zip"}
-    assert not is_archive(tmp_path / "không có.zip")
     with pytest.raises(ReadingError) as caught:
-        list(expand_archive(paths["a.docx"], tmp_path / "ra"))
+        _expand(tmp_path, docx(paragraph("x")))
     assert caught.value.problem is ReadingProblem.UNSUPPORTED
+
+
+def test_pictures_in_the_text_of_a_mail_are_not_attached(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a@b.vn", "x"
+    mail.set_content("<p>Kính gửi <img src='cid:logo'></p>", subtype="html")
+    mail.add_related(
+        b"png",
+        maintype="image",
+        subtype="png",
+        cid="<logo>",
+        filename="logo.png",
+        disposition="inline",
+    )
+    mail.add_attachment(b"jpg", maintype="image", subtype="jpeg", filename="trang 1.jpg")
+    assert _files(_expand(tmp_path, bytes(mail))) == {"trang 1.jpg": b"jpg"}
 
 
 def test_cut_off_archive_is_damaged(tmp_path: Path) -> None:
