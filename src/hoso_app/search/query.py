@@ -10,6 +10,8 @@ from hoso_app.search.periods import Period
 from hoso_app.search.schema import TEXT
 
 _SENTENCE_WORDS = 8
+_ASKING_WORDS = 4
+"""So many words with a question mark behind them are a sentence as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Query:
         All words of a sentence stand together in a long paper by chance, so
         papers that hold all are not better than those that hold most.
         """
-        return self.plain_count >= _SENTENCE_WORDS
+        is_asked = self.text.rstrip().endswith("?")
+        return self.plain_count >= (_ASKING_WORDS if is_asked else _SENTENCE_WORDS)
 
     @property
     def is_empty(self) -> bool:

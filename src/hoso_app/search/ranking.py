@@ -18,7 +18,7 @@ from hoso_app.search.understanding import Understanding
 
 FEW = 10
 """With fewer documents that hold all words, those follow that hold most of them."""
-_WINDOW = 200
+_WINDOW = 2_000
 """So many of the best are looked at for words that stand side by side."""
 _NEARNESS_WEIGHT = 0.5
 _LEAST_PARTIAL_WORDS = 3

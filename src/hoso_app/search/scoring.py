@@ -29,7 +29,7 @@ from hoso_app.search.schema import NUMBER
 from hoso_app.search.word_lists import KeyForm
 
 _K1 = 1.2
-_B = 0.75
+_B = 0.85
 _SHORT_PERIOD_BONUS = 4.0
 _LONG_PERIOD_BONUS = 1.0
 _HAVING_BONUS = 1.0

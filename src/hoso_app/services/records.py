@@ -104,4 +104,5 @@ def row_json(row: DocumentRow) -> dict[str, Any]:
         "issued_on": row.issued_on.iso if row.issued_on else None,
         "term": row.term,
         "abstract": row.abstract,
+        "file_name": row.file_name,
     }
