@@ -19,6 +19,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages import error_text
 from hoso_app.services.application import Services
+from hoso_app.services.parts import parts
 from hoso_app.services.places import FolderContent, look_at
 from hoso_app.ui import icons, theme
 from hoso_app.ui.actions import ActionId
@@ -406,7 +407,8 @@ class Program(QObject):
     def _on_about_triggered(self) -> None:
         if self._session is not None:
             window = self._session.window
-            _show_over(AboutDialog(self._session.services.path, self._data_folder, window))
+            library = self._session.services.path
+            _show_over(AboutDialog(library, self._data_folder, parts(), window))
 
 
 def _show_over(dialog: QDialog) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from hoso_app import __version__
+from hoso_app.services.parts import Part
 from hoso_app.ui.dialogs.about_dialog import AboutDialog
+from hoso_app.ui.dialogs.parts_dialog import PartsDialog
 from tests.ui.keyboard import click
 
 
@@ -20,3 +22,15 @@ def test_it_names_version_library_and_licences(qtbot: QtBot) -> None:
     assert "LGPL" in dialog.ui.parts_label.text()
     click(dialog.ui.copy_button)
     assert f"Hồ sơ {__version__}" in QGuiApplication.clipboard().text()
+    assert not dialog.ui.parts_button.isVisible(), "from its source it has no list of parts"
+
+
+def test_a_packed_program_shows_whose_work_it_holds(qtbot: QtBot) -> None:
+    parts = (Part("lxml", "6.0", "BSD-3-Clause"),)
+    dialog = AboutDialog(Path("/kho"), Path("/nhật ký"), parts)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    click(dialog.ui.parts_button)
+    shown = dialog.findChild(PartsDialog)
+    assert shown is not None
+    assert shown.ui.parts_view.model().index(0, 0).data() == "lxml 6.0 · BSD-3-Clause"

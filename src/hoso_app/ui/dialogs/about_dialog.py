@@ -1,13 +1,16 @@
 """What the program is, which version, and on whose work it stands."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot, qVersion
+from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hoso_app import __version__
+from hoso_app.services.parts import Part
 from hoso_app.ui.dialogs.fault_dialog import version_line
+from hoso_app.ui.dialogs.parts_dialog import PartsDialog
 from hoso_app.ui.forms.ui_about_dialog import Ui_AboutDialog
 from hoso_app.ui.icons import Icon
 
@@ -17,8 +20,15 @@ _MARK_SIZE = 48
 class AboutDialog(QDialog):
     """Shows version, open library and licences; everything can be copied."""
 
-    def __init__(self, library: Path, log_folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Path,
+        log_folder: Path,
+        parts: Sequence[Part] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._parts = tuple(parts)
         self.ui = Ui_AboutDialog()
         self.ui.setupUi(self)
         self.ui.mark_drawing.show_drawing(Icon.DOSSIER, _MARK_SIZE, "accent_text")
@@ -35,6 +45,9 @@ class AboutDialog(QDialog):
                 "đi kèm chương trình."
             ).format(qt=qVersion())
         )
+        # A program that runs from its source was put together by whoever runs it.
+        self.ui.parts_button.setVisible(bool(self._parts))
+        self.ui.parts_button.clicked.connect(self._on_parts_button_clicked)
         self.ui.copy_button.clicked.connect(self._on_copy_button_clicked)
         self.ui.close_button.clicked.connect(self.accept)
 
@@ -42,3 +55,9 @@ class AboutDialog(QDialog):
     def _on_copy_button_clicked(self) -> None:
         QGuiApplication.clipboard().setText(version_line())
         self.ui.copy_button.setText(self.tr("Đã chép"))
+
+    @Slot()
+    def _on_parts_button_clicked(self) -> None:
+        dialog = PartsDialog(self._parts, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

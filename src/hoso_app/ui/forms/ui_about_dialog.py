@@ -100,6 +100,12 @@ class Ui_AboutDialog(object):
 
         self.about_buttons.addWidget(self.copy_button)
 
+        self.parts_button = QPushButton(about_dialog)
+        self.parts_button.setObjectName(u"parts_button")
+        self.parts_button.setAutoDefault(False)
+
+        self.about_buttons.addWidget(self.parts_button)
+
         self.about_spacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.about_buttons.addItem(self.about_spacer)
@@ -114,7 +120,8 @@ class Ui_AboutDialog(object):
         self.about_dialog_layout.addLayout(self.about_buttons)
 
         QWidget.setTabOrder(self.close_button, self.copy_button)
-        QWidget.setTabOrder(self.copy_button, self.library_label)
+        QWidget.setTabOrder(self.copy_button, self.parts_button)
+        QWidget.setTabOrder(self.parts_button, self.library_label)
         QWidget.setTabOrder(self.library_label, self.parts_label)
 
         self.retranslateUi(about_dialog)
@@ -131,6 +138,7 @@ class Ui_AboutDialog(object):
         self.library_label.setText("")
         self.parts_label.setText("")
         self.copy_button.setText(QCoreApplication.translate("AboutDialog", u"&Ch\u00e9p th\u00f4ng tin phi\u00ean b\u1ea3n", None))
+        self.parts_button.setText(QCoreApplication.translate("AboutDialog", u"C\u00e1c ph\u1ea7n v\u00e0 &gi\u1ea5y ph\u00e9p\u2026", None))
         self.close_button.setText(QCoreApplication.translate("AboutDialog", u"\u0110\u00f3&ng", None))
     # retranslateUi
 
