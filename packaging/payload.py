@@ -62,9 +62,22 @@ def finish(payload: Path) -> None:
     console = payload / "hoso-console.exe"
     if console.exists():
         console.replace(payload / "hoso.com")
+    else:
+        _strip(payload)
     shutil.copyfile(NOTES, payload / "QUAN-TRI.txt")
     for path in [payload, *payload.rglob("*")]:
         os.utime(path, (source_time(), source_time()), follow_symlinks=False)
+
+
+def _strip(payload: Path) -> None:
+    """Take what only a debugger reads out of Python and its modules on Linux: a sixth of all.
+
+    Libraries that wheels bring for themselves stay as their makers linked them.
+    """
+    modules = [*payload.rglob("*.cpython-*.so"), *payload.rglob("libpython*.so*")]
+    files = [str(path) for path in modules if not path.is_symlink()]
+    if files:
+        subprocess.run(["strip", "--strip-unneeded", *files], check=True)
 
 
 def source_time() -> int:
