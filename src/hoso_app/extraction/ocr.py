@@ -121,9 +121,11 @@ _TURNS = (
 @cache
 def open_ocr() -> Ocr | None:
     """Return the reader of pictures, None where no Vietnamese model is installed."""
-    folder = model_folder()
-    if folder is None:
-        return None
+    return next((ocr for folder in model_folders() if (ocr := _opened(folder))), None)
+
+
+def _opened(folder: Path) -> Ocr | None:
+    """Return the reader with the model of a folder, None where the model is of no use."""
     # Loaded here because its libraries are large and most files need no OCR.
     import tesserocr  # noqa: PLC0415
 
@@ -134,18 +136,18 @@ def open_ocr() -> Ocr | None:
             psm=tesserocr.PSM.AUTO,  # type: ignore[arg-type] # its stubs say "..."
             oem=tesserocr.OEM.LSTM_ONLY,  # type: ignore[arg-type] # likewise
         )
-    except RuntimeError:  # the model is damaged or of another version
+    except RuntimeError:  # damaged, or of another version
         return None
     return Ocr(engine, tesserocr.tesseract_version().split("\n")[0].removeprefix("tesseract "))
 
 
-def model_folder() -> Path | None:
-    """Return the folder with the Vietnamese model, None if there is none.
+def model_folders() -> tuple[Path, ...]:
+    """Return the folders that hold a Vietnamese model, the preferred one first.
 
     Looks where the environment points to, among the data of this package, and
     where the system's own Tesseract keeps its models.
     """
-    return next((folder for folder in _folders() if _model(folder).is_file()), None)
+    return tuple(folder for folder in _folders() if _model(folder).is_file())
 
 
 def _folders() -> Iterator[Path]:

@@ -40,6 +40,6 @@ def problem_of(read_bytes: ReadBytes) -> ProblemOf:
 def no_ocr(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let no model for OCR be found, as on a PC where it was left out."""
     ocr.open_ocr.cache_clear()
-    monkeypatch.setattr(ocr, "model_folder", lambda: None)
+    monkeypatch.setattr(ocr, "model_folders", tuple)
     yield
     ocr.open_ocr.cache_clear()

@@ -85,16 +85,28 @@ def test_transparent_paper_is_white() -> None:
 def test_model_is_found_where_the_environment_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    packaged = ocr.model_folder()
+    packaged = ocr.model_folders()
     monkeypatch.setenv("HOSO_TESSDATA", str(tmp_path))
-    assert ocr.model_folder() == packaged
+    assert ocr.model_folders() == packaged
     (tmp_path / "vie.traineddata").touch()
-    assert ocr.model_folder() == tmp_path
+    assert ocr.model_folders() == (tmp_path, *packaged)
 
 
-def test_damaged_model_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_packaged_model_serves_where_the_better_one_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "vie.traineddata").write_bytes(b"junk")
     monkeypatch.setenv("HOSO_TESSDATA", str(tmp_path))
+    ocr.open_ocr.cache_clear()
+    assert ocr.open_ocr() is not None
+    ocr.open_ocr.cache_clear()
+
+
+def test_a_damaged_model_alone_counts_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "vie.traineddata").write_bytes(b"junk")
+    monkeypatch.setattr(ocr, "model_folders", lambda: (tmp_path,))
     ocr.open_ocr.cache_clear()
     assert ocr.open_ocr() is None
     ocr.open_ocr.cache_clear()
