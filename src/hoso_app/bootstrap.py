@@ -28,6 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     # What was imported lives as long as the program: the collector need not look at it.
     gc.freeze()
     _speak_utf8()
+    _offer_own_model()
     if console.wants_console(arguments):
         gateway = console.Gateway(open_library, create_library, default_library())
         return console.run(arguments, gateway)
@@ -100,7 +101,9 @@ def scratch_folder() -> Path:
     carried = portable_folder()
     if carried is not None:
         return carried / "Du lieu" / "Tam"
-    return Path(tempfile.gettempdir()) / f"hoso-{os.environ.get('USERNAME') or os.getuid()}"
+    # Windows gives each user a folder of their own; a service may have no name there.
+    user = os.environ.get("USERNAME") or (os.getuid() if hasattr(os, "getuid") else "")
+    return Path(tempfile.gettempdir()) / f"hoso-{user}"
 
 
 def data_folder() -> Path:
@@ -112,6 +115,11 @@ def data_folder() -> Path:
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "hoso"
     base = os.environ.get("XDG_STATE_HOME")
     return (Path(base) if base else Path.home() / ".local" / "state") / "hoso"
+
+
+def model_folder() -> Path:
+    """Return the folder into which a better model for scans can be dropped."""
+    return data_folder() / "tessdata"
 
 
 def with_library(arguments: Sequence[str]) -> list[str]:
@@ -140,6 +148,12 @@ def _run_window(arguments: Sequence[str]) -> int:
         data_folder=data_folder(),
     )
     return code
+
+
+def _offer_own_model() -> None:
+    """Let reading processes, which inherit the environment, find the user's own model."""
+    if model_folder().is_dir():
+        os.environ.setdefault("HOSO_TESSDATA", str(model_folder()))
 
 
 def _speak_utf8() -> None:

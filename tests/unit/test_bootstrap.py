@@ -1,5 +1,6 @@
 """Where the program keeps what it writes."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -46,6 +47,22 @@ def test_a_file_of_that_name_beside_python_means_nothing(
     (program / "hoso-mang-theo.txt").touch()
     monkeypatch.delattr(sys, "frozen")
     assert bootstrap.portable_folder() is None
+
+
+def test_a_better_model_for_scans_is_taken_from_the_folder_of_the_program_s_data(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program / "hoso-mang-theo.txt").touch()
+    monkeypatch.setenv("HOSO_TESSDATA", "")  # so that it is put back after the test
+    monkeypatch.delenv("HOSO_TESSDATA")
+    bootstrap._offer_own_model()
+    assert "HOSO_TESSDATA" not in os.environ, "there is no such folder yet"
+    bootstrap.model_folder().mkdir(parents=True)
+    bootstrap._offer_own_model()
+    assert os.environ["HOSO_TESSDATA"] == str(program / "Du lieu" / "tessdata")
+    monkeypatch.setenv("HOSO_TESSDATA", "khác")
+    bootstrap._offer_own_model()
+    assert os.environ["HOSO_TESSDATA"] == "khác"
 
 
 def test_the_file_in_a_library_stands_for_the_library(tmp_path: Path) -> None:
