@@ -310,8 +310,11 @@ def _tag_name(name: str) -> str:
 
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
+_PORTS = (*range(10), "¹", "²", "³")
+# Windows takes these for devices, in any folder and whatever stands after the first dot.
 _RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in _PORTS}
 )
 
 
@@ -319,5 +322,6 @@ def safe_name(name: str) -> str:
     """Return a file name that Windows takes too, its ending kept."""
     cleaned = "".join(one for one in name.translate(_FORBIDDEN) if one.isprintable())
     path = Path(cleaned.rstrip(". ") or "van-ban")
-    stem = f"_{path.stem}" if path.stem.lower() in _RESERVED else path.stem
+    device = cleaned.partition(".")[0].strip().lower()
+    stem = f"_{path.stem}" if device in _RESERVED else path.stem
     return stem[:_MAX_OPENED_NAME].rstrip(". ") + path.suffix[:16]
