@@ -22,22 +22,24 @@ def smoke(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_window_is_shown_with_papers_and_leaves_one_line_and_a_picture(
+def test_window_and_lookup_are_shown_with_papers_and_leave_one_line_and_pictures(
     tmp_path: Path,
 ) -> None:
     picture = tmp_path / "cửa sổ.png"
-    done = smoke("--picture", picture)
+    lookup_picture = tmp_path / "tra cứu.png"
+    done = smoke("--picture", picture, "--lookup-picture", lookup_picture)
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
     assert seen["version"] == __version__
     assert seen["documents"] >= 20
     assert 0 < seen["found"] < seen["documents"]
+    assert seen["looked_up"] > 0
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (seen["width"], seen["height"])
-    colours = {
-        image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)
-    }
-    assert len(colours) > 20, "an empty picture"
+    for shown in (image, QImage(str(lookup_picture))):
+        across, down = range(0, shown.width(), 7), range(0, shown.height(), 7)
+        colours = {shown.pixel(x, y) for x in across for y in down}
+        assert len(colours) > 20, "an empty picture"
 
 
 def test_a_library_that_has_no_papers_is_a_failure(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -29,18 +29,20 @@ _FAILED = 1
 
 
 def run(arguments: Sequence[str], door: LibraryDoor) -> int:
-    """Show the window, search once, print what was seen as one line of JSON, and end.
+    """Show window and quick lookup, search in both, print what was seen as JSON, and end.
 
     Without ``--library`` the sample papers are filed into a passing library first. The
     time in the answer runs from the start of the process to the filled list; it says
-    something only about a library that was there before.
+    something only about a library that was there before. ``--picture`` and
+    ``--lookup-picture`` name files for pictures of the two.
 
     Returns:
-        0 when the list was filled and something was found, 1 otherwise.
+        0 when the list was filled and something was found in both, 1 otherwise.
     """
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--picture", type=Path)
+    parser.add_argument("--lookup-picture", type=Path)
     options, _rest = parser.parse_known_args(list(arguments))
     with tempfile.TemporaryDirectory(prefix="hoso-", ignore_cleanup_errors=True) as folder:
         passing = Path(folder)
@@ -50,7 +52,7 @@ def run(arguments: Sequence[str], door: LibraryDoor) -> int:
             _fill(door, library)
         application = make_application()
         program = Program(door, WindowState(passing / "window.ini"), FaultReporter(), passing)
-        _Smoke(program, options.picture)
+        _Smoke(program, options.picture, options.lookup_picture)
         try:
             program.start(library)
             return application.exec()
@@ -76,14 +78,16 @@ def _silent(_progress: Progress) -> None:
 
 
 class _Smoke(QObject):
-    """Waits for the list, asks one question, takes the picture."""
+    """Waits for the list, asks one question in window and lookup, takes the pictures."""
 
-    def __init__(self, program: Program, picture: Path | None) -> None:
+    def __init__(self, program: Program, picture: Path | None, lookup_picture: Path | None) -> None:
         super().__init__(program)
         self._program = program
         self._picture = picture
+        self._lookup_picture = lookup_picture
         self._documents = 0
         self._found = 0
+        self._looked_up = 0
         self._seconds = 0.0
         program.session_opened.connect(self._on_program_session_opened)
         QTimer.singleShot(_PATIENCE_MILLISECONDS, self, lambda: QApplication.exit(_FAILED))
@@ -103,23 +107,39 @@ class _Smoke(QObject):
             window.page.show_query(DocumentQuery(_QUERY))
         elif answer.query.text == _QUERY and not self._found:
             self._found = answer.outcome.total
+            QTimer.singleShot(_PAINT_MILLISECONDS, self, self._look_up)
+
+    @Slot()
+    def _look_up(self) -> None:
+        """Keep the window's picture and ask the same in the quick lookup."""
+        if self._picture is not None:
+            self._window().grab().save(str(self._picture))
+        lookup = self._session().lookup
+        lookup.ui.results_view.selectionModel().currentChanged.connect(self._on_lookup_answered)
+        lookup.summon()
+        lookup.ui.lookup_box.setText(_QUERY)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_lookup_answered(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and not self._looked_up:
+            self._looked_up = current.model().rowCount()
             QTimer.singleShot(_PAINT_MILLISECONDS, self, self._finish)
 
     @Slot()
     def _finish(self) -> None:
-        window = self._window()
-        if self._picture is not None:
-            window.grab().save(str(self._picture))
+        if self._lookup_picture is not None:
+            self._session().lookup.grab().save(str(self._lookup_picture))
         if sys.stdout is not None:  # a Windows program without a console has none
-            sys.stdout.write(json.dumps(self._seen(window), ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(self._seen(self._window()), ensure_ascii=False) + "\n")
             sys.stdout.flush()
-        QApplication.exit(0 if self._documents and self._found else _FAILED)
+        QApplication.exit(0 if self._documents and self._found and self._looked_up else _FAILED)
 
     def _seen(self, window: MainWindow) -> dict[str, object]:
         return {
             "version": __version__,
             "documents": self._documents,
             "found": self._found,
+            "looked_up": self._looked_up,
             "width": window.width(),
             "height": window.height(),
             "platform": QGuiApplication.platformName(),
@@ -127,7 +147,10 @@ class _Smoke(QObject):
             "megabytes": round(psutil.Process().memory_info().rss / 1e6, 1),
         }
 
-    def _window(self) -> MainWindow:
+    def _session(self) -> Session:
         session = self._program.session
         assert session is not None
-        return session.window
+        return session
+
+    def _window(self) -> MainWindow:
+        return self._session().window
