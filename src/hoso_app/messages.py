@@ -1,5 +1,7 @@
 """Vietnamese sentences for errors, findings and kinds of work, shared by window and console."""
 
+from pathlib import PurePath
+
 from hoso_app.domain.changes import ChangeBatch
 from hoso_app.domain.documents import Field, OriginalRole
 from hoso_app.domain.errors import (
@@ -30,6 +32,7 @@ from hoso_app.domain.errors import (
     UnsafePlaceError,
 )
 from hoso_app.domain.register_columns import RegisterColumn
+from hoso_app.domain.search import Rung
 from hoso_app.domain.triage import Doubt
 from hoso_app.services.backups import Fault, Finding
 from hoso_app.services.register_lines import FaultKind, LineFault
@@ -174,6 +177,13 @@ LIKENESS_REASONS = {
     Likeness.SAME_VALUE: "cùng giá trị cũ",
 }
 
+_RUNGS = {
+    Rung.TONE: "khác dấu thanh",
+    Rung.UNMARKED: "khác dấu",
+    Rung.KEYSTROKES: "gõ lúc tắt bộ gõ",
+    Rung.CORRECTED: "sửa lỗi gõ",
+    Rung.PARTIAL: "có phần lớn các từ",
+}
 _UNSAFE_PLACES = {
     UnsafePlace.NETWORK: (
         "Thư mục {path} nằm trên ổ mạng; cơ sở dữ liệu có thể hỏng khi mất mạng. "
@@ -302,9 +312,28 @@ def error_text(error: HosoError) -> str:
     return template.format(error=error) if template else _sentence_by_case(error)
 
 
+_READ_SUFFIXES = frozenset(
+    {
+        *(".doc", ".docx", ".rtf", ".odt", ".pdf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"),
+        *(".odp", ".html", ".htm", ".mht", ".eml", ".msg", ".jpg", ".jpeg", ".png", ".tif"),
+        *(".tiff", ".zip", ".txt", ".md", ".csv"),
+    }
+)
+
+
+def _is_renamed(path: str) -> bool:
+    """Return whether a file that cannot be read has the ending of one that can."""
+    return PurePath(path).suffix.lower() in _READ_SUFFIXES
+
+
 def _sentence_by_case(error: HosoError) -> str:
     """Return the sentence of an error whose facts decide its wording."""
     match error:
+        case ReadingError(path=path, problem=ReadingProblem.UNSUPPORTED) if _is_renamed(path):
+            text = (
+                f"Tệp mang đuôi {PurePath(path).suffix.lower()} nhưng bên trong là loại khác, hoặc "
+                "đã hỏng. Hãy mở bằng chương trình đã tạo ra nó, lưu lại rồi nhập lại."
+            )
         case ReadingError(problem=problem):
             text = READING_PROBLEMS[problem]
         case InvalidValueError(field=field, value=value):
@@ -359,6 +388,26 @@ def line_fault_text(fault: LineFault) -> str:
 def doubt_text(doubt: Doubt) -> str:
     """Return why a paper waits: ``chưa có Ngày ban hành``."""
     return _DOUBTS[doubt.is_missing].format(field=FIELD_NAMES[doubt.field])
+
+
+def rung_text(rung: Rung) -> str:
+    """Return in a word or two how a hit differs from what was asked; nothing for true ones."""
+    return _RUNGS.get(rung, "")
+
+
+def loosened_text(total: int, rung: Rung, suggestion: str | None) -> str:
+    """Return the line above the papers that only come close to what was asked.
+
+    Args:
+        total: How many papers answer the question.
+        rung: That of the first paper under the line.
+        suggestion: What may have been meant.
+    """
+    other = " khác" if total else ""
+    if rung is Rung.PARTIAL:
+        return f"Không văn bản nào{other} có đủ các từ; dưới đây là văn bản có phần lớn các từ"
+    meant = f" có “{suggestion}”" if suggestion else f" {rung_text(rung)}"
+    return f"Không văn bản nào{other} có đúng các từ đã gõ; dưới đây là văn bản{meant}"
 
 
 def action_text(batch: ChangeBatch) -> str:

@@ -50,12 +50,14 @@ class DocumentNumber:
     """Số và ký hiệu: ``59`` and ``KH/TU``, or ``30`` of ``2020`` and ``NĐ-CP``.
 
     A draft has a symbol and no number; a spoken reference a number and no
-    symbol.
+    symbol. ``suffix`` is what tells numbers apart that were given twice or in
+    parts: ``a`` of 12a-QĐ/HU, ``.16`` of 66.16/2026/NQ-CP.
     """
 
     number: int | None
     symbol: str | None
     year: int | None = None
+    suffix: str = ""
 
     @property
     def canonical(self) -> str | None:
@@ -66,7 +68,7 @@ class DocumentNumber:
         """
         if self.number is None:
             return None
-        digits = f"{self.number:02}"
+        digits = f"{self.number:02}{self.suffix}"
         if self.year is not None:
             digits = f"{digits}/{self.year}"
         if not self.symbol:

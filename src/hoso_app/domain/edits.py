@@ -11,7 +11,10 @@ from hoso_app.domain.documents import DocumentFields, DocumentNumber, Field, Sec
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.terms import Term
 
-_NUMBER = re.compile(r"(?P<number>\d{1,9})?(?:/(?P<year>\d{4})(?=$|/|-))?(?:[-/](?P<symbol>\S.*))?")
+_NUMBER = re.compile(
+    r"(?:(?P<number>\d{1,9})(?P<suffix>[a-zA-Z]|\.\d{1,3})?)?"
+    r"(?:/(?P<year>\d{4})(?=$|/|-))?(?:[-/](?P<symbol>\S.*))?"
+)
 _ATTRIBUTES = {Field.DOCUMENT_NUMBER: "number"}
 _YES = "1"
 
@@ -64,8 +67,17 @@ def parse_canonical_number(text: str) -> DocumentNumber:
         raise ValueError(text)
     number, year = match["number"], match["year"]
     return DocumentNumber(
-        int(number) if number else None, match["symbol"], int(year) if year else None
+        int(number) if number else None,
+        match["symbol"],
+        int(year) if year else None,
+        match["suffix"] or "",
     )
+
+
+def suffix_of(canonical: str | None) -> str:
+    """Return what stands behind the digits of a canonical number: ``a`` of ``12a-QĐ/HU``."""
+    match = _NUMBER.fullmatch(canonical or "")
+    return (match["suffix"] or "") if match else ""
 
 
 def _kind(text: str) -> str:

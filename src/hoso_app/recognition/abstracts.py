@@ -16,6 +16,7 @@ from hoso_app.recognition.lines import (
 )
 from hoso_app.recognition.posts import is_post
 
+APPENDIX_RULE = "title.appendix"
 _MAX_LINES = 26
 _MAX_LENGTH = 1600
 _MAX_TITLE_LINE = 260
@@ -168,7 +169,7 @@ def title_of_appendix(lines: Sequence[Cell]) -> Found[str] | None:
         if _STOP.fullmatch(line.folded) or opens_body(line) or len(line.text) > _MAX_TITLE_LINE:
             break
         taken.append(line)
-    return _found(taken, "title.appendix", 0.7) if taken else None
+    return _found(taken, APPENDIX_RULE, 0.7) if taken else None
 
 
 def subject_of_letter(cells: Sequence[Cell]) -> Found[str] | None:

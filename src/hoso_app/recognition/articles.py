@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.extraction import ExtractedText
-from hoso_app.domain.text import nfc
+from hoso_app.domain.text import fold, nfc
 from hoso_app.recognition.article_days import EVENT, day_of_event, day_of_publication
 from hoso_app.recognition.article_page import PARAGRAPH, ArticlePage
 from hoso_app.recognition.dates import find_dates
@@ -37,6 +37,7 @@ _BY_LINE = re.compile(
     r"(?:(?:bai|tin|tin,? anh|tin, bai|bai va anh|tac gia|bai, anh|anh|thuc hien)\s*:\s*)"
 )
 _BETWEEN_NAMES = re.compile(r"\s*[\u2013\-,&]\s*")
+_SITE = re.compile(r"(?:cong|trang) (?:thong tin|ttdt)(?: dien tu)?\b[^.!?]{0,80}$")
 _LONGEST_AUTHOR = 60
 _LEAD_REACH = 100
 _SHORTEST_TITLE = 15
@@ -130,6 +131,8 @@ def _word_marks(page: ArticlePage) -> list[tuple[int, int, int]]:
 def _title(extracted: ExtractedText, page: ArticlePage) -> tuple[Found[str] | None, int]:
     """Return the headline and the index of the line behind it."""
     for index, line in enumerate(page.lines[:5]):
+        if _names_site(line.text, extracted.site):
+            continue
         if _is_headline(line, page.lines[index + 1 : index + 4]):
             behind = index + 1
             while behind < len(page.lines) and page.lines[behind].folded == line.folded:
@@ -140,9 +143,15 @@ def _title(extracted: ExtractedText, page: ArticlePage) -> tuple[Found[str] | No
             break
     if extracted.title:
         title = re.split(r"\s+[|»]\s+", nfc(extracted.title))[0].strip()
-        if len(title) > _SHORTEST_TITLE:
+        if len(title) > _SHORTEST_TITLE and not _names_site(title, extracted.site):
             return Found(title, "article.page-title", 0.8), 0
     return None, 0
+
+
+def _names_site(text: str, site: str | None) -> bool:
+    """Return whether a line is the name of the site, which many pages have as their title."""
+    name = fold(text).strip()
+    return bool(_SITE.match(name)) or (site is not None and name == fold(nfc(site)).strip())
 
 
 def _is_headline(line: Cell, following: Sequence[Cell]) -> bool:

@@ -19,9 +19,12 @@ from hoso_app.domain.documents import DocumentFields, Evidence, Field, Origin, P
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.terms import TERM_LENGTH_YEARS, Term
 from hoso_app.domain.text import fold, nfc
+from hoso_app.recognition.abstracts import APPENDIX_RULE
 
 RULE = "folder.name"
 CONFIDENCE = 0.4
+_OF_PAPER = frozenset({Field.DOCUMENT_TYPE, Field.ISSUED_ON})
+"""What an appendix has not: it is no decree because it lies among decrees."""
 
 
 def _kinds() -> dict[str, str]:
@@ -42,6 +45,9 @@ _MONTH = re.compile(r"(?:\bthang|\bt)\s*\.?\s*(1[0-2]|0?[1-9])(?!\d)")
 _MONTH_OF_YEAR = re.compile(
     r"^(?:(1[0-2]|0?[1-9])\s*[-._/]\s*(20\d\d|19\d\d)|(20\d\d|19\d\d)\s*[-._/]\s*(1[0-2]|0?[1-9]))$"
 )
+_BORDER_YEAR = re.compile(r"\b(?:truoc|sau|before|after|until)\s+(?:nam\s+)?\d{4}\b")
+# A number at a kind makes the folder that of one paper: nd30_2020, but not kh2023.
+_PAPER = re.compile(r"[a-z](?!(?:19|20)\d\d(?!\d))\d")
 _TERM_WORDS = re.compile(r"\b(?:nhiem ky|nk)\b")
 _BODY = re.compile(r"^(?:tinh|thanh|thi|huyen|quan|dang) uy\b|^chi bo\b|^dang bo\b")
 _AROUND_KIND = re.compile(
@@ -61,7 +67,11 @@ def with_folder_hints(proposal: Proposal, folder: str, own: OwnCommittee | None 
     fields, evidence = proposal.fields, dict(proposal.evidence)
     if fields.is_article:
         return proposal  # offices sort papers by folders, not the news
+    title = evidence.get(Field.ABSTRACT)
+    is_appendix = title is not None and title.rule == APPENDIX_RULE
     for name, text in _hints(nfc(folder), own):
+        if is_appendix and name in _OF_PAPER:
+            continue
         if name in evidence or value_text(fields, name) is not None:
             continue
         hinted = with_value(fields, name, text)
@@ -127,6 +137,8 @@ def _year_and_month(part: str, year: int, month: int) -> tuple[int, int]:
     both = _MONTH_OF_YEAR.match(part)
     if both:
         return int(both[2] or both[3]), int(both[1] or both[4])
+    if _BORDER_YEAR.search(part.replace("_", " ")):
+        return year, month
     years = _YEAR.findall(part)
     found_month = _MONTH.search(part)
     if len(years) == 1:
@@ -138,6 +150,8 @@ def _year_and_month(part: str, year: int, month: int) -> tuple[int, int]:
 
 def _kind(part: str) -> str | None:
     bare = _ORDINAL.sub("", part)
+    if _PAPER.search(bare):
+        return None
     return _KINDS.get(" ".join(_AROUND_KIND.sub(" ", bare).split()))
 
 

@@ -58,7 +58,9 @@ def find_page_titles(text: str, folded: str, cells: list[Cell]) -> list[PageTitl
             written = text[match.start() : match.end()]
             alone = match.span() in spans or _is_own_line(text, match.start(), match.end())
             is_set = is_capitals(written) or (written.islower() and match.start() < _OLD_FONT_LIMIT)
-            if is_set or alone or pattern is _MOTTO:
+            # A treaty is made between governments: GIỮA CHÍNH PHỦ NƯỚC CỘNG HÒA …
+            is_named = folded.endswith("chinh phu ", 0, match.start())
+            if (is_set or alone or pattern is _MOTTO) and not is_named:
                 found.append(PageTitle(system, match.start(), match.end()))
     for cell in cells:
         if _YOUTH.fullmatch(cell.folded) and cell.start < stop:

@@ -61,6 +61,7 @@ class Letterhead:
     secrecy: Found[Secrecy] | None = None
     draft: Found[str] | None = None
     end: int = 0
+    is_appendix: bool = False
 
     @property
     def system(self) -> System | None:
@@ -82,7 +83,8 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
     first = next((line for line in page.lines if line.text), None)
     if first and is_appendix(first):
         name = title_of_appendix(page.lines_behind(first.start))
-        return Letterhead(abstract=name, end=name.end or 0 if name else first.end)
+        end = name.end or 0 if name else first.end
+        return Letterhead(abstract=name, end=end, is_appendix=True)
     titles = find_page_titles(page.text, page.folded, page.cells)
     for title in titles:
         page.take(title.start, title.end)

@@ -33,7 +33,9 @@ _DIGITS = (
     rf"|[OolI|]{{2,5}}(?=\s?[{_DASHES}/]))"
 )
 _HEAD = re.compile(
-    rf"{_DIGITS}(?![0-9OolI|])(?P<letter>[a-dA-D](?=\s*[{_DASHES}/]))?|(?P<blank>[.…_ \u00a0]*)"
+    rf"{_DIGITS}(?![0-9OolI|])"
+    rf"(?P<suffix>[a-dA-D](?=\s*[{_DASHES}/])|\.[0-9]{{1,3}}(?=/20[0-9]{{2}}/))?"
+    r"|(?P<blank>[.…_ \u00a0]*)"
 )
 _YEAR = re.compile(r"\s*/\s*(?P<year>(?:19|2[O0o])[0-9OolI]{2})(?=\s*/)")
 _SYMBOL = re.compile(
@@ -94,8 +96,6 @@ def read_number(text: str, *, free: bool = False) -> NumberMatch | None:
     head = _HEAD.match(piece)
     if head is None:
         return None
-    if head["letter"]:
-        return None
     number = int(head["digits"].translate(_LIKE_DIGITS)) if head["digits"] else None
     year_match = _YEAR.match(piece, head.end()) if number is not None else None
     year = int(year_match["year"].translate(_LIKE_DIGITS)) if year_match else None
@@ -107,7 +107,7 @@ def read_number(text: str, *, free: bool = False) -> NumberMatch | None:
         return NumberMatch(DocumentNumber(number, None), head.end(), is_clean=True)
     name, end, is_clean = symbol
     is_clean = is_clean and (head["digits"] or "").isdigit()
-    return NumberMatch(DocumentNumber(number, name, year), end, is_clean)
+    return NumberMatch(DocumentNumber(number, name, year, head["suffix"] or ""), end, is_clean)
 
 
 _ASSEMBLY = re.compile(r"\s*/\s*(QH|UBTVQH)\s?(\d{1,2})(?!\w)", re.IGNORECASE)

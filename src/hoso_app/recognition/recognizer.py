@@ -28,9 +28,11 @@ from hoso_app.recognition.issuers import full_name
 from hoso_app.recognition.letterhead import Letterhead, read_letterhead
 from hoso_app.recognition.lines import Source
 from hoso_app.recognition.own_office import issuer_of_number, named_in_full
+from hoso_app.recognition.scans import as_scanned
 from hoso_app.recognition.signature import Signature, read_signature
 from hoso_app.recognition.terms import council_term, main_term, term_after_congress, term_at
 
+_TABLES = frozenset({"csv", "ods", "xls", "xlsb", "xlsx"})
 _TERM_ZONE = 6000
 _NEARLY_NO_TEXT = 300
 """Characters; a scan with only the stamp of its digital signature has fewer."""
@@ -55,17 +57,22 @@ def recognize(
     """
     source = Source.of(extracted.text)
     head = read_letterhead(source, is_ocr=extracted.is_ocr)
+    if extracted.format in _TABLES and not head.titles and head.number is None:
+        return Proposal()  # the heading of a column is no kind, and a cell no issuer
     if not _is_paper(head):
         article = read_article(extracted, source)
         if article:
             return _article_proposal(source, article)
     head = replace(head, number=_own_number(extracted, head, file_name))
+    if extracted.is_ocr:
+        head = as_scanned(head, file_name)
     return _paper_proposal(source, context, head)
 
 
 def _is_paper(head: Letterhead) -> bool:
     return (
-        bool(head.titles)
+        head.is_appendix
+        or bool(head.titles)
         or head.number is not None
         or (head.kind is not None and bool(head.bodies))
     )

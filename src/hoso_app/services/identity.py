@@ -115,6 +115,6 @@ def fields_agree(name: Field, one: DocumentFields, other: DocumentFields) -> boo
 
 def _numbers_agree(one: DocumentNumber, other: DocumentNumber) -> bool:
     """Return whether one number is the other, or the other without its symbol."""
-    return one.number == other.number and (
+    return (one.number, one.suffix) == (other.number, other.suffix) and (
         one.symbol is None or other.symbol is None or one.symbol == other.symbol
     )

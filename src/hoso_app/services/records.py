@@ -84,6 +84,7 @@ def document_json(document: Document) -> dict[str, Any]:
         "originals": [
             {
                 "name": original.name,
+                "folder": original.folder,
                 "sha256": original.sha256,
                 "size": original.size,
                 "media_type": original.media_type,

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from hoso_app.domain.citations import Citation, Relation
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import DocumentNumber
+from hoso_app.domain.edits import suffix_of
 from hoso_app.domain.ids import CitationId, DocumentId
 from hoso_app.domain.text import fold
 from hoso_app.storage.tables import CitationRow, DocumentRecord
@@ -19,7 +20,14 @@ def add(session: Session, document_id: DocumentId, citations: Iterable[Citation]
     rows = []
     for citation in citations:
         issued_on = citation.issued_on.iso if citation.issued_on else None
-        named = _Named(citation.number, citation.symbol, issued_on, citation.issuer, document_id)
+        named = _Named(
+            citation.number,
+            citation.symbol,
+            citation.document_number,
+            issued_on,
+            citation.issuer,
+            document_id,
+        )
         rows.append(
             {
                 "document_id": document_id,
@@ -103,6 +111,7 @@ class _Named:
 
     number: int | None
     symbol: str | None
+    document_number: str | None
     issued_on: str | None
     issuer: str | None
     document_id: int
@@ -117,13 +126,19 @@ def _meant(session: Session, named: "_Named | CitationRow") -> int | None:
     """
     if named.number is None or named.symbol is None:
         return None
-    query = select(DocumentRecord.id, DocumentRecord.issued_on, DocumentRecord.issuer).where(
+    query = select(
+        DocumentRecord.id,
+        DocumentRecord.document_number,
+        DocumentRecord.issued_on,
+        DocumentRecord.issuer,
+    ).where(
         DocumentRecord.number == named.number,
         DocumentRecord.symbol == named.symbol,
         DocumentRecord.id != named.document_id,
         DocumentRecord.state != "trash",
     )
-    candidates = session.execute(query).all()
+    suffix = suffix_of(named.document_number)
+    candidates = [one for one in session.execute(query) if suffix_of(one.document_number) == suffix]
     if named.issued_on:
         candidates = [one for one in candidates if one.issued_on == named.issued_on]
     elif named.issuer:

@@ -26,6 +26,7 @@ from hoso_app.domain.documents import (
     Secrecy,
     Urgency,
 )
+from hoso_app.domain.edits import suffix_of
 from hoso_app.domain.errors import DocumentNotFoundError
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import CommitteeId, DocumentId, OriginalId
@@ -188,7 +189,8 @@ def fields_of(record: DocumentRecord) -> DocumentFields:
     """Return the record's values."""
     number = None
     if record.number is not None or record.symbol is not None:
-        number = DocumentNumber(record.number, record.symbol, record.number_year)
+        suffix = suffix_of(record.document_number)
+        number = DocumentNumber(record.number, record.symbol, record.number_year, suffix)
     plain = {name: getattr(record, name) for name in _PLAIN}
     plain["issuer_id"] = None if record.issuer_id is None else CommitteeId(record.issuer_id)
     return DocumentFields(

@@ -44,7 +44,11 @@ def with_number(
         conditions.append(DocumentRecord.number_year == number.year)
     if only_without_file:
         conditions.append(~_HAS_FILE)
-    return tuple(_candidates(session, *conditions))
+    return tuple(
+        one
+        for one in _candidates(session, *conditions)
+        if one.fields.number is not None and one.fields.number.suffix == number.suffix
+    )
 
 
 def on_day(session: Session, iso: str) -> tuple[Candidate, ...]:

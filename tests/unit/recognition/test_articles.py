@@ -258,3 +258,19 @@ def test_paper_with_a_letterhead_is_no_article_even_on_a_site() -> None:
     fields = read(text, format="html").fields
     assert not fields.is_article
     assert fields.document_type == "Kế hoạch"
+
+
+@pytest.mark.parametrize(
+    "title", ["Cổng thông tin điện tử Đảng bộ tỉnh Sóc Trăng", "Báo Sóc Trăng Online"]
+)
+def test_the_name_of_the_site_is_no_title(title: str) -> None:
+    text = (
+        f"{title}\nChiều ngày 14/4, đồng chí Bí thư Thị ủy Ngã Năm chủ trì hội nghị sơ kết công tác"
+        " quý I/2022. Tại hội nghị, các đại biểu đã thảo luận nhiều nội dung quan trọng.\n"
+        "Phát biểu chỉ đạo hội nghị, đồng chí Bí thư yêu cầu các cấp ủy tiếp tục triển khai.\n"
+    )
+    page = ExtractedText(text, format="html", title=title, site="Báo Sóc Trăng Online")
+    fields = recognize(page, RecognitionContext()).fields
+    assert fields.is_article
+    assert fields.abstract is None
+    assert fields.site == "Báo Sóc Trăng Online"

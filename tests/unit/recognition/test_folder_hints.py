@@ -121,3 +121,25 @@ def test_what_was_read_keeps_its_evidence() -> None:
 def test_a_body_that_could_be_several_is_left_open() -> None:
     hinted = with_folder_hints(Proposal(), "Dang uy xa Tan Long", own=None)
     assert hinted.fields.issuer is None
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [
+        ("nd30_2020", {"issued_on": "2020"}),
+        ("KH 59", {"document_type": "Kế hoạch"}),
+        ("KH2023", {"document_type": "Kế hoạch", "issued_on": "2023"}),
+        ("admin_units_before_2025", {}),
+        ("Trước năm 2015", {}),
+        ("Văn bản đến 2023", {"issued_on": "2023"}),
+    ],
+)
+def test_a_folder_of_one_paper_is_no_shelf(folder: str, expected: dict[str, str]) -> None:
+    assert _hinted(folder) == expected
+
+
+def test_an_appendix_is_no_decree_because_it_lies_among_decrees() -> None:
+    title = Evidence("Viết hoa trong văn bản", 0.7, "title.appendix", Origin.READ, 10, 30)
+    before = Proposal(DocumentFields(abstract=title.value), {Field.ABSTRACT: title})
+    after = with_folder_hints(before, "Nghị định/2020", NGA_NAM)
+    assert after == before

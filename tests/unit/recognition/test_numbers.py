@@ -3,6 +3,7 @@
 import pytest
 
 from hoso_app.domain.documents import DocumentNumber
+from hoso_app.domain.edits import parse_canonical_number
 from hoso_app.recognition import parse_number
 from hoso_app.recognition.numbers import read_number
 
@@ -113,6 +114,24 @@ def test_parts_of_a_number_with_a_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("12a-QĐ/HU", "12a-QĐ/HU"),
+        ("Số 12A - QĐ/HU", "12A-QĐ/HU"),
+        ("số: 05b/QĐ-UBND", "05b/QĐ-UBND"),
+        ("66.16/2026/NQ-CP", "66.16/2026/NQ-CP"),
+    ],
+)
+def test_numbers_given_twice_or_in_parts_keep_what_tells_them_apart(
+    text: str, canonical: str
+) -> None:
+    number = parse_number(text)
+    assert number is not None
+    assert number.canonical == canonical
+    assert parse_canonical_number(canonical) == number
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
@@ -121,7 +140,6 @@ def test_parts_of_a_number_with_a_year() -> None:
         "9/15",
         "20/3/2023",
         "59-KH/TU ngày 7/4",
-        "12a-KH/TU",
         "101-SL/L.003",
         "Sở Nội vụ",
         "5/7",

@@ -5,6 +5,7 @@ import pytest
 from hoso_app.domain.documents import Field, Origin, Proposal, Secrecy, Urgency
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.recognition import RecognitionContext, recognize
+from hoso_app.recognition.capitals import sentence_case
 
 
 def read(text: str, file_name: str = "", *, is_ocr: bool = False) -> Proposal:
@@ -179,3 +180,42 @@ def test_consolidated_text_has_its_number_at_its_end() -> None:
     assert fields.issued_on.iso == "2026-06-04"
     assert fields.abstract == "Hướng dẫn chế độ công tác phí"
     assert fields.issuer == "Bộ Tài chính"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Phụ lục VI\nHỆ THỐNG QUẢN LÝ TÀI LIỆU ĐIỆN TỬ",
+        "PHỤ LỤC\nMẪU VĂN BẢN",
+        "Phụ lục số 2\nDANH MỤC",
+    ],
+)
+def test_an_appendix_is_neither_a_decree_nor_an_article(lines: str) -> None:
+    body = (
+        "(Kèm theo Nghị định số 30/2020/NĐ-CP\n ngày 05 tháng 3 năm 2020 của Chính phủ)\n"
+        "Sáng ngày 23/5, đồng chí Bí thư đã tổ chức hội nghị và phát biểu chỉ đạo, yêu cầu các"
+        " đơn vị triển khai thực hiện nghiêm túc quy định về quản lý tài liệu điện tử.\n" * 5
+    )
+    fields = read(f"{lines}\n{body}").fields
+    assert (fields.document_type, fields.issued_on, fields.is_article) == (None, None, False)
+    assert fields.abstract == sentence_case(lines.split("\n")[1])
+
+
+@pytest.mark.parametrize("file_format", ["xls", "xlsx", "ods", "csv"])
+def test_cells_of_a_table_are_neither_kinds_nor_issuers(file_format: str) -> None:
+    text = "Dự án\nCơ quan\nnhóm A\nnhóm B\n1\t2\t3\n"
+    found = recognize(ExtractedText(text, format=file_format), RecognitionContext())
+    assert found == Proposal()
+    paper = recognize(ExtractedText(head(), format=file_format), RecognitionContext())
+    assert paper.fields.document_type == "Kế hoạch"
+
+
+def test_a_treaty_between_governments_has_no_letterhead() -> None:
+    fields = read(
+        "HIỆP ĐỊNH\nGIỮA CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "VÀ CHÍNH PHỦ NƯỚC CỘNG HÒA PHÁP\nVỀ HỢP TÁC GIÁO DỤC\n\nChính phủ nước Cộng hòa xã hội"
+        ' chủ nghĩa Việt Nam và Chính phủ nước Cộng hòa Pháp, sau đây gọi là "các Bên";\n'
+        "Căn cứ Nghị định số 12/2020/NĐ-CP ngày 1 tháng 2 năm 2020;\nĐiều 1\nHợp tác.\n"
+    ).fields
+    assert (fields.document_type, fields.number, fields.issuer) == (None, None, None)
+    assert fields.abstract is None
