@@ -6,7 +6,16 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from hoso_app.ui import application
@@ -112,3 +121,22 @@ def test_months_and_numbers_are_vietnamese(app: QApplication) -> None:
     assert locale.language() == QLocale.Language.Vietnamese
     assert locale.dayName(Qt.DayOfWeek.Monday.value) == "Thứ Hai"
     assert locale.toString(12431) == "12.431"
+
+
+@pytest.mark.parametrize(
+    "mode", [QFileDialog.FileMode.Directory, QFileDialog.FileMode.ExistingFiles]
+)
+def test_qts_own_file_dialog_speaks_vietnamese(
+    app: QApplication, qtbot: QtBot, mode: QFileDialog.FileMode
+) -> None:
+    make_application()
+    dialog = QFileDialog(None, "Chọn thư mục")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(mode)
+    words = [label.text().replace("&", "") for label in dialog.findChildren(QLabel)]
+    assert "Tìm trong:" in words
+    assert "Loại tệp:" in words
+    shown = dialog.nameFilters() + [button.text() for button in dialog.findChildren(QPushButton)]
+    english = {"Open", "Cancel", "Choose", "Directories", "All Files (*)"}
+    assert not english & {word.replace("&", "") for word in shown}

@@ -1,12 +1,13 @@
 """The window as a whole: files dropped on it, its foot, its title, how it ends."""
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app import bootstrap
@@ -200,8 +201,67 @@ def test_papers_are_exported_into_a_folder(
     folder = tmp_path / "bàn giao"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
     desk.window.workspace.actions[ActionId.EXPORT].trigger()
-    desk.until(lambda: desk.told == "Đã xuất 30 văn bản ra bàn giao.")
+    desk.until(lambda: desk.told == "Đã xuất 30 văn bản ra thư mục “bàn giao”.")
     assert (folder / "danh-muc.xlsx").is_file()
+
+
+def test_selected_papers_are_exported_beside_what_the_folder_holds(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "khác.txt").write_text("đã có", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    desk.select("59-KH/TU", "60-KH/TU")
+    view = desk.window.page.ui.documents_view
+    press(view, Qt.Key.Key_X, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    desk.until(lambda: desk.told == "Đã xuất 2 văn bản ra thư mục “2 văn bản”.")
+    originals = set((tmp_path / "2 văn bản").glob("20*"))
+    assert len(originals) == 2
+    press(view, Qt.Key.Key_X, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    desk.until(lambda: desk.told == "Đã xuất 2 văn bản ra thư mục “2 văn bản (2)”.")
+
+
+@pytest.fixture
+def dossier_menu(desk: Desk) -> QMenu:
+    """The menu of a dossier with two papers, in the column at the left."""
+    ids = desk.select("59-KH/TU", "60-KH/TU")
+    page = desk.window.page
+    page.commands.add_to_new_dossier(ids, "01/2023", "Kiểm điểm giữa nhiệm kỳ")
+    desk.until(lambda: page.results.navigation.index_of_key("dossier:1").isValid())
+    desk.settle()
+    view = page.ui.navigation_view
+    index = page.results.navigation.index_of_key("dossier:1")
+    view.scrollTo(index)
+    view.customContextMenuRequested.emit(view.visualRect(index).center())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, words: str) -> None:
+    """Trigger the entry of a menu that begins with these words."""
+    next(one for one in menu.actions() if one.text().startswith(words)).trigger()
+    menu.close()
+
+
+@pytest.mark.parametrize("name", ["Mục lục.docx", "Mục lục.xlsx", "Mục lục"])
+def test_a_dossier_gives_its_list_of_contents(
+    desk: Desk, dossier_menu: QMenu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    chosen = str(tmp_path / name), ""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: chosen)
+    choose(dossier_menu, "Lập mục lục")
+    written = name if "." in name else f"{name}.docx"
+    desk.until(lambda: desk.told == f"Đã lập mục lục 2 văn bản: {written}.")
+    assert zipfile.is_zipfile(tmp_path / written)
+
+
+def test_a_dossier_is_exported(
+    desk: Desk, dossier_menu: QMenu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "nộp lưu"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    choose(dossier_menu, "Xuất hồ sơ này")
+    desk.until(lambda: desk.told == "Đã xuất 2 văn bản ra thư mục “nộp lưu”.")
 
 
 def test_a_missing_index_is_built_when_the_window_opens(

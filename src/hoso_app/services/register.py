@@ -5,7 +5,7 @@ text needs no library, and the file opens in Excel and LibreOffice alike.
 """
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -32,6 +32,8 @@ _REL_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_NS = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
+_SHEET_NAME = "{sheet}"
+
 _PARTS = {
     "[Content_Types].xml": (
         f'{_XML}<Types xmlns="{_PACKAGE_NS}/content-types">'
@@ -48,7 +50,7 @@ _PARTS = {
     ),
     "xl/workbook.xml": (
         f'{_XML}<workbook xmlns="{_SHEET_NS}" xmlns:r="{_REL_NS}"><sheets>'
-        '<sheet name="Danh mục" sheetId="1" r:id="rId1"/></sheets></workbook>'
+        f'<sheet name="{_SHEET_NAME}" sheetId="1" r:id="rId1"/></sheets></workbook>'
     ),
     "xl/_rels/workbook.xml.rels": (
         f'{_XML}<Relationships xmlns="{_PACKAGE_NS}/relationships">'
@@ -83,28 +85,48 @@ class RegisterRow:
     file_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet of text: its name, the head of its columns, their widths, its rows.
+
+    Widths are in characters.
+    """
+
+    name: str
+    head: Sequence[str]
+    widths: Sequence[int]
+    rows: Iterable[Sequence[str]]
+
+
 def write_register(path: Path, rows: Iterable[RegisterRow]) -> None:
     """Write a register; rows are numbered from 1.
 
     Raises:
         OSError: The file cannot be written.
     """
+    numbered = ((str(number), *astuple(row)) for number, row in enumerate(rows, 1))
+    write_table(path, Table("Danh mục", _HEAD, _WIDTHS, numbered))
+
+
+def write_table(path: Path, table: Table) -> None:
+    """Write one sheet of text.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in _PARTS.items():
-            archive.writestr(name, content)
-        archive.writestr("xl/worksheets/sheet1.xml", _sheet(rows))
+            archive.writestr(name, content.replace(_SHEET_NAME, escape(table.name)))
+        archive.writestr("xl/worksheets/sheet1.xml", _sheet(table))
 
 
-def _sheet(rows: Iterable[RegisterRow]) -> str:
+def _sheet(table: Table) -> str:
     columns = "".join(
         f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
-        for number, width in enumerate(_WIDTHS, 1)
+        for number, width in enumerate(table.widths, 1)
     )
-    lines = [_row(1, _HEAD, style=1)]
-    lines += [
-        _row(number + 1, (str(number), *astuple(row)), style=0)
-        for number, row in enumerate(rows, 1)
-    ]
+    lines = [_row(1, table.head, style=1)]
+    lines += [_row(number, row, style=0) for number, row in enumerate(table.rows, 2)]
     return (
         f'{_XML}<worksheet xmlns="{_SHEET_NS}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'

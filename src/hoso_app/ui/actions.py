@@ -52,6 +52,7 @@ class ActionId(StrEnum):
     TAG = "tag"
     ADD_TO_DOSSIER = "add_to_dossier"
     REMOVE_FROM_DOSSIER = "remove_from_dossier"
+    EXPORT_CHOSEN = "export_chosen"
     TRASH = "trash"
     RESTORE = "restore"
     SELECT_ALL = "select_all"
@@ -220,6 +221,12 @@ def _document_actions() -> dict[ActionId, ActionText]:
         ActionId.REMOVE_FROM_DOSSIER: ActionText(
             _DOCUMENT, translate("actions", "Lấy ra khỏi hồ sơ")
         ),
+        ActionId.EXPORT_CHOSEN: ActionText(
+            _DOCUMENT,
+            translate("actions", "X&uất ra thư mục…"),
+            ("Ctrl+Shift+X",),
+            Icon.EXPORT,
+        ),
     }
 
 
@@ -289,7 +296,7 @@ def _library_actions() -> dict[ActionId, ActionText]:
             _LIBRARY, translate("actions", "Nhập cả &thư mục…"), ("Ctrl+Shift+I",), Icon.FOLDER
         ),
         ActionId.EXPORT: ActionText(
-            _LIBRARY, translate("actions", "&Xuất ra thư mục…"), ("Ctrl+Shift+E",), Icon.EXPORT
+            _LIBRARY, translate("actions", "&Xuất cả kho…"), ("Ctrl+Shift+E",), Icon.EXPORT
         ),
         ActionId.BACK_UP: ActionText(
             _LIBRARY, translate("actions", "&Sao lưu kho…"), ("Ctrl+Shift+S",), Icon.BACKUP

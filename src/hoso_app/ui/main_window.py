@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
+    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         wiring: dict[ActionId, Callable[[], object]] = {
             ActionId.IMPORT_FILES: self._on_import_files_triggered,
             ActionId.IMPORT_FOLDER: self._on_import_folder_triggered,
+            ActionId.EXPORT_CHOSEN: self._on_export_chosen_triggered,
             ActionId.QUIT: self.close,
         }
         for name, slot in wiring.items():
@@ -174,6 +176,9 @@ class MainWindow(QMainWindow):
         self.library_work.progressed.connect(strip.show_progress)
         self.library_work.ended.connect(strip.end)
         self.library_work.indexed.connect(self.page.results.refresh)
+        self.library_work.written.connect(self._on_library_work_written)
+        self.page.dossier_export_requested.connect(self.library_work.ask_to_export_dossier)
+        self.page.contents_requested.connect(self.library_work.ask_to_write_contents)
         strip.cancel_requested.connect(self._on_progress_strip_cancel_requested)
         strip.details_requested.connect(self._on_show_results_triggered)
         self.workspace.imported.connect(self._on_workspace_imported)
@@ -207,6 +212,21 @@ class MainWindow(QMainWindow):
         name = QFileDialog.getExistingDirectory(self, self.tr("Chọn thư mục để nhập"))
         if name:
             self.import_paths([Path(name)])
+
+    @Slot()
+    def _on_export_chosen_triggered(self) -> None:
+        ids = self.page.selection.ids
+        if ids:
+            name = self.tr("{count} văn bản").format(count=len(ids))
+            self.library_work.ask_to_export(ids, name)
+
+    @Slot(str, object)
+    def _on_library_work_written(self, sentence: str, path: Path) -> None:
+        self.page.ui.message_strip.tell(
+            sentence,
+            self.tr("Mở"),
+            partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path))),
+        )
 
     @Slot()
     def _on_show_results_triggered(self) -> None:

@@ -53,7 +53,7 @@ def test_places_stand_first_and_empty_sections_are_left_out(model: NavigationMod
     top = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert top == [
         *("Tất cả", "Hộp chờ", "Gần đây", "Đánh dấu", "Thùng rác"),
-        *("Cấp ủy", "Nhiệm kỳ", "Thể loại", "Năm", "Nhãn"),
+        *("Nhãn", "Cấp ủy", "Nhiệm kỳ", "Thể loại", "Năm"),
     ]
 
 

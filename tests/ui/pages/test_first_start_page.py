@@ -295,12 +295,13 @@ def test_going_back_and_skipping_takes_the_committee_away(
     assert ready[0][0].settings.get().own_committee is None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_the_sample_papers_are_brought_in(
-    qtbot: QtBot, page: FirstStartPage, ready: list[tuple[Services, tuple[Path, ...]]]
+    qtbot: QtBot, page: FirstStartPage, ready: list[tuple[Services, tuple[Path, ...]]], key: Qt.Key
 ) -> None:
     go_to_start(qtbot, page)
     page.ui.sample_button.setFocus()
-    press(page.ui.sample_button, Qt.Key.Key_Space)
+    press(page.ui.sample_button, key)
     qtbot.waitUntil(lambda: bool(ready))
     [(services, paths)] = ready
     assert paths == (services.imports.sample_papers(),)

@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hoso_app.domain.search import Facet
 from hoso_app.domain.work import CancelToken
 from hoso_app.ui.models.loading import answer_query, navigation_lists
 from hoso_app.ui.models.navigation import NavigationModel
@@ -44,6 +45,49 @@ def _click(view: NavigationView, key: str, modifier: Qt.KeyboardModifier = NO_MO
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, modifier, view.visualRect(index).center()
     )
+
+
+def _shown(view: NavigationView) -> set[str]:
+    """Return the labels of the lines that are not hidden."""
+    model = view.model()
+    labels: set[str] = set()
+
+    def walk(parent: QModelIndex) -> None:
+        for row in range(model.rowCount(parent)):
+            if not view.isRowHidden(row, parent):
+                index = model.index(row, 0, parent)
+                labels.add(index.data())
+                walk(index)
+
+    walk(QModelIndex())
+    return labels
+
+
+def test_lines_that_lead_nowhere_now_are_left_out(
+    view: NavigationView, model: NavigationModel, services: FakeServices
+) -> None:
+    assert {"Tờ trình", "Kế hoạch", "Tỉnh ủy Sóc Trăng"} <= _shown(view)
+    query = DocumentQuery(text="TTr/")
+    model.set_query(query)
+    answer = answer_query(services.as_services(), query, CancelToken())
+    model.set_counts(answer.facets, answer.places)
+    assert "Tờ trình" in _shown(view)
+    assert "Kế hoạch" not in _shown(view)
+    everything = DocumentQuery()
+    model.set_query(everything)
+    answer = answer_query(services.as_services(), everything, CancelToken())
+    model.set_counts(answer.facets, answer.places)
+    assert "Kế hoạch" in _shown(view)
+
+
+def test_the_filter_that_is_on_stays_even_if_it_leaves_nothing(
+    view: NavigationView, model: NavigationModel, services: FakeServices
+) -> None:
+    query = DocumentQuery(text="TTr/").only(Facet.DOCUMENT_TYPE, "Kế hoạch")
+    model.set_query(query)
+    answer = answer_query(services.as_services(), query, CancelToken())
+    model.set_counts(answer.facets, answer.places)
+    assert "Kế hoạch" in _shown(view)
 
 
 @pytest.mark.parametrize(("modifier", "is_added"), [(NO_MODIFIER, False), (CONTROL, True)])

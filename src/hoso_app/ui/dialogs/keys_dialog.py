@@ -11,6 +11,10 @@ from hoso_app.ui.actions import ActionGroup, Actions, group_title, plain_text
 from hoso_app.ui.forms.ui_keys_dialog import Ui_KeysDialog
 from hoso_app.ui.theme import Space
 
+_HIGHEST = 600
+_AROUND_DIALOG = 80
+"""Frame of the window and the system's bar, in device-independent pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
@@ -53,8 +57,20 @@ class KeysDialog(QDialog):
             ),
         ]
         self._lay_out(blocks)
-        # Wide enough for its own words: nobody scrolls sideways to read a key.
-        self.ui.keys_area.setMinimumWidth(self.ui.keys_list.sizeHint().width() + Space.WIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be wide enough for the words (nobody scrolls sideways), and as high as fits."""
+        self.ensurePolished()
+        for part in self.ui.keys_list.findChildren(QLabel):
+            # The style sheet's padding counts only once it was applied.
+            part.ensurePolished()
+        content = self.ui.keys_list.sizeHint()
+        bar = self.ui.keys_area.verticalScrollBar().sizeHint().width()
+        self.ui.keys_area.setMinimumWidth(content.width() + bar + Space.SMALL)
+        room = self.screen().availableGeometry().height() - _AROUND_DIALOG
+        around = self.sizeHint().height() - self.ui.keys_area.sizeHint().height()
+        self.resize(self.sizeHint().width(), min(content.height() + around, room, _HIGHEST))
 
     def _lay_out(self, blocks: list[QWidget]) -> None:
         """Share the blocks between two columns of about the same length."""

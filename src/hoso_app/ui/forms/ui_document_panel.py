@@ -345,6 +345,11 @@ class Ui_DocumentPanel(object):
 
         self.several_buttons_layout.addWidget(self.several_citation_button)
 
+        self.several_export_button = QPushButton(self.several_buttons)
+        self.several_export_button.setObjectName(u"several_export_button")
+
+        self.several_buttons_layout.addWidget(self.several_export_button)
+
         self.several_accept_button = QPushButton(self.several_buttons)
         self.several_accept_button.setObjectName(u"several_accept_button")
 
@@ -444,6 +449,7 @@ class Ui_DocumentPanel(object):
         self.several_dossier_button.setText(QCoreApplication.translate("DocumentPanel", u"X\u1ebfp v\u00e0o h\u1ed3 s\u01a1\u2026", None))
         self.several_star_button.setText(QCoreApplication.translate("DocumentPanel", u"\u0110\u00e1nh d\u1ea5u", None))
         self.several_citation_button.setText(QCoreApplication.translate("DocumentPanel", u"Ch\u00e9p tr\u00edch d\u1eabn", None))
+        self.several_export_button.setText(QCoreApplication.translate("DocumentPanel", u"Xu\u1ea5t ra th\u01b0 m\u1ee5c\u2026", None))
         self.several_accept_button.setText(QCoreApplication.translate("DocumentPanel", u"Nh\u1eadn v\u00e0o kho", None))
         self.several_restore_button.setText(QCoreApplication.translate("DocumentPanel", u"Kh\u00f4i ph\u1ee5c t\u1eeb th\u00f9ng r\u00e1c", None))
         self.several_trash_button.setText(QCoreApplication.translate("DocumentPanel", u"B\u1ecf v\u00e0o th\u00f9ng r\u00e1c", None))

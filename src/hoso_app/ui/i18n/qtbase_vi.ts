@@ -114,6 +114,7 @@
 <context>
     <name>QFileDialog</name>
     <message><source>Look in:</source><translation>Tìm trong:</translation></message>
+    <message><source>&amp;Look in:</source><translation>&amp;Tìm trong:</translation></message>
     <message><source>Back</source><translation>Lùi</translation></message>
     <message><source>Go back</source><translation>Lùi lại</translation></message>
     <message><source>Forward</source><translation>Tiến</translation></message>
@@ -130,6 +131,8 @@
     <message><source>List of places and bookmarks</source><translation>Danh sách nơi thường dùng</translation></message>
     <message><source>Files</source><translation>Tệp</translation></message>
     <message><source>Files of type:</source><translation>Loại tệp:</translation></message>
+    <message><source>Files of &amp;type:</source><translation>&amp;Loại tệp:</translation></message>
+    <message><source>Directories</source><translation>Thư mục</translation></message>
     <message><source>Find Directory</source><translation>Tìm thư mục</translation></message>
     <message><source>Open</source><translation>Mở</translation></message>
     <message><source>Save As</source><translation>Lưu thành</translation></message>

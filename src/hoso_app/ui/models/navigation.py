@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from hoso_app.domain.committees import Committee
@@ -92,7 +99,12 @@ class NavigationModel(QAbstractItemModel):
 
     Lines come from the lists of the library; counts from each answer of the
     search, so that they change with every key typed while the lines stay.
+
+    Signals:
+        counted: The counts, or what is chosen, are others: ``is_idle`` too.
     """
+
+    counted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,12 +142,26 @@ class NavigationModel(QAbstractItemModel):
         self._place_counts = places
         self._count_lines()
         self._announce(self._root)
+        self.counted.emit()
 
     def set_query(self, query: DocumentQuery) -> None:
         """Show which places and filters are on."""
         before, self._query = self._query, query
         if (query.filters, query.is_recent) != (before.filters, before.is_recent):
             self._announce(self._root)
+            self.counted.emit()
+
+    def is_idle(self, node: NavigationNode) -> bool:
+        """Return whether a line leads nowhere now: nothing of it is in the list.
+
+        While the whole library is shown every line stays, so that an empty
+        dossier can be found and filled.
+        """
+        if self._query.is_empty or node.place is not None or node.saved is not None:
+            return False
+        if self.is_active(node) or node.count:
+            return False
+        return all(self.is_idle(child) for child in node.children)
 
     def name_of(self, facet: Facet, value: str) -> str | None:
         """Return the name of a filter's value (a committee's for its identifier)."""
@@ -254,7 +280,13 @@ class NavigationModel(QAbstractItemModel):
             for place, label in places
         ]
         facets = lists.facets
+        # What a person made herself is looked for first, and is short.
         sections = (
+            self._saved_section(lists.saved),
+            self._dossier_section(lists.dossiers),
+            self._section(
+                self.tr("Nhãn"), Facet.TAG, sorted(facets.get(Facet.TAG, {}), key=sort_key)
+            ),
             self._committee_section(lists),
             self._section(
                 self.tr("Nhiệm kỳ"), Facet.TERM, sorted(facets.get(Facet.TERM, {}), reverse=True)
@@ -267,11 +299,6 @@ class NavigationModel(QAbstractItemModel):
             self._section(
                 self.tr("Năm"), Facet.YEAR, sorted(facets.get(Facet.YEAR, {}), reverse=True)
             ),
-            self._section(
-                self.tr("Nhãn"), Facet.TAG, sorted(facets.get(Facet.TAG, {}), key=sort_key)
-            ),
-            self._dossier_section(lists.dossiers),
-            self._saved_section(lists.saved),
         )
         # A heading without lines says nothing; what to do stands in the empty list.
         lines.extend(section for section in sections if section.children)

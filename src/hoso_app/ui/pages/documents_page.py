@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Facet
 from hoso_app.messages import error_text
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
@@ -33,10 +34,15 @@ class DocumentsPage(QWidget):
     Signals:
         remedy_requested: A way out of an empty list that is not this page's (``Remedy``).
         outcome_shown: What the list shows now (``Answer``).
+        dossier_export_requested: A dossier's papers are wanted as files (``Dossier``'s
+            identifier, its name).
+        contents_requested: A dossier's list of contents is wanted (likewise).
     """
 
     remedy_requested = Signal(object)
     outcome_shown = Signal(object)
+    dossier_export_requested = Signal(int, str)
+    contents_requested = Signal(int, str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,10 +251,23 @@ class DocumentsPage(QWidget):
             words = self.tr("Bỏ lọc theo điều này") if is_on else self.tr("Lọc thêm theo điều này")
             toggle = menu.addAction(words)
             toggle.triggered.connect(partial(self._on_navigation_node_chosen, node, True))
+            if node.facet is Facet.DOSSIER:
+                self._add_dossier_actions(menu, node)
         if menu.isEmpty():
             return
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(position)
+
+    def _add_dossier_actions(self, menu: QMenu, node: NavigationNode) -> None:
+        menu.addSeparator()
+        contents = menu.addAction(icon(Icon.DOCUMENT), self.tr("Lập mục lục văn bản…"))
+        contents.triggered.connect(
+            lambda: self.contents_requested.emit(int(node.value), node.label)
+        )
+        export = menu.addAction(icon(Icon.EXPORT), self.tr("Xuất hồ sơ này ra thư mục…"))
+        export.triggered.connect(
+            lambda: self.dossier_export_requested.emit(int(node.value), node.label)
+        )
 
     @Slot()
     def _on_documents_selected(self) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import (
@@ -297,6 +299,15 @@ class FirstStartPage(QWidget):
         is_about_place = isinstance(error, UnsafePlaceError | LibraryExistsError | DiskError)
         if self.step is Step.START and is_about_place:
             self._go_to(Step.LOCATION)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     # Going from page to page
 

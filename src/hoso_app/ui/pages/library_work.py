@@ -4,21 +4,25 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hoso_app.domain.errors import HosoError
-from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.jobs.runner import Job
 from hoso_app.services.backups import Finding
+from hoso_app.services.documents import safe_name
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.findings_dialog import FindingsDialog
 from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.pages.workspace import Workspace
 
+Wanted = Callable[[], Sequence[DocumentId] | None]
+"""Tells which documents are meant; called beside the window."""
 LongWork = Callable[[ReportProgress, CancelToken], object]
 
 _BACKUP_ENDING = ".hoso"
@@ -32,12 +36,14 @@ class LibraryWork(QObject):
         progressed: How far it is (``Progress``).
         ended: No such work is under way any more.
         indexed: The index was built anew.
+        written: Files were written: a sentence on them, and where they are (``Path``).
     """
 
     begun = Signal(str)
     progressed = Signal(object)
     ended = Signal()
     indexed = Signal()
+    written = Signal(str, object)
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -88,18 +94,68 @@ class LibraryWork(QObject):
             self._on_index_built,
         )
 
-    def export(self, folder: Path, ids: Sequence[DocumentId] | None) -> None:
-        """Copy originals with a list of them into a folder."""
-        self._run(
-            self.tr("Đang xuất"),
-            partial(self._services.exports.export, folder, ids),
-            lambda count: self._workspace.told.emit(
-                self.tr("Đã xuất {count} văn bản ra {folder}.").format(
-                    count=count_text(int(str(count))), folder=folder.name
-                ),
-                False,
-            ),
+    def export(self, folder: Path, wanted: Wanted, name: str = "") -> None:
+        """Copy originals with a list of them into a folder.
+
+        Args:
+            folder: Where to; if it holds files, a folder is made in it.
+            wanted: Returns which documents, None for the whole library.
+            name: What the folder made is called.
+        """
+        services = self._services
+
+        def work(report: ReportProgress, token: CancelToken) -> tuple[Path, int]:
+            target = empty_folder(folder, name or services.path.name)
+            return target, services.exports.export(target, wanted(), report, token)
+
+        def tell(result: object) -> None:
+            target, count = cast("tuple[Path, int]", result)
+            sentence = self.tr("Đã xuất {count} văn bản ra thư mục “{folder}”.")
+            self.written.emit(sentence.format(count=count_text(count), folder=target.name), target)
+
+        self._run(self.tr("Đang xuất"), work, tell)
+
+    def ask_to_export(self, ids: Sequence[DocumentId], name: str) -> None:
+        """Ask for a folder, and copy these documents into it."""
+        chosen = tuple(ids)
+        self._ask_folder(lambda: chosen, name)
+
+    @Slot(int, str)
+    def ask_to_export_dossier(self, dossier_id: int, name: str) -> None:
+        """Ask for a folder, and copy the papers of a dossier into it."""
+        dossiers = self._services.dossiers
+        self._ask_folder(lambda: dossiers.documents(DossierId(dossier_id)), name)
+
+    @Slot(int, str)
+    def ask_to_write_contents(self, dossier_id: int, name: str) -> None:
+        """Ask for a file, and write a dossier's list of contents into it."""
+        proposed = Path.home() / safe_name(self.tr("Mục lục {name}.docx").format(name=name))
+        filters = [self.tr("Văn bản Word (*.docx)"), self.tr("Bảng tính Excel (*.xlsx)")]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Lưu mục lục vào"), str(proposed), ";;".join(filters)
         )
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in {".docx", ".xlsx"}:
+            path = path.with_name(path.name + (".xlsx" if kind == filters[1] else ".docx"))
+        self.write_contents(DossierId(dossier_id), path)
+
+    def write_contents(self, dossier_id: DossierId, path: Path) -> None:
+        """Write a dossier's list of contents."""
+        dossiers = self._services.dossiers
+        job = self._workspace.read(lambda _token: dossiers.write_contents(dossier_id, path))
+
+        def tell(count: int) -> None:
+            sentence = self.tr("Đã lập mục lục {count} văn bản: {file}.")
+            self.written.emit(sentence.format(count=count_text(count), file=path.name), path)
+
+        self._workspace.bridge.deliver(job, tell, self._workspace.warn)
+
+    def _ask_folder(self, wanted: Wanted, name: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Chọn thư mục để xuất ra"))
+        if folder:
+            self.export(Path(folder), wanted, name)
 
     def _run(self, title: str, work: LongWork, on_done: Callable[[object], object]) -> None:
         bridge = self._workspace.bridge
@@ -169,8 +225,13 @@ class LibraryWork(QObject):
 
     @Slot()
     def _on_export_triggered(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Chọn một thư mục trống để xuất ra")
-        )
-        if name:
-            self.export(Path(name), None)
+        self._ask_folder(lambda: None, "")
+
+
+def empty_folder(folder: Path, name: str) -> Path:
+    """Return the folder if it is empty or new, else a free place of that name in it."""
+    if not folder.exists() or not any(folder.iterdir()):
+        return folder
+    wanted = safe_name(name)
+    places = (folder / wanted, *(folder / f"{wanted} ({number})" for number in range(2, 1000)))
+    return next((place for place in places if not place.exists()), folder)

@@ -34,6 +34,7 @@ _NEEDS_SELECTION = (
     ActionId.STAR,
     ActionId.TAG,
     ActionId.ADD_TO_DOSSIER,
+    ActionId.EXPORT_CHOSEN,
 )
 _LIST_KEYS = (ActionId.TRASH, ActionId.RESTORE, ActionId.SELECT_ALL)
 """Keys that mean something else where text is written."""
@@ -63,6 +64,11 @@ class SelectionCommands(QObject):
         self._wire_several_page()
         self._read_names()
         workspace.feed.changed.connect(self._on_feed_changed)
+
+    @property
+    def ids(self) -> tuple[DocumentId, ...]:
+        """Return the documents that are selected."""
+        return self._ids
 
     def show_selection(self, ids: tuple[DocumentId, ...]) -> None:
         """Enable what can be done with these documents."""
@@ -150,6 +156,7 @@ class SelectionCommands(QObject):
             (ui.several_dossier_button, ActionId.ADD_TO_DOSSIER),
             (ui.several_star_button, ActionId.STAR),
             (ui.several_citation_button, ActionId.COPY_CITATION),
+            (ui.several_export_button, ActionId.EXPORT_CHOSEN),
             (ui.several_accept_button, ActionId.ACCEPT),
             (ui.several_restore_button, ActionId.RESTORE),
             (ui.several_trash_button, ActionId.TRASH),
@@ -161,7 +168,7 @@ class SelectionCommands(QObject):
         actions = self._workspace.actions
         menu = QMenu(parent)
         groups: tuple[tuple[ActionId, ...], ...] = (
-            (ActionId.OPEN_ORIGINAL, ActionId.COPY_CITATION),
+            (ActionId.OPEN_ORIGINAL, ActionId.COPY_CITATION, ActionId.EXPORT_CHOSEN),
             (ActionId.ACCEPT, ActionId.EDIT_RECORD, ActionId.EDIT_NOTE, ActionId.STAR),
             (ActionId.TAG, ActionId.ADD_TO_DOSSIER, ActionId.REMOVE_FROM_DOSSIER),
             (ActionId.RESTORE, ActionId.TRASH),

@@ -33,6 +33,8 @@ from hoso_app.ui.theme import Space, TextStyle
 _ICON_EDGE = 16
 _BAR_WIDTH = 3
 _INDENT = 14
+_SHORT_LIST = 10
+"""Lines of a list that may stand open from the beginning."""
 
 PLACE_ICONS = {
     Place.ALL: Icon.ALL,
@@ -174,6 +176,7 @@ class NavigationView(QTreeView):
         self._navigation: NavigationModel | None = None
         self._open_keys: dict[str, bool] = {}
         self._is_restoring = False
+        self._hidden_keys: set[str] = set()
 
     def show_navigation(self, model: NavigationModel) -> None:
         """Show a model; to be called once."""
@@ -181,6 +184,7 @@ class NavigationView(QTreeView):
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
+        model.counted.connect(self._hide_idle_lines)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         self._on_model_reset()
@@ -241,6 +245,27 @@ class NavigationView(QTreeView):
         if self._navigation is not None:
             self._restore(QModelIndex())
         self._is_restoring = False
+        self._hidden_keys.clear()
+        self._hide_idle_lines()
+
+    @Slot()
+    def _hide_idle_lines(self) -> None:
+        """Leave out what holds nothing of the list that is shown."""
+        if self._navigation is not None:
+            self._hide_idle_below(self._navigation, QModelIndex())
+
+    def _hide_idle_below(self, model: NavigationModel, parent: QModelIndex) -> None:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            node = _node(index)
+            if node is None:
+                continue
+            is_hidden = model.is_idle(node)
+            if is_hidden is not (node.key in self._hidden_keys):
+                self.setRowHidden(row, parent, is_hidden)
+                (self._hidden_keys.add if is_hidden else self._hidden_keys.discard)(node.key)
+            if node.children:
+                self._hide_idle_below(model, index)
 
     def _restore(self, parent: QModelIndex) -> None:
         if self._navigation is None:
@@ -278,7 +303,9 @@ def _node(index: AnyIndex) -> NavigationNode | None:
 
 
 def _is_open_at_first(node: NavigationNode) -> bool:
-    """Years and dossiers are long lists; the others are read at a glance."""
+    """Years and many dossiers are long lists; the others are read at a glance."""
+    if node.key == f"section:{Facet.DOSSIER}":
+        return len(node.children) <= _SHORT_LIST
     if node.kind is NodeKind.SECTION:
-        return node.key not in {f"section:{Facet.YEAR}", f"section:{Facet.DOSSIER}"}
+        return node.key != f"section:{Facet.YEAR}"
     return True
