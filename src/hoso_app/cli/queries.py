@@ -9,6 +9,7 @@ from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest, Sort
 from hoso_app.domain.text import fold
+from hoso_app.messages import loosened_text, rung_text
 from hoso_app.services.application import Services
 from hoso_app.services.records import row_json
 
@@ -72,14 +73,20 @@ def _values(services: Services, facet: Facet, value: str) -> tuple[str, ...]:
 
 def _write(services: Services, query: str, outcome: SearchOutcome, output: Output) -> None:
     rows = {row.id: row for row in services.documents.rows([h.document_id for h in outcome.hits])}
+    first_loose = next((hit for hit in outcome.hits if hit.rung.is_loose), None)
     for hit in outcome.hits:
         row = rows.get(hit.document_id)
         if row is None:
             continue
         snippet = hit.snippet.text if hit.snippet else None
-        rung = {} if hit.rung is Rung.EXACT else {"rung": hit.rung.value}
-        output.record({**row_json(row), "snippet": snippet, "score": round(hit.score, 4), **rung})
-        output.line(f"{row.id:>6}  {row_text(row)}")
+        notes = {} if hit.rung is Rung.EXACT else {"rung": hit.rung.value}
+        if hit is first_loose:
+            # The line belongs to its hit, so that every object but the summary is a paper.
+            notes["above"] = loosened_text(outcome.total, hit.rung, outcome.suggestion)
+            output.line(f"── {notes['above']}:")
+        output.record({**row_json(row), "snippet": snippet, "score": round(hit.score, 4), **notes})
+        rung = rung_text(hit.rung)
+        output.line(f"{row.id:>6}  {row_text(row)}" + (f"  [{rung}]" if rung else ""))
         if snippet:
             output.line(f"        …{' '.join(snippet.split())}…")
     _write_summary(query, outcome, output)
@@ -89,6 +96,8 @@ def _write_summary(query: str, outcome: SearchOutcome, output: Output) -> None:
     summary = {
         "query": query,
         "total": outcome.total,
+        "loosened": outcome.loosened,
+        "suggestion": outcome.suggestion,
         "searchable": outcome.searchable,
         "documents": outcome.documents,
         "milliseconds": round(outcome.milliseconds, 2),
@@ -98,8 +107,11 @@ def _write_summary(query: str, outcome: SearchOutcome, output: Output) -> None:
     output.record({"summary": summary})
     without = outcome.documents - outcome.searchable
     note = f"; {without} chưa đọc được chữ" if without else ""
+    if outcome.suggestion:
+        output.line(f"Có phải ý bạn là: {outcome.suggestion}")
+    loosened = f", {outcome.loosened} gần đúng" if outcome.loosened else ""
     output.line(
-        f"{outcome.total} văn bản trong {outcome.documents}; "
+        f"{outcome.total} văn bản{loosened} trong {outcome.documents}; "
         f"{outcome.searchable} tìm được chữ{note} ({outcome.milliseconds:.0f} ms)"
     )
     if outcome.index_state is not IndexState.READY:

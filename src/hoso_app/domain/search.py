@@ -55,10 +55,18 @@ class Rung(StrEnum):
     """How closely a hit matches the words as typed."""
 
     EXACT = "exact"  # every typed mark as written
-    FOLDED = "folded"  # only without marks
+    FOLDED = "folded"  # letters typed without marks, found with them
+    TONE = "tone"  # the letters as typed, with another tone
+    UNMARKED = "unmarked"  # the typed marks left aside
+    KEYSTROKES = "keystrokes"  # the keys of Telex or VNI turned into marks
     CORRECTED = "corrected"  # after undoing a slip of typing
-    PARTIAL = "partial"  # most of the words, not all
+    PARTIAL = "partial"  # most of the words, not all, or all but far apart
     LITERAL = "literal"  # found by a plain scan while the index is missing
+
+    @property
+    def is_loose(self) -> bool:
+        """Return whether a hit only comes close to what was asked; it is not counted."""
+        return self not in {Rung.EXACT, Rung.FOLDED, Rung.LITERAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,12 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class SearchOutcome:
-    """The answer: hits of the asked page, and counts over the whole result."""
+    """The answer: hits of the asked page, and counts over the whole result.
+
+    ``total`` and ``facets`` count the papers that answer the question. Behind
+    them, from place ``total`` on, stand ``loosened`` more that only come close.
+    ``suggestion`` is what may have been meant where nothing answers it.
+    """
 
     hits: tuple[SearchHit, ...]
     total: int
@@ -117,6 +130,13 @@ class SearchOutcome:
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
     index_state: IndexState = IndexState.READY
     understood: tuple[Understood, ...] = ()
+    loosened: int = 0
+    suggestion: str | None = None
+
+    @property
+    def shown(self) -> int:
+        """Return how many papers the whole list has."""
+        return self.total + self.loosened
 
 
 @dataclass(frozen=True, slots=True)

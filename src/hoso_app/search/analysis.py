@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from hoso_app.domain.text import fold, nfc, tone_normal
 
-ANALYSER_VERSION = 1
+ANALYSER_VERSION = 2
 """Grows with every change of what this module answers; older indexes are rebuilt."""
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 """Combining marks, soft hyphens and zero-width characters stay inside a token."""
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
+_I, _Y = "iíìỉĩị", "yýỳỷỹỵ"
+_BEFORE_Y = frozenset({"h", "k", "l", "m", "s", "t", "qu"})
+"""What stands before an i that is as often written y, where no letter follows it."""
 _TONES = frozenset("\u0300\u0301\u0309\u0303\u0323")
 
 
@@ -27,10 +30,24 @@ class Span:
 
 
 @lru_cache(maxsize=65_536)
-def exact_form(raw: str) -> str:
+def typed_form(raw: str) -> str:
     """Return a token in lower case and NFC with every tone in its present-day place."""
     plain = raw.replace("\u00ad", "")
     return tone_normal(plain if plain.isascii() else nfc(plain))
+
+
+@lru_cache(maxsize=65_536)
+def exact_form(raw: str) -> str:
+    """Return the form of a token under which its spellings are one.
+
+    Besides case, normal form and place of the tone these are i and y where
+    both are in use: ``kỉ`` and ``kỷ``, ``quí`` and ``quý``, ``lí`` and ``lý``.
+    """
+    form = typed_form(raw)
+    place = _I.find(form[-1:])
+    if place >= 0 and form[-1:] and form[:-1] in _BEFORE_Y:
+        return form[:-1] + _Y[place]
+    return form
 
 
 @lru_cache(maxsize=65_536)

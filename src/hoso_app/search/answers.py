@@ -18,9 +18,14 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class IndexAnswer:
-    """One page of hits without snippets, and counts over the whole result."""
+    """One page of hits without snippets, and counts over the whole result.
+
+    See ``SearchOutcome`` for what ``loosened`` and ``suggestion`` tell.
+    """
 
     hits: tuple[SearchHit, ...]
     total: int
     facets: Mapping[Facet, Mapping[str, int]]
     understood: tuple[Understood, ...] = ()
+    loosened: int = 0
+    suggestion: str | None = None

@@ -21,13 +21,14 @@ from hoso_app.search.codec import ArrayWriter
 from hoso_app.search.documents import whoosh_document
 from hoso_app.search.lexicon import Lexicon
 from hoso_app.search.merging import merge_policy
+from hoso_app.search.ordering import Ranking
 from hoso_app.search.parser import parse
 from hoso_app.search.ranking import rank
 from hoso_app.search.schema import make_schema
 from hoso_app.search.segments import FacetTables, SegmentData, Snapshot
 from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
 from hoso_app.search.storage import DurableStorage
-from hoso_app.search.understanding import CommitteeNames, understand
+from hoso_app.search.understanding import CommitteeNames, Understanding, understand
 
 _NAME = "hoso"
 _DAMAGE = (
@@ -118,11 +119,32 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
+        ranking, understanding = self._ranked(request, vocabulary)
+        return IndexAnswer(
+            hits=ranking.hits(request.offset, request.limit),
+            total=ranking.total,
+            facets=ranking.facets(),
+            understood=understanding.offers,
+            loosened=ranking.loosened,
+            suggestion=ranking.suggestion,
+        )
+
+    def ids(self, request: SearchRequest, vocabulary: Vocabulary) -> tuple[DocumentId, ...]:
+        """Return all that answers a request in order, whatever its page.
+
+        Raises:
+            IndexUnusableError: A file of the index turns out to be damaged.
+        """
+        ranking, _understanding = self._ranked(request, vocabulary)
+        return ranking.ids()
+
+    def _ranked(
+        self, request: SearchRequest, vocabulary: Vocabulary
+    ) -> tuple[Ranking, Understanding]:
         snapshot = self._snapshot
         query = parse(request.text)
         understanding = understand(query, self._names_of(vocabulary), snapshot.values)
-        ranked = rank(snapshot, query, request, understanding)
-        return IndexAnswer(ranked.hits, ranked.total, ranked.facets, understanding.offers)
+        return rank(snapshot, query, request, understanding), understanding
 
     def _names_of(self, vocabulary: Vocabulary) -> CommitteeNames:
         if self._names.vocabulary is not vocabulary:

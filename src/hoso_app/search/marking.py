@@ -11,7 +11,7 @@ from hoso_app.domain.search import Snippet
 from hoso_app.domain.text import fold, nfc
 from hoso_app.search.analysis import begins_with, exact_form
 from hoso_app.search.parser import parse
-from hoso_app.search.query import Word, words_of
+from hoso_app.search.query import Word, whole, words_of
 
 _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[\W_]*"
@@ -81,7 +81,11 @@ def _word_pattern(word: Word) -> str:
     kind = r"\d" if word.folded.isdigit() else _LETTER
     zeros = "0*" if word.folded.isdigit() else ""
     rest = f"{kind}*" if word.is_prefix else ""
-    return f"(?<!{kind})({zeros}{re.escape(word.folded)}{rest})(?!{kind})"
+    letters = re.escape(word.folded) + rest
+    finished = whole(word).folded
+    if finished.endswith("y"):  # kỉ and kỷ are one word
+        letters = f"(?:{finished[:-1]}[yi]|{letters})"
+    return f"(?<!{kind})({zeros}{letters})(?!{kind})"
 
 
 def _hits(query: str, text: str) -> list[_Hit]:
@@ -116,14 +120,16 @@ def _fits(
         as_typed: Take the word being typed as a whole one.
     """
     for word, (start, end) in zip(words, spans, strict=True):
-        exact = exact_form(text[start:end])
-        if word.is_prefix and not as_typed:
-            if word.binds and not begins_with(exact, word.exact):
+        exact, finished = exact_form(text[start:end]), whole(word)
+        if finished.binds:
+            may_go_on = word.is_prefix and not as_typed and begins_with(exact, word.exact)
+            if exact != finished.exact and not may_go_on:
                 return False
-        elif word.binds:
-            if exact != word.exact:
-                return False
-        elif word.is_prefix and len(fold(exact).lstrip("0")) != len(word.folded.lstrip("0")):
+        elif (
+            word.is_prefix
+            and as_typed
+            and len(fold(exact).lstrip("0")) != len(finished.folded.lstrip("0"))
+        ):
             return False
     return True
 

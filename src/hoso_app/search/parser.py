@@ -292,7 +292,7 @@ class _Parser:
         if found is None:
             return []
         period, end = found
-        if self._folded[self._place : self._place + 3] == "quy" and exact_form(
+        if self._folded[self._place : self._place + 3] in {"quy", "qui"} and exact_form(
             self._raw[self._place : self._place + 3]
         ) not in {"quý", "quy"}:
             return []  # quỹ and quy định are no quarters

@@ -120,7 +120,7 @@ _POINTS: tuple[_Reader, ...] = (
     (re.compile(rf"(?:thang\s+)?(\d{{1,2}})\s?[/]\s?{_YEAR}"), _month),
     (re.compile(rf"thang\s+(\d{{1,2}})(?:{_DASH}|\s+nam\s+|\s+){_YEAR}"), _month),
     (
-        re.compile(rf"quy\s+(iii|ii|iv|i|[1-4])\s*(?:/|-|,?\s+nam\s|\s)\s*{_YEAR}"),
+        re.compile(rf"qu[yi]\s+(iii|ii|iv|i|[1-4])\s*(?:/|-|,?\s+nam\s|\s)\s*{_YEAR}"),
         _quarter,
     ),
     (

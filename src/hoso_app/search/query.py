@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
-from hoso_app.search.analysis import exact_form, folded_form, is_marked
+from hoso_app.search.analysis import exact_form, folded_form, is_marked, typed_form
 from hoso_app.search.keystrokes import SYLLABLE
 from hoso_app.search.periods import Period
 from hoso_app.search.schema import TEXT
@@ -164,9 +164,18 @@ def make_word(
     raw: str, *, is_prefix: bool = False, is_strict: bool = False, field: str = TEXT
 ) -> Word:
     """Return the word of a token as written."""
-    exact = exact_form(raw)
+    # What is being typed goes on: ki may become kiểm, and is no ky yet.
+    exact = typed_form(raw) if is_prefix else exact_form(raw)
     in_capitals = len(raw) > 1 and raw.isupper()
     return Word(exact, folded_form(exact), is_prefix, is_strict, field, in_capitals)
+
+
+def whole(word: Word) -> Word:
+    """Return a word being typed as one that is finished."""
+    if not word.is_prefix:
+        return word
+    exact = exact_form(word.exact)
+    return replace(word, exact=exact, folded=folded_form(exact), is_prefix=False)
 
 
 def binds_throughout(node: Node) -> bool:
@@ -205,11 +214,11 @@ def without_prefixes(node: Node) -> Node:
     """Return a query that takes the word being typed as a whole word."""
     match node:
         case Word():
-            return replace(node, is_prefix=False) if node.is_prefix else node
+            return whole(node)
         case Phrase() | OwnNumber():
             if not any(word.is_prefix for word in node.words):
                 return node
-            return replace(node, words=tuple(replace(w, is_prefix=False) for w in node.words))
+            return replace(node, words=tuple(map(whole, node.words)))
         case AnyOf():
             return replace(node, parts=tuple(map(without_prefixes, node.parts)))
         case Group():

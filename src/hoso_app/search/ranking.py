@@ -1,17 +1,25 @@
-"""From a query to the ordered answer: stages of closeness, filters, facets, order."""
+"""From a query to all it finds: stages of closeness, and the score of every document."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 
 from hoso_app.domain.documents import DocumentState
-from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet, Rung, SearchHit, SearchRequest, Sort
+from hoso_app.domain.search import Facet, Rung, SearchRequest, Sort
 from hoso_app.search.ladder import steps
 from hoso_app.search.matching import Matching
+from hoso_app.search.ordering import RUNGS, Found, Ranking
 from hoso_app.search.postings import Array
-from hoso_app.search.query import Group, Node, Query, Word, without_prefixes
+from hoso_app.search.query import (
+    AnyOf,
+    Group,
+    Node,
+    OwnNumber,
+    Query,
+    Word,
+    whole,
+    without_prefixes,
+)
 from hoso_app.search.scoring import OWN_NUMBER_BONUS, Scoring
 from hoso_app.search.segments import Snapshot
 from hoso_app.search.understanding import Understanding
@@ -21,6 +29,8 @@ FEW = 10
 _WINDOW = 2_000
 """So many of the best are looked at for words that stand side by side."""
 _NEARNESS_WEIGHT = 0.5
+_TOGETHER = 0.6
+"""A paper holds a sentence where more than this share of its neighbours are neighbours there."""
 _LEAST_PARTIAL_WORDS = 3
 _PARTIAL_COUNT = 0.5
 """More than this share of a question's words must stand in a document …"""
@@ -29,54 +39,33 @@ _PARTIAL_COUNT_OF_MANY = 0.3
 _MANY_WORDS = 5
 _PARTIAL_SCORE = 0.4
 """… and together they must score at least this share of what the best one scores."""
+_MOST_PARTIAL = 200
+"""Nobody reads on behind so many papers that only come close."""
 _NAMED_BONUS = np.float32(1)
-_RUNG_STEP = 1e6
-"""Above any score, so that what is closer stands before what scores higher."""
-_RUNGS = (Rung.EXACT, Rung.FOLDED, Rung.CORRECTED, Rung.PARTIAL)
-_EXACT, _FOLDED, _CORRECTED, _PARTIAL = range(4)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The documents that one stage found, with rung and score of each."""
-
-    documents: Array
-    scores: Array
-    rungs: Array
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """The answer to a request: one page, and counts over the whole result."""
-
-    hits: tuple[SearchHit, ...]
-    total: int
-    facets: Mapping[Facet, Mapping[str, int]]
+_EXACT, _FOLDED, _PARTIAL = map(RUNGS.index, (Rung.EXACT, Rung.FOLDED, Rung.PARTIAL))
 
 
 def rank(
     snapshot: Snapshot, query: Query, request: SearchRequest, understanding: Understanding
-) -> Ranked:
+) -> Ranking:
     """Return what a snapshot answers to a question."""
     search = _Search(snapshot, _allowed(snapshot, request.filters), understanding)
     strict = without_prefixes(query.root)
-    search.find_all(strict, query.words)
+    words = tuple(map(whole, query.words))
+    may_be_partial = query.plain_count >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group)
+    is_sentence = query.is_sentence and may_be_partial
+    search.find_all(strict, words, together=is_sentence)
     if search.total < FEW and strict != query.root:
-        search.find_all(query.root, ())
-    if search.total == 0:
+        search.find_all(query.root, query.words if is_sentence else (), together=is_sentence)
+    if search.total == 0 and not is_sentence:
         search.climb_down(query)
-    words = tuple(replace(word, is_prefix=False) for word in query.words)
-    if query.plain_count >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group):
-        if search.total < FEW:
+    if may_be_partial and isinstance(query.root, Group):
+        if search.total < FEW or is_sentence:
             search.find_most(words, (*query.fixed, *query.phrases), query.root)
         if search.total == 0 and query.phrases:
             search.find_most(words, query.fixed, query.root)
-    documents = np.concatenate([stage.documents for stage in search.stages])
-    return Ranked(
-        hits=_page(snapshot, search.stages, request, query),
-        total=search.total,
-        facets=_facets(snapshot, documents),
-    )
+    sort = Sort.DATE if query.is_empty and request.sort is Sort.RELEVANCE else request.sort
+    return Ranking(snapshot, search.stages, sort, search.suggestion)
 
 
 class _Search:
@@ -93,24 +82,37 @@ class _Search:
         self._snapshot = snapshot
         self.stages: list[Found] = []
         self.total = 0
+        self.suggestion: str | None = None
 
-    def find_all(self, node: Node, words: Sequence[Word]) -> None:
-        """Find documents that hold everything."""
+    def find_all(self, node: Node, words: Sequence[Word], *, together: bool) -> None:
+        """Find documents that hold everything.
+
+        Args:
+            node: What is asked for.
+            words: Its words, for those that stand side by side.
+            together: Leave those out in which the words stand far apart: all
+                words of a sentence stand in a long paper by chance.
+        """
         documents = self._still_left(self._matching.documents(node))
         scores = self._scoring.scores(node, documents)
+        is_own_number = scores >= OWN_NUMBER_BONUS
+        if together and len(words) > 1:
+            share = self._scoring.neighbours_held(words, documents) / (len(words) - 1)
+            kept = is_own_number | (share > _TOGETHER)
+            documents, scores, is_own_number = documents[kept], scores[kept], is_own_number[kept]
         # A paper's own number is as close as words can come, with marks or without.
-        exact = self._scoring.exactness(node, documents) | (scores >= OWN_NUMBER_BONUS)
-        plain = [replace(word, is_prefix=False) for word in words]
-        self._add(documents, scores, np.where(exact, _EXACT, _FOLDED), plain)
+        exact = self._scoring.exactness(node, documents) | is_own_number
+        self._add(documents, scores, np.where(exact, _EXACT, _FOLDED), words)
 
     def climb_down(self, query: Query) -> None:
         """Find documents that hold the closest thing to the question that any holds."""
-        for node in steps(self._matching, query):
-            self._kept_alive.append(node)
-            documents = self._still_left(self._matching.documents(node))
+        for step in steps(self._matching, query):
+            self._kept_alive.append(step.node)
+            documents = self._still_left(self._matching.documents(step.node))
             if len(documents):
-                scores = self._scoring.scores(node, documents)
-                self._add(documents, scores, np.full(len(documents), _CORRECTED), ())
+                self.suggestion = step.text
+                scores = self._scoring.scores(step.node, documents)
+                self._add(documents, scores, np.full(len(documents), RUNGS.index(step.rung)), ())
                 return
 
     def find_most(self, words: Sequence[Word], fixed: Sequence[Node], asked: Group) -> None:
@@ -131,7 +133,8 @@ class _Search:
             documents = documents[self._matching.holds(node, documents)]
         for node in asked.excluded:
             documents = documents[~self._matching.holds(node, documents)]
-        scores = self._scoring.scores(Group(tuple(distinct), asked.optional), documents)
+        named = tuple(node for node in asked.parts if _names_number(node))
+        scores = self._scoring.scores(Group(tuple(distinct), (*asked.optional, *named)), documents)
         self._add(documents, scores, np.full(len(documents), _PARTIAL), words)
 
     def _still_left(self, documents: Array) -> Array:
@@ -149,7 +152,9 @@ class _Search:
             bonus = self._scoring.nearness(words, documents[best], len(documents))
             scores[best] += np.float32(_NEARNESS_WEIGHT) * bonus
         if len(rungs) and rungs[0] == _PARTIAL:
-            kept = scores >= _PARTIAL_SCORE * scores.max()
+            best_score = min(scores.max(), scores[scores < OWN_NUMBER_BONUS].max(initial=0))
+            least = np.sort(scores)[-_MOST_PARTIAL:][0]
+            kept = scores >= max(_PARTIAL_SCORE * best_score, least)
             documents, scores, rungs = documents[kept], scores[kept], rungs[kept]
         self.stages.append(Found(documents, scores, rungs))
         self.total += len(documents)
@@ -163,7 +168,8 @@ class _Search:
         return np.asarray(_NAMED_BONUS * named[documents])
 
 
-# Filters and facets
+def _names_number(node: Node) -> bool:
+    return isinstance(node, AnyOf) and any(isinstance(part, OwnNumber) for part in node.parts)
 
 
 def _allowed(snapshot: Snapshot, filters: Mapping[Facet, Sequence[str]]) -> Array | None:
@@ -178,61 +184,3 @@ def _allowed(snapshot: Snapshot, filters: Mapping[Facet, Sequence[str]]) -> Arra
         kept = ~snapshot.documents_with([trash])
         allowed = kept if allowed is None else allowed & kept
     return allowed
-
-
-def _facets(snapshot: Snapshot, documents: Array) -> Mapping[Facet, Mapping[str, int]]:
-    """Count the values of everything that was found."""
-    counts = np.zeros(len(snapshot.values))
-    for group in snapshot.groups:
-        by_combination = np.bincount(group.of_document[documents], minlength=group.size)
-        counts += np.bincount(
-            group.owned, weights=by_combination[group.owners], minlength=len(counts)
-        )
-    counted: dict[str, dict[str, int]] = {facet: {} for facet in Facet}
-    for (facet, value), count in zip(snapshot.values, counts.tolist(), strict=True):
-        if count and facet in counted:
-            counted[facet][value] = int(count)
-    return {facet: counted[facet] for facet in Facet}
-
-
-# Order
-
-
-def _page(
-    snapshot: Snapshot, stages: Sequence[Found], request: SearchRequest, query: Query
-) -> tuple[SearchHit, ...]:
-    """Return the page asked for."""
-    documents = np.concatenate([stage.documents for stage in stages])
-    scores = np.concatenate([stage.scores for stage in stages])
-    rungs = np.concatenate([stage.rungs for stage in stages])
-    if request.sort is Sort.NUMBER:
-        keys = snapshot.numbers[documents].astype(np.float64)
-    elif request.sort is Sort.DATE or query.is_empty:
-        keys = -snapshot.date_keys[documents].astype(np.float64)
-    else:
-        step = 0 if query.is_sentence else _RUNG_STEP
-        stage = np.repeat(np.arange(len(stages)), [len(one.documents) for one in stages])
-        keys = (stage * len(_RUNGS) + rungs) * step - scores
-    end = min(request.offset + request.limit, len(keys))
-    best = _smallest(keys, end)
-    dates = -snapshot.date_keys[documents[best]].astype(np.int64)
-    ids = snapshot.document_ids[documents[best]]
-    order = np.lexsort((ids, dates, keys[best]))[request.offset : end]
-    return tuple(
-        SearchHit(DocumentId(number), score, _RUNGS[rung])
-        for number, score, rung in zip(
-            ids[order].tolist(),
-            scores[best[order]].tolist(),
-            rungs[best[order]].tolist(),
-            strict=True,
-        )
-    )
-
-
-def _smallest(keys: Array, count: int) -> Array:
-    """Return the places of the smallest keys and of all equal to them."""
-    if count >= len(keys):
-        return np.arange(len(keys))
-    if not count:
-        return np.zeros(0, np.intp)
-    return np.flatnonzero(keys <= np.partition(keys, count - 1)[count - 1])

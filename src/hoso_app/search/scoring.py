@@ -5,7 +5,7 @@ as it counts.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -130,18 +130,29 @@ class Scoring:
             documents: The best of what was found.
             found: How many were found in all.
         """
-        lists = [self._matching.word_list(word) for word in words]
-        form = KeyForm.of(lists, len(documents))
-        keys = [one.keys_in(documents, form, 1) for one in lists]
         norm = self._norm(documents)
         bonus = np.zeros(len(documents), np.float32)
-        for one, other in pairwise(keys):
-            pairs = form.split(common(one + form.dtype(1), other)).astype(np.intp)
-            counts = np.bincount(pairs, minlength=len(documents)).astype(np.float32)
+        for counts in self._counts_of_neighbours(words, documents):
             frequency = np.count_nonzero(counts) * found / len(documents)
             weight = math.log(1 + (self._snapshot.size - frequency + 0.5) / (frequency + 0.5))
             bonus += np.float32(weight * (_K1 + 1)) * counts / (counts + norm)
         return bonus
+
+    def neighbours_held(self, words: Sequence[Word], documents: Array) -> Array:
+        """Return for each document how many pairs of neighbours stand side by side in it."""
+        held = np.zeros(len(documents), np.int64)
+        for counts in self._counts_of_neighbours(words, documents):
+            held += counts > 0
+        return held
+
+    def _counts_of_neighbours(self, words: Sequence[Word], documents: Array) -> Iterator[Array]:
+        """Yield for each pair of neighbours how often it stands in each of the documents."""
+        lists = [self._matching.word_list(word) for word in words]
+        form = KeyForm.of(lists, len(documents))
+        keys = [one.keys_in(documents, form, 1) for one in lists]
+        for one, other in pairwise(keys):
+            pairs = form.split(common(one + form.dtype(1), other)).astype(np.intp)
+            yield np.bincount(pairs, minlength=len(documents)).astype(np.float32)
 
     # Exactness
 

@@ -1,5 +1,6 @@
 """The posting list of one word of a question, over all segments."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Self
@@ -245,6 +246,17 @@ def _terms_of(segment: SegmentData, word: Word) -> Iterator[tuple[StoredField, r
         number = field.find(term)
         if number >= 0:
             yield field, range(number, number + 1)
+
+
+def exact_forms_in(snapshot: Snapshot, name: str, folded: str) -> Counter[str]:
+    """Return the written forms of a folded one, and in how many documents each stands."""
+    found: Counter[str] = Counter()
+    prefix = exact_term("", folded)
+    for segment in snapshot.segments:
+        field = segment.fields[exact_field(name)]
+        for number in field.beginning_with(prefix):
+            found[exact_of_term(field.term(number))] += field.document_frequency(number)
+    return found
 
 
 def _adjacent(numbers: Iterable[int]) -> list[range]:

@@ -48,7 +48,7 @@ class SearchService:
         """Return a page of results with snippets, and counts over all of them."""
         started = time.perf_counter()
         answer, state = self._answer(request)
-        hits = self._with_snippets(request.text, answer.hits)
+        hits = self._with_snippets(request.text, answer)
         counts = self._counts()
         return SearchOutcome(
             hits=hits,
@@ -59,6 +59,8 @@ class SearchService:
             facets=answer.facets,
             index_state=state,
             understood=answer.understood,
+            loosened=answer.loosened,
+            suggestion=answer.suggestion,
         )
 
     def _counts(self) -> Counts:
@@ -72,7 +74,13 @@ class SearchService:
 
     def ids(self, request: SearchRequest) -> tuple[DocumentId, ...]:
         """Return every document of the result in order, whatever the page asked for."""
-        answer, _state = self._answer(replace(request, limit=_ALL, offset=0))
+        with self._indexing.using() as index:
+            if index is not None:
+                try:
+                    return index.ids(request, self._vocabulary.get())
+                except IndexUnusableError:
+                    self._indexing.drop()
+        answer = self._scan(replace(request, limit=_ALL, offset=0))
         return tuple(hit.document_id for hit in answer.hits)
 
     def hit_spans(self, query: str, text: str) -> tuple[tuple[int, int], ...]:
@@ -110,14 +118,27 @@ class SearchService:
             understood=(),
         )
 
-    def _with_snippets(self, text: str, hits: tuple[SearchHit, ...]) -> tuple[SearchHit, ...]:
-        if not text.strip():
-            return hits
+    def _with_snippets(self, text: str, answer: IndexAnswer) -> tuple[SearchHit, ...]:
+        if not text.strip() or not answer.hits:
+            return answer.hits
         with self._database.read() as session:
-            texts = documents.texts(session, [hit.document_id for hit in hits])
+            texts = documents.texts(session, [hit.document_id for hit in answer.hits])
         return tuple(
-            replace(hit, snippet=best_snippet(text, texts.get(hit.document_id, ""))) for hit in hits
+            replace(
+                hit,
+                snippet=best_snippet(
+                    _looked_for(text, hit.rung, answer), texts.get(hit.document_id, "")
+                ),
+            )
+            for hit in answer.hits
         )
+
+
+def _looked_for(text: str, rung: Rung, answer: IndexAnswer) -> str:
+    """Return the words that stand in a hit: another spelling where that was found."""
+    if not rung.is_loose or rung is Rung.PARTIAL or answer.suggestion is None:
+        return text
+    return answer.suggestion
 
 
 def _order(sort: Sort, score: float, entry: IndexEntry) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import IndexEntry, Rung, SearchRequest, Sort
+from hoso_app.domain.search import IndexEntry, SearchRequest, Sort
 from hoso_app.search import SearchIndex, Vocabulary
 
 DATA = Path(__file__).parents[2] / "data"
@@ -63,4 +63,4 @@ def found(
 def held(index: SearchIndex, text: str) -> list[int]:
     """Return the identifiers of what holds a whole question, in order."""
     hits = index.search(SearchRequest(text=text), Vocabulary()).hits
-    return [hit.document_id for hit in hits if hit.rung is not Rung.PARTIAL]
+    return [hit.document_id for hit in hits if not hit.rung.is_loose]

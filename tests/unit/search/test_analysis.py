@@ -152,3 +152,23 @@ def test_folding_twice_changes_nothing_and_agrees_with_the_domain(text: str) -> 
         assert folded_form(folded) == folded
         if not exact.isdigit():
             assert folded == fold(exact)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kỉ", "kỷ"), ("quí", "quý"), ("lí", "lý"), ("mĩ", "Mỹ"), ("kí", "ký"), ("sĩ", "sỹ"),
+        ("tỉ", "TỶ"), ("hi", "hy"), ("quĩ", "quỹ"), ("quì", "quỳ"), ("ki", "ky"),
+    ],
+)  # fmt: skip
+def test_i_and_y_are_one_letter_where_both_are_written(one: str, other: str) -> None:
+    assert exact_form(one) == exact_form(other)
+    assert folded_form(exact_form(one)) == folded_form(exact_form(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("tai", "tay"), ("hai", "hay"), ("thúi", "thúy"), ("vi", "vy"), ("kín", "kýn"), ("bí", "bý")],
+)
+def test_i_and_y_are_two_letters_elsewhere(one: str, other: str) -> None:
+    assert exact_form(one) != exact_form(other)

@@ -91,7 +91,8 @@ class IndexChanges(RuleBasedStateMachine):
     def index_and_scan_agree(self, query: str) -> None:
         answer = self.index.search(SearchRequest(text=query, limit=100), Vocabulary())
 
-        found = {hit.document_id for hit in answer.hits if hit.rung != "partial"}
+        found = {hit.document_id for hit in answer.hits if not hit.rung.is_loose}
+        assert answer.total == len(found)
         assert found == {
             number for number, entry in self.entries.items() if scan(query, entry) is not None
         }

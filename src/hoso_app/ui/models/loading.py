@@ -44,7 +44,7 @@ class Answer:
     @property
     def is_whole(self) -> bool:
         """Return whether every identifier of the result is there."""
-        return len(self.ids) >= self.outcome.total
+        return len(self.ids) >= self.outcome.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ def answer_query(
     ids = tuple(hit.document_id for hit in outcome.hits)
     if query.is_recent:
         ids = all_ids(services, query, token)
-        outcome = replace(outcome, total=len(ids))
-    elif needs_all_ids and len(ids) < outcome.total:
+        outcome = replace(outcome, total=len(ids), loosened=0)
+    elif needs_all_ids and len(ids) < outcome.shown:
         ids = all_ids(services, query, token)
     token.raise_if_cancelled()
     facets = _facets_without_own_filter(services, query, outcome)

@@ -150,7 +150,7 @@ class ResultList(QObject):
         self.documents.set_result(
             answer.ids,
             answer.entries,
-            total=answer.outcome.total,
+            total=answer.outcome.shown,
             is_same_question=is_same,
         )
         self.navigation.set_counts(answer.facets, answer.places)
