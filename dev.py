@@ -79,6 +79,7 @@ Hồ sơ – lệnh cho người dùng thử và người phát triển (cần P
   python3 dev.py fmt           sắp lại mã nguồn theo khuôn chung
   python3 dev.py forms         dịch các biểu mẫu resources/ui thành mã Python
   python3 dev.py samples       làm lại các văn bản mẫu
+  python3 dev.py gallery [...] chụp mọi màn hình vào build/gallery: sáng, tối, 100–200 %
   python3 dev.py package       đóng gói cho Linux: thư mục chạy được và gói .deb
   python3 dev.py package --windows
                                bộ cài Windows, cài và thử ngay trên máy này bằng wine
@@ -509,6 +510,15 @@ def samples(args: list[str]) -> int:
     return call([str(VENV_PYTHON), str(SAMPLE_MAKER), *args])
 
 
+def gallery(args: list[str]) -> int:
+    """Take pictures of every screen; needs no screen itself."""
+    progress = Progress(3)
+    prepare(progress, "dev")
+    progress.step("Thư viện hệ thống của Qt")
+    provide_qt_system(for_tests=True)
+    return call([str(VENV_PYTHON), str(ROOT / "benchmarks" / "window" / "gallery.py"), *args])
+
+
 def package(args: list[str]) -> int:
     """Build what is given to users; ``packaging/`` does it and tells what it has looked at."""
     progress = Progress(4)
@@ -558,6 +568,7 @@ def compile_lock(uv: str, name: str, options: list[str]) -> int:
 COMMANDS = {
     "fmt": fmt,
     "forms": forms,
+    "gallery": gallery,
     "lint": lint,
     "lock": lock,
     "package": package,

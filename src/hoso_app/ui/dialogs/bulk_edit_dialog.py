@@ -46,6 +46,7 @@ EDITABLE_TOGETHER = (
 
 _SETTLING_MILLISECONDS = 200
 _FIELDS_BESIDE_EACH_OTHER = 2
+_LETTERS_IN_SIGHT = 18
 
 
 class BulkEditDialog(QDialog):
@@ -133,6 +134,8 @@ class BulkEditDialog(QDialog):
     def _add_field(self, field: Field, row: int, column: int) -> None:
         edit = QLineEdit(self)
         edit.setPlaceholderText(self.tr("giữ nguyên"))
+        # A name is to be read while it is typed, whatever the size of the letters.
+        edit.setMinimumWidth(_LETTERS_IN_SIGHT * self.fontMetrics().averageCharWidth())
         edit.setAccessibleName(field_label(field))
         box = QCheckBox(self.tr("Xóa trống"), self)
         box.setAccessibleName(self.tr("Xóa trống {field}").format(field=field_label(field)))

@@ -1,0 +1,280 @@
+"""Every screen and state of the window, in the order in which the gallery shows them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from stage import Stage
+
+from hoso_app.domain.documents import Field
+from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.search import Facet
+from hoso_app.domain.work import Progress
+from hoso_app.services.imports import ImportResult, ImportStatus
+from hoso_app.ui.actions import ActionId
+from hoso_app.ui.dialogs.about_dialog import AboutDialog
+from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
+from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
+from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
+from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
+from hoso_app.ui.dialogs.keys_dialog import KeysDialog
+from hoso_app.ui.dialogs.library_dialog import LibraryDialog
+from hoso_app.ui.dialogs.name_dialog import NameDialog
+from hoso_app.ui.dialogs.quick_lookup import QuickLookup
+from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
+from hoso_app.ui.models.query import DocumentQuery, Place
+
+Act = Callable[[Stage], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One picture: how to come to it, and how large the window is."""
+
+    name: str
+    act: Act
+    size: tuple[int, int] = (1280, 720)
+    is_first_start: bool = False
+
+
+def _list(stage: Stage) -> QWidget:
+    stage.select_rows(1)
+    return stage.window
+
+
+def _search(stage: Stage) -> QWidget:
+    stage.search("kiểm điểm giữa nhiệm kỳ")
+    stage.select_rows(0)
+    return stage.window
+
+
+def _offer(stage: Stage) -> QWidget:
+    stage.search("kế hoạch 59 ngã năm")
+    return stage.window
+
+
+def _filters(stage: Stage) -> QWidget:
+    query = DocumentQuery("nhiệm kỳ").only(Facet.DOCUMENT_TYPE, "Kế hoạch")
+    stage.window.page.show_query(query.only(Facet.TERM, "2020-2025"))
+    stage.settle()
+    return stage.window
+
+
+def _nothing(stage: Stage) -> QWidget:
+    stage.search("xyzw qqq")
+    return stage.window
+
+
+def _inbox(stage: Stage) -> QWidget:
+    stage.window.page.go_to(Place.INBOX)
+    stage.settle()
+    stage.select_rows(0)
+    return stage.window
+
+
+def _recent(stage: Stage) -> QWidget:
+    stage.window.page.go_to(Place.RECENT)
+    stage.settle()
+    return stage.window
+
+
+def _trash(stage: Stage) -> QWidget:
+    stage.select_rows(0, 1)
+    stage.trigger(ActionId.TRASH)
+    stage.until(lambda: "thùng rác" in stage.window.page.ui.message_strip.text)
+    stage.settle()
+    stage.window.page.go_to(Place.TRASH)
+    stage.settle()
+    stage.select_rows(0)
+    return stage.window
+
+
+def _starred_empty(stage: Stage) -> QWidget:
+    stage.window.page.go_to(Place.STARRED)
+    stage.settle()
+    return stage.window
+
+
+def _several(stage: Stage) -> QWidget:
+    stage.select_rows(0, 1, 2)
+    return stage.window
+
+
+def _organised(stage: Stage) -> QWidget:
+    """Tags, a dossier and a saved search in the navigation."""
+    ids = stage.select_rows(0, 1, 2)
+    window = stage.window
+    commands = window.page.commands
+    commands.add_tag(ids[:2], "sơ kết")
+    commands.add_to_new_dossier(ids, "01/2023", "Kiểm điểm giữa nhiệm kỳ 2020 - 2025")
+    stage.until(lambda: "hồ sơ" in window.page.ui.message_strip.text)
+    searches = stage.services.saved_searches
+    request = DocumentQuery("kiểm điểm").request(limit=0)
+    window.workspace.change(lambda: searches.save("Kiểm điểm", request))
+    navigation = window.page.results.navigation
+    stage.until(lambda: navigation.index_of_key("section:saved").isValid())
+    stage.settle()
+    stage.select_rows(1)
+    return window
+
+
+def _relations(stage: Stage) -> QWidget:
+    stage.search("59-KH/TU")
+    stage.select_rows(0)
+    tabs = stage.window.page.panel.ui.tabs
+    tabs.setCurrentIndex(1)
+    QTest.qWait(60)
+    return stage.window
+
+
+def _history(stage: Stage) -> QWidget:
+    ids = stage.select_rows(1)
+    stage.window.page.commands.edit(ids, Field.SIGNER, "Nguyễn Văn An")
+    stage.until(lambda: "Đã sửa" in stage.window.page.ui.message_strip.text)
+    stage.settle()
+    tabs = stage.window.page.panel.ui.tabs
+    tabs.setCurrentIndex(tabs.count() - 1)
+    QTest.qWait(60)
+    return stage.window
+
+
+def _importing(stage: Stage) -> QWidget:
+    strip = stage.window.ui.progress_strip
+    strip.begin("Đang nhập")
+    strip.show_progress(Progress(120, 3000, "BC so ket.docx"))
+    QTest.qWait(60)
+    return stage.window
+
+
+def _warning(stage: Stage) -> QWidget:
+    stage.select_rows(0)
+    stage.window.page.ui.message_strip.warn(
+        "Không ghi được D:\\Sao luu (ổ đĩa đầy). Hãy chọn ổ khác rồi thử lại.", "Thử lại"
+    )
+    QTest.qWait(60)
+    return stage.window
+
+
+def _bulk(stage: Stage) -> QWidget:
+    stage.select_rows(0, 1, 2)
+    stage.trigger(ActionId.EDIT_RECORD)
+    dialog = stage.shown(BulkEditDialog)
+    assert isinstance(dialog, BulkEditDialog)
+    dialog.edits[Field.SIGNER].setText("Nguyễn Văn An")
+    stage.until(lambda: dialog.preview.rowCount() > 0)
+    QTest.qWait(60)
+    return dialog
+
+
+def _dossier(stage: Stage) -> QWidget:
+    stage.select_rows(0, 1)
+    stage.trigger(ActionId.ADD_TO_DOSSIER)
+    return stage.shown(DossierDialog)
+
+
+def _tagging(stage: Stage) -> QWidget:
+    stage.select_rows(0, 1)
+    stage.trigger(ActionId.TAG)
+    return stage.shown(NameDialog)
+
+
+def _keys(stage: Stage) -> QWidget:
+    stage.select_rows(0)
+    stage.trigger(ActionId.SHOW_KEYS)
+    return stage.shown(KeysDialog)
+
+
+def _about(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.ABOUT)
+    return stage.shown(AboutDialog)
+
+
+def _committee(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.CHOOSE_COMMITTEE)
+    return stage.shown(CommitteeDialog)
+
+
+def _libraries(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.OPEN_LIBRARY)
+    return stage.shown(LibraryDialog)
+
+
+def _restore(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.RESTORE_BACKUP)
+    return stage.shown(RestoreDialog)
+
+
+def _results(stage: Stage) -> QWidget:
+    imports = stage.window.imports
+    papers = sorted(stage.services.imports.sample_papers().rglob("*.docx"))[:4]
+    found = [ImportResult(path, ImportStatus.ADDED, None) for path in papers]
+    broken = ReadingError("hỏng.docx", ReadingProblem.DAMAGED)
+    found.append(ImportResult(papers[0].with_name("hỏng.docx"), ImportStatus.FAILED, None, broken))
+    imports.results.add(found)
+    dialog = ImportResultsDialog(imports.results, stage.window)
+    dialog.show_only(None)
+    dialog.show()
+    return stage.shown(ImportResultsDialog)
+
+
+def _lookup(stage: Stage) -> QWidget:
+    stage.session.lookup.summon()
+    lookup = stage.shown(QuickLookup)
+    assert isinstance(lookup, QuickLookup)
+    lookup.ui.lookup_box.setText("kh 59 tu")
+    stage.until(lambda: lookup.current_document() is not None)
+    QTest.qWait(80)
+    return lookup
+
+
+def _first(step: int) -> Act:
+    def act(stage: Stage) -> QWidget:
+        page = stage.program.first_start
+        assert page is not None
+        picker = page.ui.committee_picker
+        picker.box.setText("nga nam")
+        stage.until(lambda: picker.chosen() is not None)
+        for _ in range(step):
+            stage.until(page.ui.next_button.isEnabled)
+            page.ui.next_button.click()
+            QTest.qWait(400)
+        QTest.qWait(60)
+        return page
+
+    return act
+
+
+SCREENS = (
+    Screen("01-danh-sach", _list),
+    Screen("02-tim", _search),
+    Screen("03-goi-y", _offer),
+    Screen("04-bo-loc", _filters),
+    Screen("05-khong-thay", _nothing),
+    Screen("06-hop-cho", _inbox),
+    Screen("07-gan-day", _recent),
+    Screen("08-thung-rac", _trash),
+    Screen("09-danh-dau-trong", _starred_empty),
+    Screen("10-nhieu-van-ban", _several),
+    Screen("11-ho-so-nhan-da-luu", _organised),
+    Screen("12-lien-quan", _relations),
+    Screen("13-lich-su", _history),
+    Screen("14-dang-nhap", _importing),
+    Screen("15-canh-bao", _warning),
+    Screen("16-cua-so-1024", _search, (1024, 600)),
+    Screen("17-cua-so-1000", _list, (1000, 700)),
+    Screen("18-cua-so-960", _search, (960, 540)),
+    Screen("20-sua-hang-loat", _bulk),
+    Screen("21-xep-ho-so", _dossier),
+    Screen("22-gan-nhan", _tagging),
+    Screen("23-phim", _keys),
+    Screen("24-ve-ho-so", _about),
+    Screen("25-co-quan", _committee),
+    Screen("26-mo-kho", _libraries),
+    Screen("27-phuc-hoi", _restore),
+    Screen("28-ket-qua-nhap", _results),
+    Screen("29-tra-nhanh", _lookup),
+    Screen("30-lan-dau-1", _first(0), (760, 600), is_first_start=True),
+    Screen("31-lan-dau-2", _first(1), (760, 600), is_first_start=True),
+    Screen("32-lan-dau-3", _first(2), (760, 600), is_first_start=True),
+)
