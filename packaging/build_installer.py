@@ -33,7 +33,7 @@ def build(
     Args:
         payload: The folder with ``hoso.exe``.
         target: The installer's file.
-        icon: The ``.ico`` file.
+        icon: The ``.ico`` file; the picture of the first page stands beside it.
         release: The version it is for, ``x.y.z``; that of the source by default.
         starter: NSIS's name of another starter than the usual, such as ``amd64-unicode``.
         is_quick: Pack fast instead of tight.
@@ -55,6 +55,7 @@ def build(
         "OUTFILE": str(target),
         "SIZE_KB": str(size // 1024),
         "ICON": str(icon),
+        "PICTURE": str(icon.with_name("welcome.bmp")),
     }
     values |= {"TARGET": starter} if starter else {}
     values |= {"QUICK": "1"} if is_quick else {}

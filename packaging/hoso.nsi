@@ -1,5 +1,5 @@
 ﻿; The Windows installer of Hồ sơ. Built by build_installer.py with makensis >= 3.08, on Linux or on
-; Windows, which gives: VERSION (x.y.z), FILES_NSH (generated lists), OUTFILE, SIZE_KB, ICON, and for
+; Windows, which gives: VERSION (x.y.z), FILES_NSH (generated lists), OUTFILE, SIZE_KB, ICON, PICTURE, and for
 ; tests TARGET (another starter) and QUICK (pack fast).
 ;
 ; Switches, beside /S (silent) and /D=folder (last, without quotes):
@@ -74,6 +74,7 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT License"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
@@ -86,6 +87,7 @@ Page custom ScopePage ScopePageLeave
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(REMOVE_FROM)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Vietnamese"
@@ -133,6 +135,12 @@ LangString IS_LIBRARY   ${LANG_VIETNAMESE} "Thư mục này đang chứa một k
 LangString IS_LIBRARY   ${LANG_ENGLISH}    "This folder holds a library. Choose another one for the program."
 LangString NO_SPACE     ${LANG_VIETNAMESE} "Ổ đĩa không đủ chỗ để cài ${TITLE}."
 LangString NO_SPACE     ${LANG_ENGLISH}    "There is not enough space for ${TITLE} on this drive."
+LangString COPYING      ${LANG_VIETNAMESE} "Đang chép các tệp của chương trình…"
+LangString COPYING      ${LANG_ENGLISH}    "Copying the program's files…"
+LangString REMOVING_FILES ${LANG_VIETNAMESE} "Đang xóa các tệp của chương trình; kho văn bản vẫn còn nguyên…"
+LangString REMOVING_FILES ${LANG_ENGLISH}    "Removing the program's files; libraries stay as they are…"
+LangString REMOVE_FROM  ${LANG_VIETNAMESE} "Gỡ khỏi:"
+LangString REMOVE_FROM  ${LANG_ENGLISH}    "Remove from:"
 LangString LIBRARY_NAME ${LANG_VIETNAMESE} "Kho hồ sơ"
 LangString LIBRARY_NAME ${LANG_ENGLISH}    "Hồ sơ library"
 LangString PAPER_NAME   ${LANG_VIETNAMESE} "Văn bản"
@@ -383,7 +391,10 @@ Section "$(SEC_APP)" SecApp
     Delete "$INSTDIR\uninstall.exe"
   ${EndIf}
   SetOverwrite on
+  DetailPrint "$(COPYING)"
+  SetDetailsPrint none          ; eight hundred names help nobody
   !insertmacro INSTALL_FILES
+  SetDetailsPrint both
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${TITLE}.lnk" "$INSTDIR\hoso.exe" "" "$INSTDIR\hoso.exe" 0
@@ -551,7 +562,10 @@ FunctionEnd
 Section "Uninstall"
   Call un.WaitUntilClosed
   SetOutPath "$TEMP"
+  DetailPrint "$(REMOVING_FILES)"
+  SetDetailsPrint none
   !insertmacro REMOVE_FILES
+  SetDetailsPrint both
   ${GetParameters} $R0
   ClearErrors
   ${GetOptions} $R0 "/UPGRADE" $R1

@@ -1,6 +1,6 @@
-"""Draws the program's icon in the sizes that systems ask for.
+"""Draws the program's icon in the sizes that systems ask for, and the installer's picture.
 
-python packaging/icon.py FOLDER     writes hoso.ico and hoso-<edge>.png
+python packaging/icon.py FOLDER     writes hoso.ico, hoso-<edge>.png and welcome.bmp
 """
 
 import os
@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SOURCES = Path(__file__).resolve().parent.parent / "resources" / "icons" / "app"
@@ -18,6 +18,10 @@ ICO_EDGES = (16, 20, 24, 32, 40, 48, 64, 256)
 PNG_EDGES = (16, 24, 32, 48, 64, 128, 256)
 _LARGEST_SMALL_EDGE = 20
 _PNG_INSIDE_ICO_FROM = 256
+_WELCOME_SIZE = QSize(328, 628)
+"""Twice what NSIS shows beside its first page on a plain screen."""
+_WELCOME_ICON = QRectF(84, 150, 160, 160)
+_WELCOME_GROUND, _WELCOME_FOOT = "#d8ebe6", "#0b6a60"
 
 
 def write(folder: Path) -> None:
@@ -26,6 +30,7 @@ def write(folder: Path) -> None:
     (folder / "hoso.ico").write_bytes(ico([drawn(edge) for edge in ICO_EDGES]))
     for edge in PNG_EDGES:
         (folder / f"hoso-{edge}.png").write_bytes(png(drawn(edge)))
+    welcome().save(str(folder / "welcome.bmp"))
 
 
 def drawn(edge: int) -> QImage:
@@ -35,6 +40,17 @@ def drawn(edge: int) -> QImage:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     QSvgRenderer(str(SOURCES / source)).render(painter, QRectF(0, 0, edge, edge))
+    painter.end()
+    return image
+
+
+def welcome() -> QImage:
+    """Return the picture beside the first and the last page of the installer."""
+    image = QImage(_WELCOME_SIZE, QImage.Format.Format_RGB888)
+    image.fill(QColor(_WELCOME_GROUND))
+    painter = QPainter(image)
+    painter.fillRect(0, image.height() - 24, image.width(), 24, QColor(_WELCOME_FOOT))
+    QSvgRenderer(str(SOURCES / "app.svg")).render(painter, _WELCOME_ICON)
     painter.end()
     return image
 

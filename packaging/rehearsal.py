@@ -46,7 +46,7 @@ class Rehearsal:
 
     def run(self, *, is_twice: bool) -> int:
         """Go all the way; return 0 where every check passed."""
-        steps = Steps(9 + is_twice + self.is_wine)
+        steps = Steps(10 + is_twice + self.is_wine)
         try:
             steps.next("Python của Windows" + (" và wine" if self.is_wine else ""))
             self.prepare()
@@ -67,6 +67,8 @@ class Rehearsal:
             if self.is_wine:
                 steps.next("Windows quá cũ")
                 self.refuse_old_windows(new)
+            steps.next("Các trang của bộ cài")
+            self.turn_pages(new)
             steps.next("Cửa sổ thật")
             self.show()
             steps.next("So với một cửa sổ PySide6 trống")
@@ -168,15 +170,32 @@ class Rehearsal:
         self.prefix.run(["winecfg", "-v", "win10"])
         self.checks.that(code == 4, "từ chối (mã 4) Windows 7", code)
 
+    def turn_pages(self, installer: Path) -> None:
+        """Install and remove page by page, with a picture of each."""
+        name = self.prefix.windows_path
+        command = [
+            self.python, name(HERE / "wizard_pages.py"), "--installer", name(installer),
+            "--folder", name(self.prefix.drive / "Cài từng trang"),
+            "--pictures", name(self.pictures),
+        ]  # fmt: skip
+        done = self.prefix.run(command, screen=True, seconds=900)
+        self.checks.take_over(done.stdout)
+
     def show(self) -> None:
-        """Start the window on Qt's real Windows platform and keep a picture of it."""
-        picture = self.pictures / "window.png"
-        command = [self.payload / "hoso.exe", "--smoke", "--picture"]
-        command += [self.prefix.windows_path(picture)]
+        """Start window and lookup on Qt's real Windows platform, keep pictures, log off."""
+        name = self.prefix.windows_path
+        pictures = [self.pictures / "window.png", self.pictures / "lookup.png"]
+        command = [self.payload / "hoso.exe", "--smoke", "--picture", name(pictures[0])]
+        command += ["--lookup-picture", name(pictures[1])]
         done = self.prefix.run(command, screen=True, seconds=300)
         seen = _last_json(done.stdout)
         shown = done.returncode == 0 and seen.get("platform") == "windows"
-        self.checks.that(shown and picture.is_file(), f"cửa sổ {seen}", done.stdout[-2000:])
+        taken = all(picture.is_file() for picture in pictures)
+        self.checks.that(shown and taken, f"cửa sổ và ô tra cứu {seen}", done.stdout[-2000:])
+        command = [self.python, name(HERE / "log_off.py"), "--program", name(self.payload)]
+        command += ["--library", name(self.prefix.drive / "Kho khi thoát phiên")]
+        done = self.prefix.run(command, screen=True, seconds=600)
+        self.checks.take_over(done.stdout)
 
     def measure(self) -> None:
         """Compare size, start and memory with those of an empty window, frozen the same way."""

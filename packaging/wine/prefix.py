@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,9 @@ STOOD_IN = "mscms,ucrtbase=n,b"
 # wine has a C runtime of its own, which would hide that the payload lacks one.
 OWN_RUNTIME = "vcruntime140,vcruntime140_1,msvcp140,msvcp140_1,msvcp140_2=n"
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
+FONT, FONT_HEIGHT = "DejaVu Sans", -12
+WINDOWS_PLATFORM = "windows:nodirectwrite"
+"""Qt draws on wine's windows; wine's DirectWrite does not see the fonts of the prefix."""
 
 
 class WinePrefix:
@@ -52,6 +56,10 @@ class WinePrefix:
         # Without fonts, text drawn off the screen is a row of boxes.
         for font in FONTS.glob("*.ttf"):
             shutil.copy(font, self.drive / "windows" / "Fonts")
+        # The font that wine names for dialogs has no Vietnamese letters.
+        metrics = ["reg", "add", r"HKCU\Control Panel\Desktop\WindowMetrics", "/f"]
+        value = ["/v", "MessageFont", "/t", "REG_BINARY", "/d", _font_description().hex()]
+        self._call(["wine", *metrics, *value])
         self.stop()
         ready.write_text(_recipe(), encoding="ascii")
 
@@ -87,8 +95,8 @@ class WinePrefix:
         words = ["wine", *map(str, command)]
         if screen:
             words = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", *words]
-        else:
-            variables = {"WINEQT_QPA_PLATFORM": "offscreen", **variables}
+        platform = WINDOWS_PLATFORM if screen else "offscreen"
+        variables = {"WINEQT_QPA_PLATFORM": platform, **variables}
         # Python of Windows dies of an output that is a plain file; a pipe serves.
         return subprocess.run(
             words,
@@ -159,6 +167,12 @@ class WinePrefix:
             "TMPDIR": tempfile.gettempdir(),
             **more,
         }
+
+
+def _font_description() -> bytes:
+    """Return a font as Windows keeps it in its registry (LOGFONTW)."""
+    shape = struct.pack("<5l8B", FONT_HEIGHT, 0, 0, 0, 400, *bytes(8))
+    return shape + FONT.encode("utf-16-le").ljust(64, b"\0")
 
 
 def _recipe() -> str:

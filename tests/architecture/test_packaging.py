@@ -264,6 +264,15 @@ def test_the_icon_holds_every_size(qapp: QApplication) -> None:
         assert picture.startswith(b"\x89PNG" if edge == 256 else struct.pack("<Ii", 40, edge))
 
 
+def test_the_picture_of_the_installer_is_a_bitmap_that_nsis_reads(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    icon.write(tmp_path)
+    content = (tmp_path / "welcome.bmp").read_bytes()
+    width, height, _, bits, packing = struct.unpack_from("<iiHHI", content, 18)
+    assert (content[:2], width, height, bits, packing) == (b"BM", 328, 628, 24, 0)
+
+
 def test_folders_are_compared_file_by_file(payload: Path, tmp_path: Path) -> None:
     second = tmp_path / "lần hai"
     copy_linked(payload, second)
