@@ -42,6 +42,21 @@ def documents_folder() -> Path:
     return Path.home() / "Documents"
 
 
+def long_form(path: Path) -> Path:
+    """Return the form of a path under which Windows reaches files beyond 260 letters.
+
+    Elsewhere, and where it has that form already, the path itself.
+    """
+    if sys.platform == "win32":
+        written = os.path.abspath(path)  # noqa: PTH100  # resolve() would follow a mapped drive
+        if written.startswith("\\\\?\\"):
+            return path
+        if written.startswith("\\\\"):
+            return Path(f"\\\\?\\UNC\\{written[2:]}")
+        return Path(f"\\\\?\\{written}")
+    return path
+
+
 def _nearest_existing(path: Path) -> Path:
     current = path.absolute()
     while not current.exists() and current != current.parent:

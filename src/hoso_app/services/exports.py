@@ -10,6 +10,7 @@ from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import DiskError, FolderNotEmptyError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
+from hoso_app.filestore.places import long_form
 from hoso_app.filestore.store import FileStore
 from hoso_app.services.documents import safe_name
 from hoso_app.services.records import document_json
@@ -55,19 +56,20 @@ class ExportService:
             ]
         wanted = found if ids is not None else [one for one in found if one.state != "trash"]
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            if any(folder.iterdir()):
+            inside = long_form(folder)
+            inside.mkdir(parents=True, exist_ok=True)
+            if any(inside.iterdir()):
                 raise FolderNotEmptyError(str(folder))
             rows = []
-            with (folder / _MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
+            with (inside / _MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
                 for done, document in enumerate(wanted):
                     token.raise_if_cancelled()
                     report(Progress(done, len(wanted), _name(document)))
-                    names = self._copy(document, folder)
+                    names = self._copy(document, inside)
                     line = {**document_json(document), "files": names}
                     manifest.write(json.dumps(line, ensure_ascii=False) + "\n")
                     rows.append(_register_row(document, names))
-            write_register(folder / _REGISTER, rows)
+            write_register(inside / _REGISTER, rows)
         except OSError as error:
             raise DiskError(str(folder), str(error)) from error
         report(Progress(len(wanted), len(wanted)))

@@ -7,6 +7,7 @@ from python_calamine import CalamineWorkbook
 from hoso_app.domain.errors import FolderNotEmptyError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
+from hoso_app.filestore.places import long_form
 from hoso_app.services.application import Services
 from tests.unit.services.conftest import ignore
 
@@ -49,3 +50,13 @@ def test_a_folder_with_files_is_left_alone(
     assert filed
     with pytest.raises(FolderNotEmptyError):
         services.exports.export(heap, None, ignore, CancelToken())
+
+
+def test_papers_come_out_into_folders_deeper_than_windows_likes(
+    services: Services, filed: dict[str, DocumentId], tmp_path: Path
+) -> None:
+    deep = tmp_path.joinpath(*[f"{number} {'tập hồ sơ ' * 5}".strip() for number in range(6)])
+    assert len(str(deep)) > 300
+    count = services.exports.export(deep, list(filed.values()), ignore, CancelToken())
+    assert count == len(filed)
+    assert len(list(long_form(deep).glob("*.txt"))) == len(filed)
