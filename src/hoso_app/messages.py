@@ -235,6 +235,7 @@ _ACTIONS = {
     "rules": "Áp dụng quy tắc lưu",
     "register": "Nhập sổ văn bản",
     "reread": "Đọc lại văn bản",
+    "scan": "Đọc chữ trong bản quét",
     "attach": "Gộp tệp vào một văn bản",
     "detach": "Tách tệp thành văn bản riêng",
 }

@@ -77,6 +77,27 @@ def test_files_in_archives_are_filed_and_recognised_one_by_one(
     assert (again.summary["added"], again.summary["duplicate"]) == (0, 1)
 
 
+SCAN = Path(__file__).parents[1] / "data" / "extraction" / "scanned_head.png"
+
+
+def test_scans_are_read_after_the_import_or_when_asked(library: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "KH 59.txt"
+    plan.write_text(PLAN_59, encoding="utf-8")
+    answer = hoso(library, "import", plan, SCAN, "--no-ocr", "--json")
+    assert (answer.summary["added"], answer.summary["scans"]) == (2, None)
+    stats = hoso(library, "stats", "--json").records[0]
+    assert (stats["missing_text"], stats["waiting_scans"]) == ({"scan": 1}, 1)
+    read = hoso(library, "ocr", "--json")
+    assert (read.code, read.summary) == (0, {"read": 1, "failed": 0, "waiting": 0})
+    assert read.records[0]["text_length"] > 0
+    other = hoso(None, "init", tmp_path / "kho hai")
+    assert other.code == 0
+    answer = hoso(tmp_path / "kho hai", "import", SCAN, plan, "--json")
+    assert answer.summary["scans"] == {"read": 1, "failed": 0, "waiting": 0}
+    assert [Path(one["path"]).name for one in answer.records[:-1]] == [plan.name, SCAN.name]
+    assert answer.records[1]["text_length"] > 0
+
+
 _QUESTIONS = [
     ("thi uy nga nam", 1),
     ("Thị ủy Ngã Năm", 1),

@@ -117,10 +117,11 @@ def _run(parsed: argparse.Namespace, gateway: Gateway, output: Output, token: Ca
 def _run_in_library(
     parsed: argparse.Namespace, services: Services, output: Output, token: CancelToken
 ) -> int:
-    if parsed.command in {"import", "search"}:
+    if parsed.command in {"import", "ocr", "search"}:
         services.indexing.ensure(output.progress, token)
     commands: dict[str, Callable[[], int]] = {
         "import": lambda: papers.import_papers(services, parsed, output, token),
+        "ocr": lambda: papers.read_scans(services, output, token),
         "search": lambda: queries.search(services, parsed, output),
         "show": lambda: papers.show(services, parsed, output),
         "stats": lambda: upkeep.stats(services, output),

@@ -1,6 +1,7 @@
 """``import``, ``recognize`` and ``show``."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from hoso_app.services.application import Services
 from hoso_app.services.heap import read_heap
 from hoso_app.services.imports import ImportResult, ImportStatus, ImportSummary
 from hoso_app.services.records import document_json, fields_json
+from hoso_app.services.scans import ScanSummary
 
 _STATUS = {
     ImportStatus.ADDED: "đã nhập",
@@ -27,19 +29,70 @@ _STATUS = {
 def import_papers(
     services: Services, arguments: argparse.Namespace, output: Output, token: CancelToken
 ) -> int:
-    """File files and folders."""
+    """File files and folders, and read the scans among them.
+
+    A scan's line is written when its letters are read.
+    """
     has_errors = False
+    scanned: dict[DocumentId, ImportResult] = {}
 
     def on_result(result: ImportResult) -> None:
         nonlocal has_errors
         has_errors = has_errors or result.error is not None
-        _write_result(services, result, output)
+        new = result.document_id if result.status is ImportStatus.ADDED else None
+        if new is not None and not arguments.no_ocr and services.scans.is_waiting(new):
+            scanned[new] = result
+        else:
+            _write_result(services, result, output)
 
-    summary = services.imports.run(
-        arguments.paths, on_result=on_result, report=output.progress, token=token
-    )
-    _write_summary(summary, output)
+    def on_read(document_id: DocumentId, error: ReadingError | None) -> None:
+        nonlocal has_errors
+        has_errors = has_errors or error is not None
+        result = scanned.pop(document_id, None)
+        if result is not None:
+            _write_result(services, replace(result, error=error), output)
+
+    scans: ScanSummary | None = None
+    try:
+        summary = services.imports.run(
+            arguments.paths, on_result=on_result, report=output.progress, token=token
+        )
+        if scanned:
+            scans = services.scans.run(output.progress, token, on_read)
+    finally:
+        for result in scanned.values():
+            _write_result(services, result, output)
+    _write_summary(summary, scans, output)
     return 1 if has_errors else 0
+
+
+def read_scans(services: Services, output: Output, token: CancelToken) -> int:
+    """Read the scans that wait.
+
+    Raises:
+        CancelledError: The token was cancelled; pages that were read are kept.
+    """
+
+    def on_read(document_id: DocumentId, error: ReadingError | None) -> None:
+        length = services.documents.get(document_id).text_length
+        output.record({"id": document_id, "text_length": length, "error": error_json(error)})
+        output.line(f"{document_id:>6}  {row_text(services.documents.rows([document_id])[0])}")
+        if error is not None:
+            output.message(f"{document_id}: {error_text(error)}")
+
+    summary = services.scans.run(output.progress, token, on_read)
+    output.record({"summary": _scans_json(summary)})
+    output.line(_scans_text(summary))
+    return 1 if summary.failed or summary.waiting else 0
+
+
+def _scans_json(summary: ScanSummary) -> dict[str, int]:
+    return {"read": summary.read, "failed": summary.failed, "waiting": summary.waiting}
+
+
+def _scans_text(summary: ScanSummary) -> str:
+    text = f"Đã đọc chữ {summary.read} bản quét, {summary.failed} không đọc được"
+    return f"{text}, {summary.waiting} còn chờ." if summary.waiting else f"{text}."
 
 
 def _write_result(services: Services, result: ImportResult, output: Output) -> None:
@@ -64,7 +117,7 @@ def _write_result(services: Services, result: ImportResult, output: Output) -> N
         output.message(f"{result.path}: {error_text(result.error)}")
 
 
-def _write_summary(summary: ImportSummary, output: Output) -> None:
+def _write_summary(summary: ImportSummary, scans: ScanSummary | None, output: Output) -> None:
     output.record(
         {
             "summary": {
@@ -72,6 +125,7 @@ def _write_summary(summary: ImportSummary, output: Output) -> None:
                 "duplicate": summary.duplicate,
                 "failed": summary.failed,
                 "seconds": round(summary.seconds, 3),
+                "scans": None if scans is None else _scans_json(scans),
             }
         }
     )
@@ -79,6 +133,8 @@ def _write_summary(summary: ImportSummary, output: Output) -> None:
         f"Đã nhập {summary.added}, đã có sẵn {summary.duplicate}, "
         f"không nhập được {summary.failed} ({summary.seconds:.1f} giây)."
     )
+    if scans is not None:
+        output.line(_scans_text(scans))
 
 
 def recognize(

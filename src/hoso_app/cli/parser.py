@@ -140,6 +140,10 @@ def _add_library_commands(commands: Any) -> None:
 def _add_paper_commands(commands: Any) -> None:
     importing = _add(commands, "import", "nhập tệp và thư mục vào kho; chạy lại là làm tiếp")
     importing.add_argument("paths", nargs="+", type=Path, metavar="ĐƯỜNG_DẪN")
+    importing.add_argument(
+        "--no-ocr", action="store_true", help="chưa đọc chữ trong bản quét; lệnh ocr đọc sau"
+    )
+    _add(commands, "ocr", "đọc chữ trong các bản quét còn chờ; dừng lúc nào cũng được")
     recognize = _add(commands, "recognize", "đọc và nhận dạng mà không nhập kho")
     recognize.add_argument("paths", nargs="+", type=Path, metavar="ĐƯỜNG_DẪN")
     recognize.add_argument("--text", action="store_true", help="kèm toàn văn")

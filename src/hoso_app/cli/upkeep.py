@@ -22,6 +22,8 @@ def stats(services: Services, output: Output) -> int:
             "searchable": counts.searchable,
             "inbox": counts.inbox,
             "trash": counts.trash,
+            "missing_text": services.documents.missing_text(),
+            "waiting_scans": services.scans.waiting(),
         }
     )
     output.line(

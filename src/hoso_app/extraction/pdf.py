@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,6 +14,9 @@ from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.content import Content, join_pages
 from hoso_app.extraction.pdf_layout import page_text
 from hoso_app.extraction.source import Source
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _FAILING_PAGES = 20
 # A page with more letters than these is a page of text, whatever pictures it shows: what
@@ -66,7 +69,7 @@ class _Origin(Enum):
 
     LETTERS = auto()
     OCR = auto()
-    UNREAD = auto()  # a picture, and no OCR to read it
+    UNREAD = auto()  # a picture that was left, or that nothing can read
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,14 @@ def _pages(source: Source, document: Any) -> Iterator[_Page]:
             yield _Page("")
             continue
         with closing(page):
-            read = _read_page(source, page)
+            read = _read_page(source, page, number)
         yield read
         length += len(read.text)
         if length > source.limits.characters:
             return
 
 
-def _read_page(source: Source, page: Any) -> _Page:
+def _read_page(source: Source, page: Any, number: int) -> _Page:
     with closing(page.get_textpage()) as letters:
         text = page_text(letters)
     drawn = _count_letters(text)
@@ -112,20 +115,23 @@ def _read_page(source: Source, page: Any) -> _Page:
     share = _picture_share(page)
     if share < (_SCAN_SHARE if drawn >= _LETTERS_OF_NOTHING else _STRIP_SHARE):
         return _Page(text)
-    # Loaded here because most documents need no OCR.
-    from hoso_app.extraction.ocr import RESOLUTION, open_ocr  # noqa: PLC0415
-
-    ocr = open_ocr()
-    if ocr is None:
+    read = source.scans.read(number, lambda: _drawn(page))
+    if read is None:
         return _Page("" if is_stamp else text, _Origin.UNREAD)
-    # A page of 200,000 points would ask for gigabytes.
-    scale = min(RESOLUTION / 72, _LONGEST_SIDE / max(1.0, *page.get_size()))
-    with closing(page.render(scale=scale)) as bitmap:
-        read = ocr.read(bitmap.to_pil())
-    source.page_done()
     if _count_letters(read) <= drawn and not is_stamp:
         return _Page(text)  # a picture of no text, on a page with little
     return _Page(read, _Origin.OCR)
+
+
+def _drawn(page: Any) -> "Image.Image":
+    # Loaded here because most documents need no OCR.
+    from hoso_app.extraction.ocr import RESOLUTION  # noqa: PLC0415
+
+    # A page of 200,000 points would ask for gigabytes.
+    scale = min(RESOLUTION / 72, _LONGEST_SIDE / max(1.0, *page.get_size()))
+    with closing(page.render(scale=scale)) as bitmap:
+        picture: Image.Image = bitmap.to_pil()
+    return picture
 
 
 def _count_letters(text: str) -> int:

@@ -1,5 +1,7 @@
 """Pictures of papers (.jpg, .png, .tif), read by OCR."""
 
+from functools import partial
+
 from PIL import Image, ImageOps, ImageSequence
 
 from hoso_app.domain.errors import ReadingProblem
@@ -11,28 +13,32 @@ from hoso_app.extraction.source import Source
 def read_picture(source: Source) -> Content:
     """Read the text of a picture; a TIFF may have many pages.
 
-    Without a model for OCR the picture is whole and has no text yet.
+    Left for later, or without a model for OCR, the picture is whole and has no text yet.
 
     Raises:
         ReadingError: The picture is damaged or far too large.
     """
     # The bound is ours: Pillow warns at one size and fails at another.
     Image.MAX_IMAGE_PIXELS = None
-    ocr = open_ocr()
-    pages: list[str] = []
+    pages: list[str | None] = []
     with source.open() as stream:
         try:
             with Image.open(stream) as picture:
-                for frame in ImageSequence.Iterator(picture):
+                for number, frame in enumerate(ImageSequence.Iterator(picture)):
                     if frame.width * frame.height > source.limits.pixels:
                         size = f"{frame.width} × {frame.height}"
                         raise source.problem(ReadingProblem.TOO_LARGE, size)
                     frame.load()
-                    if ocr is not None:
-                        pages.append(ocr.read(ImageOps.exif_transpose(frame)))
-                    source.page_done()
+                    pages.append(source.scans.read(number, partial(_upright, frame)))
         except (OSError, SyntaxError, ValueError, EOFError) as error:
             raise source.problem(ReadingProblem.DAMAGED, str(error)[:200]) from error
-    if ocr is None:
+    read = [page for page in pages if page is not None]
+    if len(read) < len(pages):
         return Content("", "", needs_ocr=True)
-    return Content(join_pages(pages), "tesseract", ocr.version, is_ocr=True)
+    ocr = open_ocr()
+    return Content(join_pages(read), "tesseract", ocr.version if ocr else "", is_ocr=True)
+
+
+def _upright(frame: Image.Image) -> Image.Image:
+    """Return a photo as it was held, whichever way the sensor lay."""
+    return ImageOps.exif_transpose(frame)

@@ -4,7 +4,7 @@ import logging
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from multiprocessing.connection import wait
@@ -34,6 +34,9 @@ _LOGGER = logging.getLogger(__name__)
 _LOOK_SECONDS = 0.1
 _START_SECONDS = 60.0
 _LEAVE_SECONDS = 2.0
+NextTask = Callable[[], Task | None]
+"""Gives the next file to read, None where there is none now."""
+
 _SPAWN = multiprocessing.get_context("spawn")
 _WORTH_A_SECOND_TRY = frozenset(
     {ReadingProblem.CRASHED, ReadingProblem.TIMEOUT, ReadingProblem.OUT_OF_MEMORY}
@@ -48,11 +51,18 @@ class ReaderPool:
     """
 
     def __init__(
-        self, context: RecognitionContext, workers: int = 2, limits: Limits | None = None
+        self,
+        context: RecognitionContext,
+        workers: int = 2,
+        limits: Limits | None = None,
+        *,
+        is_idle: bool = False,
     ) -> None:
+        """Prepare to read; ``is_idle`` is for work that may wait for everything else."""
         self._context = context
         self._limits = limits or Limits()
         self._size = max(1, workers)
+        self._is_idle = is_idle
         self._job = WorkerJob(self._limits.memory)
         self._workers: list[_Worker] = []
 
@@ -77,7 +87,7 @@ class ReaderPool:
         """
         called = names or {}
         tasks = (Task(path, name=called.get(path, "")) for path in paths)
-        with closing(self.run(tasks, token)) as outcomes:
+        with closing(self.run(lambda: next(tasks, None), token)) as outcomes:
             for task, outcome in outcomes:
                 assert isinstance(outcome, Reading | ReadingError)
                 yield task.path, outcome
@@ -89,7 +99,8 @@ class ReaderPool:
             ReadingError: It is no table, damaged, hostile, or too large.
             CancelledError: The token was cancelled; noticed within a second.
         """
-        with closing(self.run(iter([Task(path, as_table=True)]), token)) as outcomes:
+        tasks = iter([Task(path, as_table=True)])
+        with closing(self.run(lambda: next(tasks, None), token)) as outcomes:
             _task, outcome = next(outcomes)
         if isinstance(outcome, ReadingError):
             raise outcome
@@ -97,12 +108,16 @@ class ReaderPool:
         return outcome
 
     def run(
-        self, tasks: Iterator[Task], token: CancelToken
+        self,
+        next_task: NextTask,
+        token: CancelToken,
+        on_page: Callable[[Task, PageDone], None] | None = None,
     ) -> Generator[tuple[Task, Outcome], None, None]:
         """Work off tasks; yield each with its outcome, in the order of finishing.
 
-        ``tasks`` may have more to give after it was exhausted: it is asked
-        again after each outcome.
+        ``next_task`` gives None where there is nothing to do now; it is asked
+        again after each outcome. ``on_page`` is told of each page that is a
+        picture as soon as it was read.
 
         Raises:
             CancelledError: The token was cancelled; noticed within a second.
@@ -111,7 +126,7 @@ class ReaderPool:
         done: deque[tuple[Task, Outcome]] = deque()
         try:
             while True:
-                self._keep_busy(tasks, second_tries, token)
+                self._keep_busy(next_task, second_tries, token)
                 if done:
                     task, outcome = done.popleft()
                     yield task, outcome
@@ -119,7 +134,7 @@ class ReaderPool:
                     continue
                 if not self._busy():
                     return
-                for task, outcome, has_second in self._collect():
+                for task, outcome, has_second in self._collect(on_page):
                     if has_second:
                         second_tries.append(replace(task, is_second_try=True))
                     else:
@@ -141,12 +156,12 @@ class ReaderPool:
         return [worker for worker in self._workers if worker.task is not None]
 
     def _keep_busy(
-        self, tasks: Iterator[Task], second_tries: deque[Task], token: CancelToken
+        self, next_task: NextTask, second_tries: deque[Task], token: CancelToken
     ) -> None:
         """Give every free worker a file, as long as there are files."""
         while len(self._busy()) < self._size:
             token.raise_if_cancelled()
-            task = second_tries.popleft() if second_tries else next(tasks, None)
+            task = second_tries.popleft() if second_tries else next_task()
             if task is None:
                 return
             while not self._free_worker().begin(task):
@@ -160,11 +175,13 @@ class ReaderPool:
                 worker.ask_to_leave()
                 worker.wait_for_leaving()
                 self._remove(worker)
-        worker = _Worker(self._context, self._limits, self._job)
+        worker = _Worker(self._context, self._limits, self._job, is_idle=self._is_idle)
         self._workers.append(worker)
         return worker
 
-    def _collect(self) -> Iterator[tuple[Task, Outcome, bool]]:
+    def _collect(
+        self, on_page: Callable[[Task, PageDone], None] | None
+    ) -> Iterator[tuple[Task, Outcome, bool]]:
         """Wait a moment; yield what finished and whether a second try is worth it."""
         busy = self._busy()
         ready = wait([worker.pipe for worker in busy], _LOOK_SECONDS)
@@ -173,6 +190,10 @@ class ReaderPool:
             # have taken its time with the last result.
             outcome = worker.receive() if worker.pipe in ready else worker.find_fault()
             task = worker.task
+            for page in worker.pages:
+                if on_page is not None and task is not None:
+                    on_page(task, page)
+            worker.pages.clear()
             if outcome is None or task is None:
                 continue
             worker.task = None
@@ -195,9 +216,12 @@ class ReaderPool:
 class _Worker:
     """One worker process, seen from the program."""
 
-    def __init__(self, context: RecognitionContext, limits: Limits, job: WorkerJob) -> None:
+    def __init__(
+        self, context: RecognitionContext, limits: Limits, job: WorkerJob, *, is_idle: bool
+    ) -> None:
         self.task: Task | None = None
         self.file_format: FileFormat | None = None
+        self.pages: list[PageDone] = []
         self._limits = limits
         self._files = 0
         self._is_ready = False
@@ -206,6 +230,7 @@ class _Worker:
         self._process = _SPAWN.Process(
             target=run_worker,
             args=(childs_end, context, limits),
+            kwargs={"is_idle": is_idle},
             name="hoso-reader",
             daemon=True,  # the interpreter ends it should nobody call close()
         )
@@ -244,7 +269,8 @@ class _Worker:
                     case Started(file_format=file_format, size=size):
                         self.file_format = file_format
                         self._allow(self._limits.deadline(size))
-                    case PageDone():
+                    case PageDone() as page:
+                        self.pages.append(page)
                         self._allow(self._limits.seconds_per_scanned_page)
                     case Finished(outcome=outcome, remark=remark):
                         if remark:

@@ -10,6 +10,7 @@ from hoso_app.domain.extraction import ExtractedText, Reading
 from hoso_app.extraction.content import Content, finish
 from hoso_app.extraction.formats import FileFormat, recognise_format
 from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.scan_pages import ScanPages
 from hoso_app.extraction.source import Source
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
@@ -33,9 +34,6 @@ class Watcher(Protocol):
     def started(self, file_format: FileFormat, size: int) -> None:
         """Format and size (in bytes) are known; the reader begins."""
 
-    def page_done(self) -> None:
-        """A page of slow work is done, and the file deserves more time."""
-
 
 def read_file(path: Path, context: RecognitionContext) -> Reading:
     """Read and understand a file in this process.
@@ -56,6 +54,7 @@ def extract_text(
     watcher: Watcher | None = None,
     *,
     is_second_try: bool = False,
+    scans: ScanPages | None = None,
 ) -> ExtractedText:
     """Return the text of a file.
 
@@ -65,14 +64,12 @@ def extract_text(
         watcher: Is told how far reading has come.
         is_second_try: The usual reader of the format has died of this file;
             take the slower and safer one, if there is one.
+        scans: How to read what is a picture; by default all of it, now.
 
     Raises:
         ReadingError: The file could not be read.
     """
-    if watcher is None:
-        source = Source.of_file(path, limits)
-    else:
-        source = Source.of_file(path, limits, watcher.page_done)
+    source = Source.of_file(path, limits, scans)
     with border(source):
         file_format = recognise_format(source)
         if watcher is not None:

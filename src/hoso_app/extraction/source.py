@@ -4,22 +4,18 @@ import errno
 import io
 import os
 import stat
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Self
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.extraction.limits import Limits
+from hoso_app.extraction.scan_pages import ScanPages
 
 _HEAD = 8192
 # Windows refuses longer paths unless they carry this prefix.
 _LONG_PATH = 248
 _LONG_PREFIX = "\\\\?\\"
-
-
-def _nobody_asked() -> None:
-    """Take note of a page when no process watches the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +24,7 @@ class Source:
 
     ``head`` holds the first bytes, which show the format. ``data`` is None
     for a file on disk; what comes out of a mail or an archive is in memory.
-    ``page_done`` is to be called after each page of slow work such as OCR.
+    ``scans`` reads what is a picture.
     """
 
     path: Path
@@ -36,12 +32,10 @@ class Source:
     head: bytes
     limits: Limits
     data: bytes | None = field(default=None, repr=False)
-    page_done: Callable[[], None] = field(default=_nobody_asked, repr=False)
+    scans: ScanPages = field(default_factory=ScanPages, repr=False)
 
     @classmethod
-    def of_file(
-        cls, path: Path, limits: Limits, page_done: Callable[[], None] = _nobody_asked
-    ) -> Self:
+    def of_file(cls, path: Path, limits: Limits, scans: ScanPages | None = None) -> Self:
         """Look at a file without reading more than its head.
 
         Raises:
@@ -60,7 +54,7 @@ class Source:
             raise os_problem(path, error) from error
         except ValueError as error:  # a NUL character in the name
             raise ReadingError(str(path), ReadingProblem.NOT_FOUND, str(error)) from error
-        return cls(path, status.st_size, head, limits, page_done=page_done)
+        return cls(path, status.st_size, head, limits, scans=scans or ScanPages())
 
     @classmethod
     def of_bytes(cls, path: Path, data: bytes, limits: Limits) -> Self:

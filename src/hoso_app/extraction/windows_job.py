@@ -18,6 +18,7 @@ _PROCESS_SET_QUOTA = 0x0100
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
 _SEM_NOOPENFILEERRORBOX = 0x8000
+_IDLE_PRIORITY_CLASS = 0x00000040
 _BELOW_NORMAL_PRIORITY_CLASS = 0x4000
 
 
@@ -97,7 +98,7 @@ def _create_job(memory: int) -> int | None:
     return None
 
 
-def calm_this_process() -> None:
+def calm_this_process(*, is_idle: bool = False) -> None:
     """Make a worker crash without a dialog and leave the processor to the window."""
     if sys.platform == "win32":
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
@@ -105,6 +106,5 @@ def calm_this_process() -> None:
             _SEM_FAILCRITICALERRORS | _SEM_NOGPFAULTERRORBOX | _SEM_NOOPENFILEERRORBOX
         )
         kernel.GetCurrentProcess.restype = ctypes.c_void_p
-        kernel.SetPriorityClass(
-            ctypes.c_void_p(kernel.GetCurrentProcess()), _BELOW_NORMAL_PRIORITY_CLASS
-        )
+        priority = _IDLE_PRIORITY_CLASS if is_idle else _BELOW_NORMAL_PRIORITY_CLASS
+        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), priority)

@@ -3,7 +3,8 @@
 import os
 import signal
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from hoso_app.extraction.archives import ArchiveEntry, Unpacked, expand_archive
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import border, extract_text
+from hoso_app.extraction.scan_pages import ScanPages
 from hoso_app.extraction.source import Source, os_problem
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
 _CPU_MARGIN_SECONDS = 60
 _ADDRESS_SPACE_MARGIN = 1 << 30
-_NICENESS = 5
+_NICENESS, _IDLE_NICENESS = 5, 19
 _MAILS = frozenset({FileFormat.EML.value, FileFormat.MSG.value})
 
 
@@ -31,7 +33,9 @@ class Task:
     ``name`` is what the file is called, where its path does not tell;
     ``as_table`` asks for rows and cells in place of text and record;
     ``unpack_to`` is the folder for the files in an archive or a mail, None
-    where they are not wanted. ``number`` is the caller's own.
+    where they are not wanted. ``leave_scans`` leaves pages that are pictures
+    for later; ``known_pages`` are texts of such pages that were read before.
+    ``number`` is the caller's own.
     """
 
     path: Path
@@ -39,6 +43,8 @@ class Task:
     name: str = ""
     as_table: bool = False
     unpack_to: Path | None = None
+    leave_scans: bool = False
+    known_pages: Mapping[int, str] = field(default_factory=dict, repr=False)
     number: int = 0
 
 
@@ -60,7 +66,10 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class PageDone:
-    """A page of slow work (OCR) is done."""
+    """A page that is a picture was read; ``number`` is its place from 0."""
+
+    number: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +80,14 @@ class Finished:
     remark: str = ""
 
 
-def run_worker(pipe: Connection, context: RecognitionContext, limits: Limits) -> None:
-    """Read files until the other end of the pipe closes or sends None."""
-    _settle(limits)
+def run_worker(
+    pipe: Connection, context: RecognitionContext, limits: Limits, *, is_idle: bool = False
+) -> None:
+    """Read files until the other end of the pipe closes or sends None.
+
+    ``is_idle`` is for work that may wait for whatever else the machine does.
+    """
+    _settle(limits, _IDLE_NICENESS if is_idle else _NICENESS)
     try:
         pipe.send(Ready())
         while True:
@@ -100,9 +114,9 @@ class _PipeWatcher:
         _allow_seconds(self._limits.deadline(size))
         self._pipe.send(Started(file_format, size))
 
-    def page_done(self) -> None:
+    def page_done(self, number: int, text: str) -> None:
         _allow_seconds(self._limits.seconds_per_scanned_page)
-        self._pipe.send(PageDone())
+        self._pipe.send(PageDone(number, text))
 
 
 def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Limits) -> Finished:
@@ -115,7 +129,10 @@ def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Lim
             return Finished(
                 read_table_file(task.path, limits, watcher, is_second_try=task.is_second_try)
             )
-        extracted = extract_text(task.path, limits, watcher, is_second_try=task.is_second_try)
+        scans = ScanPages(task.leave_scans, task.known_pages, watcher.page_done)
+        extracted = extract_text(
+            task.path, limits, watcher, is_second_try=task.is_second_try, scans=scans
+        )
     except ReadingError as error:
         is_zip = error.problem is ReadingProblem.UNSUPPORTED and error.detail == FileFormat.ZIP
         return _unpacked(task, limits) if is_zip and task.unpack_to else Finished(error)
@@ -169,7 +186,7 @@ def _is_out_of_memory(finished: Finished) -> bool:
     return isinstance(outcome, ReadingError) and outcome.problem is ReadingProblem.OUT_OF_MEMORY
 
 
-def _settle(limits: Limits) -> None:
+def _settle(limits: Limits, niceness: int) -> None:
     """Make this process harmless: quiet, polite, and bounded by the system as well."""
     # Ctrl+C in a terminal reaches every process of the group; the program decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -179,11 +196,11 @@ def _settle(limits: Limits) -> None:
     if sys.platform == "win32":
         from hoso_app.extraction.windows_job import calm_this_process  # noqa: PLC0415
 
-        calm_this_process()
+        calm_this_process(is_idle=niceness == _IDLE_NICENESS)
     else:
         import resource  # noqa: PLC0415 (there is none on Windows)
 
-        os.nice(_NICENESS)
+        os.nice(niceness)
         _lower(resource.RLIMIT_CORE, 0)
         _lower(resource.RLIMIT_AS, limits.memory + _ADDRESS_SPACE_MARGIN)
 

@@ -20,6 +20,7 @@ from hoso_app.services.near_duplicates import NearDuplicateService
 from hoso_app.services.registers import RegisterService
 from hoso_app.services.rereading import RereadingService
 from hoso_app.services.saved_searches import SavedSearchService
+from hoso_app.services.scans import ScanService
 from hoso_app.services.search import SearchService
 from hoso_app.services.settings import SettingsService
 from hoso_app.services.suggestions import SuggestionService
@@ -58,6 +59,7 @@ class Services:
     versions: VersionService
     registers: RegisterService
     rereading: RereadingService
+    scans: ScanService
     watching: WatchingService
     _database: Database
     _lock: LibraryLock
@@ -104,6 +106,7 @@ def _assemble(
     indexing = IndexingService(database, folder.index, folder.key)
     documents = DocumentService(database, store, scratch, actor)
     imports = ImportService(database, store, indexing, actor)
+    rereading = RereadingService(database, store, imports, actor)
     return Services(
         path=folder.path,
         documents=documents,
@@ -124,7 +127,8 @@ def _assemble(
         near_duplicates=NearDuplicateService(database),
         versions=VersionService(database, actor),
         registers=RegisterService(database, actor),
-        rereading=RereadingService(database, store, imports, actor),
+        rereading=rereading,
+        scans=ScanService(database, store, imports, rereading, indexing),
         watching=WatchingService(database, imports, folder),
         _database=database,
         _lock=lock,

@@ -76,6 +76,8 @@ class HeapReader:
         staging: Path,
         is_wanted: Callable[[HeapFile], bool] = lambda _: True,
         on_more: Callable[[int], None] = lambda _: None,
+        *,
+        leave_scans: bool = False,
     ) -> None:
         """Prepare to read.
 
@@ -85,11 +87,13 @@ class HeapReader:
                 is deleted as soon as it is done.
             is_wanted: Asked before a file is read.
             on_more: Told of files that come in addition to those asked for.
+            leave_scans: Leave pages that are pictures for later.
         """
         self._pool = pool
         self._staging = staging
         self._is_wanted = is_wanted
         self._on_more = on_more
+        self._leave_scans = leave_scans
         self._inner: deque[_Item] = deque()
         self._ready: deque[tuple[_Item, Reading | ReadingError]] = deque()
         self._under_way: dict[int, _Item] = {}
@@ -104,7 +108,7 @@ class HeapReader:
             CancelledError: The token was cancelled; noticed within a second.
         """
         outer = (_Item(HeapFile(path, path, path), None) for path in paths)
-        with closing(self._pool.run(_Tasks(lambda: self._next_task(outer)), token)) as outcomes:
+        with closing(self._pool.run(lambda: self._next_task(outer), token)) as outcomes:
             for task, outcome in outcomes:
                 item = self._under_way.pop(task.number)
                 if isinstance(outcome, Unpacked):
@@ -127,7 +131,13 @@ class HeapReader:
             self._under_way[number] = item
             depth = item.container.depth if item.container else 0
             folder = self._staging / str(number) if depth < _DEEPEST else None
-            return Task(item.file.path, name=item.file.shown.name, unpack_to=folder, number=number)
+            return Task(
+                item.file.path,
+                name=item.file.shown.name,
+                unpack_to=folder,
+                leave_scans=self._leave_scans,
+                number=number,
+            )
 
     def _settled(self) -> Iterator[Outcome]:
         """Yield what is ready; each that the caller has taken may make its container so."""
@@ -190,22 +200,6 @@ class HeapReader:
             self._finish(item)
         else:
             self._ready.append((item, container.reading))
-
-
-class _Tasks:
-    """An iterator that may have more to give after it was exhausted."""
-
-    def __init__(self, take: Callable[[], Task | None]) -> None:
-        self._take = take
-
-    def __iter__(self) -> "_Tasks":
-        return self
-
-    def __next__(self) -> Task:
-        task = self._take()
-        if task is None:
-            raise StopIteration
-        return task
 
 
 def _inside(container: Path, name: str) -> Path:

@@ -103,7 +103,8 @@ class ImportService:
     ) -> ImportSummary:
         """File files and folders; returns when all is done.
 
-        Nothing outside of the library is changed.
+        Nothing outside of the library is changed. Pages that are pictures wait
+        for ``ScanService``.
 
         Args:
             paths: What to file.
@@ -239,7 +240,8 @@ class _Run:
         pool = ReaderPool(self._service.context(), self._service.worker_count())
         try:
             with self._service.passing_folder() as staging:
-                self._read(HeapReader(pool, staging, self._is_wanted, self._expect), found)
+                reader = HeapReader(pool, staging, self._is_wanted, self._expect, leave_scans=True)
+                self._read(reader, found)
         finally:
             pool.close()
             self.known.keep_rest()

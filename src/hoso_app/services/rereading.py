@@ -18,6 +18,7 @@ from hoso_app.domain.documents import (
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.errors import ReadingError
 from hoso_app.domain.extraction import Reading
+from hoso_app.domain.filing_rules import RuleFacts
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.triage import state_for
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
@@ -27,6 +28,7 @@ from hoso_app.recognition import RecognitionContext
 from hoso_app.recognition.folder_hints import with_folder_hints
 from hoso_app.services.clock import Actor
 from hoso_app.services.filing import missing_text
+from hoso_app.services.filing_rules import RulesAtFiling
 from hoso_app.services.imports import ImportService
 from hoso_app.services.mutations import Property
 from hoso_app.services.steps import GrowingStep, Wanted, set_all
@@ -153,6 +155,25 @@ class RereadingService:
         report(Progress(len(papers), len(papers)))
         return Changes(frozenset(touched), lists=bool(touched), batch=step.batch)
 
+    def take_over(self, document_id: DocumentId, reading: Reading) -> None:
+        """Take over what was read at last in a paper; told in the history, no step of undo.
+
+        Values set by hand stay, as in ``apply``. The rules of the user's own
+        act on what is known now.
+        """
+        with self._database.write() as session:
+            own = settings.load(session).own_committee
+            [(_, original)] = _with_files(session, [document_id])
+            paper = self._compared_in(session, document_id, original, reading, own)
+            changes = set_all(session, _wanted(session, paper), self._actor)
+            if changes:
+                history.add_log(
+                    session, "scan", changes, who=self._actor.name, now=self._actor.now()
+                )
+            fields = documents.get(session, document_id).fields
+            facts = RuleFacts(fields, original.name, original.folder)
+            RulesAtFiling(session, self._actor).act(session, document_id, facts)
+
     def _compared(
         self,
         document_id: DocumentId,
@@ -163,11 +184,21 @@ class RereadingService:
         if isinstance(answer, ReadingError):
             return RereadPaper(document_id, error=answer)
         with self._database.read() as session:
-            document = documents.get(session, document_id)
-            cleared = history.cleared_by_hand(session, document_id)
-            cited = answer.proposal.citations
-            fingerprint = kept_texts.fingerprint(answer.extracted, missing_text(answer), cited)
-            is_text_new = fingerprint != kept_texts.current(session, document_id)
+            return self._compared_in(session, document_id, original, answer, own)
+
+    @staticmethod
+    def _compared_in(
+        session: Session,
+        document_id: DocumentId,
+        original: Original,
+        answer: Reading,
+        own: OwnCommittee | None,
+    ) -> RereadPaper:
+        document = documents.get(session, document_id)
+        cleared = history.cleared_by_hand(session, document_id)
+        cited = answer.proposal.citations
+        fingerprint = kept_texts.fingerprint(answer.extracted, missing_text(answer), cited)
+        is_text_new = fingerprint != kept_texts.current(session, document_id)
         proposal = with_folder_hints(answer.proposal, original.folder, own)
         merged = _Merged.of(document, proposal, frozenset(cleared))
         is_filed_now = (

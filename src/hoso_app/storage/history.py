@@ -13,6 +13,9 @@ from hoso_app.domain.documents import Evidence, Origin
 from hoso_app.domain.ids import BatchId, DocumentId
 from hoso_app.storage.tables import ChangeBatchRow, ChangeRow
 
+_BY_PROGRAM = frozenset({"reread", "scan"})
+"""Actions in which the program emptied a field, not a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredChange:
@@ -162,7 +165,9 @@ def cleared_by_hand(session: Session, document_id: DocumentId) -> tuple[str, ...
     )
     last = {field: (after, action) for field, after, action in session.execute(query)}
     return tuple(
-        field for field, (after, action) in last.items() if after is None and action != "reread"
+        field
+        for field, (after, action) in last.items()
+        if after is None and action not in _BY_PROGRAM
     )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy.exc import OperationalError
 from hoso_app.domain.errors import DatabaseDamagedError
 from hoso_app.storage.engine import Database
 
-NEWEST_VERSION = "0001"
+NEWEST_VERSION = "0002"
 """The schema that this program writes: the head of ``migrations/versions``."""
 
 

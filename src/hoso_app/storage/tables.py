@@ -335,6 +335,16 @@ class SeenFileRow(Base):
     sha256: Mapped[str]
 
 
+class ScannedPageRow(Base):
+    """A page of a scan that was read, while others of its file still wait."""
+
+    __tablename__ = "scanned_page"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    page: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str] = mapped_column(Text)
+
+
 class ShingleRow(Base):
     """A number of a document's sketch, by which papers of like text find each other.
 

@@ -5,9 +5,9 @@ import pytest
 from PIL import Image
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import extract_text
+from hoso_app.extraction.scan_pages import ScanPages
 from tests.unit.extraction.conftest import ProblemOf, ReadBytes
 
 _SCAN = Path(__file__).parents[2] / "data" / "extraction" / "scanned_head.png"
@@ -47,22 +47,23 @@ def test_scan_inside_of_a_pdf_is_read(read_bytes: ReadBytes) -> None:
     assert (read.format, read.is_ocr, read.needs_ocr) == ("pdf", True, False)
 
 
-def test_watcher_hears_of_every_page(tmp_path: Path) -> None:
-    class Watcher:
-        pages = 0
-
-        def started(self, file_format: FileFormat, size: int) -> None:
-            assert (file_format, size) == (FileFormat.TIF, path.stat().st_size)
-
-        def page_done(self) -> None:
-            self.pages += 1
-
+def test_every_page_is_told_and_known_ones_are_not_read_again(tmp_path: Path) -> None:
+    told: list[tuple[int, str]] = []
     blank = Image.new("L", (100, 100), 255)
     path = tmp_path / "fax.tif"
     path.write_bytes(_saved("TIFF", blank, blank, blank))
-    watcher = Watcher()
-    extract_text(path, Limits(), watcher)
-    assert watcher.pages == 3
+    scans = ScanPages(known={1: "Trang hai"}, page_done=lambda *page: told.append(page))
+    read = extract_text(path, Limits(), scans=scans)
+    assert told == [(0, ""), (2, "")]
+    assert read.text == "Trang hai\n"
+    assert (read.is_ocr, read.needs_ocr) == (True, False)
+
+
+def test_pages_left_for_later_wait(tmp_path: Path) -> None:
+    path = tmp_path / "fax.tif"
+    path.write_bytes(_saved("TIFF", _scan(), _scan()))
+    read = extract_text(path, Limits(), scans=ScanPages(is_left=True, known={0: "Trang một"}))
+    assert (read.text, read.is_ocr, read.needs_ocr) == ("", False, True)
 
 
 @pytest.mark.usefixtures("no_ocr")
