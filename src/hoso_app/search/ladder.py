@@ -18,7 +18,7 @@ from hoso_app.search.query import (
     whole,
     without_prefixes,
 )
-from hoso_app.search.word_lists import exact_forms_in
+from hoso_app.search.word_lists import exact_forms_in, frequency
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
@@ -47,100 +47,119 @@ def steps(matching: Matching, query: Query) -> Iterator[Step]:
     still bind, then tones altogether, then all marks; then the keys of Telex
     and VNI; then a slip in words that no paper has.
     """
-    asked = without_prefixes(query.root)
+    asked = _as_typed(without_prefixes(query.root))
     words = _words_to_change(query)
-    tones = _with_other_tones(matching, words)
-    if len(words) <= _MOST_WORDS:
-        yield from _one_by_one(query, asked, Rung.TONE, tones)
-    if tones:
-        yield _changed(query, asked, Rung.TONE, {w: (w, *forms) for w, forms in tones.items()})
-    unmarked = _without_marks(matching, words)
-    if unmarked:
-        yield _changed(query, asked, Rung.UNMARKED, unmarked)
+    changing = _Changing(matching, query, asked)
+    unmarked = changing.step(Rung.UNMARKED, _without_marks(words))
+    # What holds another tone holds the bare letters: mostly there is nothing to try.
+    if unmarked.node != asked and len(matching.documents(unmarked.node)):
+        tones = _other_tones(matching, words)
+        if len(words) <= _MOST_WORDS:
+            for word, meant in tones.items():
+                for one in meant[:_MOST_MEANINGS]:
+                    yield changing.step(Rung.TONE, {word: (one,)})
+        if tones:
+            all_tones = {word: (word, *meant) for word, meant in tones.items()}
+            yield changing.step(Rung.TONE, all_tones)
+        yield unmarked
     decoded = from_keystrokes(query.text)
     if decoded != query.text:
         yield Step(Rung.KEYSTROKES, without_prefixes(parse(decoded).root), decoded)
     mended = _one_slip_away(matching, words)
     if mended:
-        yield _changed(query, asked, Rung.CORRECTED, mended)
+        yield changing.step(Rung.CORRECTED, mended)
+
+
+def _as_typed(node: Node) -> Node:
+    """Return a query without what abbreviations in it may stand for."""
+    match node:
+        case AnyOf() if node.is_respelt:
+            return _as_typed(node.parts[0])
+        case AnyOf() | Group():
+            return replace(node, parts=tuple(map(_as_typed, node.parts)))
+        case _:
+            return node
 
 
 def _words_to_change(query: Query) -> tuple[Word, ...]:
     """Return the words that may have been meant otherwise; numbers and capitals stay."""
-    words = map(whole, query.words)
+    words = dict.fromkeys(map(whole, query.words))
     return tuple(
-        dict.fromkeys(
-            word
-            for word in words
-            if word.folded.isalpha() and not (word.in_capitals or word.is_strict)
-        )
+        word for word in words if word.folded.isalpha() and not (word.in_capitals or word.is_strict)
     )
 
 
-def _one_by_one(query: Query, asked: Node, rung: Rung, forms: Forms) -> Iterator[Step]:
-    for word, meant in forms.items():
-        for one in meant[:_MOST_MEANINGS]:
-            yield _changed(query, asked, rung, {word: (one,)})
+class _Changing:
+    """Exchanges words of a question, in its tree and in its text."""
 
+    def __init__(self, matching: Matching, query: Query, asked: Node) -> None:
+        self._matching = matching
+        self._query = query
+        self._asked = asked
 
-def _changed(query: Query, asked: Node, rung: Rung, forms: Forms) -> Step:
-    """Return the question with words exchanged, in its tree and in its text."""
-    node = asked
-    for word, meant in forms.items():
-        node = _exchanged(node, word, meant)
-    spelt = {word.exact: meant for word, meant in forms.items()}
-    text, end = "", 0
-    for span in spans(query.text):
-        meant = spelt.get(exact_form(span.raw), ())
-        different = next((one.exact for one in meant if one.exact != exact_form(span.raw)), None)
-        text += query.text[end : span.start] + (different or span.raw)
-        end = span.end
-    return Step(rung, node, text + query.text[end:])
+    def step(self, rung: Rung, forms: Forms) -> Step:
+        """Return the question with other words."""
+        node = self._asked
+        for word, meant in forms.items():
+            node = _exchanged(node, word, meant)
+        spelt = {word.exact: meant for word, meant in forms.items()}
+        text, end = "", 0
+        for span in spans(self._query.text):
+            typed = exact_form(span.raw)
+            meant = tuple(one for one in spelt.get(typed, ()) if one.exact != typed)
+            text += self._query.text[end : span.start]
+            text += self._spelling(meant[0]) if meant else span.raw
+            end = span.end
+        return Step(rung, node, text + self._query.text[end:])
+
+    def _spelling(self, word: Word) -> str:
+        """Return how papers write a word most often."""
+        if word.binds:
+            return word.exact
+        forms = _forms(self._matching, word)
+        return forms[0].exact if forms else word.exact
 
 
 def _exchanged(node: Node, word: Word, meant: Sequence[Word]) -> Node:
     match node:
         case Word() if node == word:
             return meant[0] if len(meant) == 1 else AnyOf(tuple(meant))
-        case Phrase() if word in node.words:
-            variants = (
-                Phrase(tuple(one if part == word else part for part in node.words)) for one in meant
-            )
-            return AnyOf(tuple(variants))
+        case Phrase() if word in node.words and len(meant) == 1:
+            # Several meanings in each place of a phrase would be too many phrases.
+            return Phrase(tuple(meant[0] if part == word else part for part in node.words))
         case AnyOf() | Group():
             return replace(node, parts=tuple(_exchanged(one, word, meant) for one in node.parts))
         case _:
             return node
 
 
-def _with_other_tones(matching: Matching, words: Sequence[Word]) -> Forms:
+def _other_tones(matching: Matching, words: Sequence[Word]) -> Forms:
     """Return for marked words the forms in papers that differ from them by the tone only."""
     found: dict[Word, tuple[Word, ...]] = {}
     for word in words:
         if not word.binds:
             continue
         letters, _tone = letters_and_tone(word.exact)
-        meant = [
+        meant = tuple(
             one
-            for one in _forms(matching, word, word.folded)
+            for one in _forms(matching, word)
             if one.exact != word.exact and letters_and_tone(one.exact)[0] == letters
-        ]
+        )
         if meant:
-            found[word] = tuple(meant)
+            found[word] = meant
     return found
 
 
-def _without_marks(matching: Matching, words: Sequence[Word]) -> Forms:
-    """Return for marked words all forms that papers have of their letters."""
-    forms = {word: _forms(matching, word, word.folded) for word in words if word.binds}
-    return {word: meant for word, meant in forms.items() if meant}
+def _without_marks(words: Sequence[Word]) -> Forms:
+    """Return for marked words their letters without marks."""
+    return {word: (replace(word, exact=word.folded),) for word in words if word.binds}
 
 
-def _forms(matching: Matching, word: Word, folded: str) -> tuple[Word, ...]:
-    """Return the written forms of a folded one that stand in papers, the most frequent first."""
-    counts = exact_forms_in(matching.snapshot, word.field, folded)
-    by_count = sorted(counts, key=lambda exact: -counts[exact])
-    return tuple(replace(word, exact=one, folded=folded, is_strict=True) for one in by_count)
+def _forms(matching: Matching, word: Word) -> tuple[Word, ...]:
+    """Return the written forms of a word's letters in papers, the most frequent first."""
+    counts = exact_forms_in(matching.snapshot, word.field, word.folded)
+    by_count = sorted(counts, key=lambda exact: (-counts[exact], exact))
+    return tuple(replace(word, exact=one, is_strict=True) for one in by_count)
 
 
 def _one_slip_away(matching: Matching, words: Sequence[Word]) -> Forms:
@@ -151,17 +170,18 @@ def _one_slip_away(matching: Matching, words: Sequence[Word]) -> Forms:
     found: dict[Word, tuple[Word, ...]] = {}
     for word in words:
         is_doubtful = len(words) == 1 and word.looks_like_syllable
-        if len(word.folded) < _SHORTEST or is_doubtful or _forms(matching, word, word.folded):
+        if len(word.folded) < _SHORTEST or is_doubtful:
+            continue
+        if frequency(matching.snapshot, word.field, word.folded):
             continue
         known = {
-            folded: sum(counts.values())
+            folded: count
             for folded in _slips(word.folded)
-            if (counts := exact_forms_in(matching.snapshot, word.field, folded))
+            if (count := frequency(matching.snapshot, word.field, folded))
         }
         best = sorted(known, key=lambda folded: (-known[folded], folded))[:_MOST_MEANINGS]
-        meant = tuple(form for folded in best for form in _forms(matching, word, folded))
-        if meant:
-            found[word] = meant
+        if best:
+            found[word] = tuple(replace(word, exact=one, folded=one) for one in best)
     return found
 
 

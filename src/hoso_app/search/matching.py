@@ -27,13 +27,14 @@ class Matching:
     """Evaluates the nodes of a query in a snapshot; remembers what it has found.
 
     Documents come and go as sorted arrays of their numbers. Nodes are known
-    by identity: they have to live as long as this. For one thread.
+    by identity. For one thread.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._lists: dict[Word, WordList] = {}
-        self._documents: dict[int, Array] = {}
+        # With the node, so that no other can take its identity.
+        self._documents: dict[int, tuple[Node, Array]] = {}
         self._phrase_counts: dict[int, Array] = {}
 
     def word_list(self, word: Word) -> WordList:
@@ -49,8 +50,8 @@ class Matching:
             return self.word_list(node).documents
         found = self._documents.get(id(node))
         if found is None:
-            found = self._documents[id(node)] = self._find(node)
-        return found
+            found = self._documents[id(node)] = (node, self._find(node))
+        return found[1]
 
     def holds(self, node: Node, documents: Array) -> Array:
         """Return for each of the documents whether the node finds it."""

@@ -78,7 +78,6 @@ class _Search:
         self._understanding = understanding
         self._scoring = Scoring(self._matching)
         self._left = allowed
-        self._kept_alive: list[Node] = []
         self._snapshot = snapshot
         self.stages: list[Found] = []
         self.total = 0
@@ -107,7 +106,6 @@ class _Search:
     def climb_down(self, query: Query) -> None:
         """Find documents that hold the closest thing to the question that any holds."""
         for step in steps(self._matching, query):
-            self._kept_alive.append(step.node)
             documents = self._still_left(self._matching.documents(step.node))
             if len(documents):
                 self.suggestion = step.text

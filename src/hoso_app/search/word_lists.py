@@ -248,6 +248,18 @@ def _terms_of(segment: SegmentData, word: Word) -> Iterator[tuple[StoredField, r
             yield field, range(number, number + 1)
 
 
+def frequency(snapshot: Snapshot, name: str, folded: str) -> int:
+    """Return in how many documents a folded form stands, deleted ones included."""
+    term = folded.encode()
+    fields = [segment.fields[name] for segment in snapshot.segments]
+    numbers = [field.find(term) for field in fields]
+    return sum(
+        field.document_frequency(number)
+        for field, number in zip(fields, numbers, strict=True)
+        if number >= 0
+    )
+
+
 def exact_forms_in(snapshot: Snapshot, name: str, folded: str) -> Counter[str]:
     """Return the written forms of a folded one, and in how many documents each stands."""
     found: Counter[str] = Counter()

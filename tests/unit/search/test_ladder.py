@@ -60,6 +60,12 @@ def ask(index: SearchIndex, text: str, sort: Sort = Sort.RELEVANCE) -> IndexAnsw
         ("thôg báo", 4, Rung.CORRECTED, "thông báo"),
         ("lãng phsi", 7, Rung.CORRECTED, "lãng phí"),
         ('"chú đáo"', 1, Rung.TONE, '"chu đáo"'),
+        (
+            '"báo cáo tình hình tư tướng của đảng viên"',
+            10,
+            Rung.TONE,
+            '"báo cáo tình hình tư tưởng của đảng viên"',
+        ),
     ],
 )
 def test_slip_finds_what_was_meant_and_says_so(
