@@ -58,6 +58,9 @@ X11_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
+# What tests call if it is there, with the Debian packages that bring it.
+TEST_TOOLS = {"Xvfb": "xvfb", "makensis": "nsis", "xauth": "xauth"}
+
 # What packaging calls, with the Debian packages that bring it.
 LINUX_PACKAGING = {"objdump": ["binutils"], "dpkg-deb": ["dpkg"]}
 WINDOWS_PACKAGING = {
@@ -327,7 +330,7 @@ def can_load(library: str) -> bool:
 
 
 def missing_test_tools() -> list[str]:
-    packages = [tool.lower() for tool in ("Xvfb", "xauth") if shutil.which(tool) is None]
+    packages = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
     if next(Path("/usr/share/fonts").rglob("*.ttf"), None) is None:
         packages.append("fonts-dejavu-core")
     return packages
