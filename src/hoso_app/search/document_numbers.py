@@ -9,7 +9,7 @@ from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.text import fold
 
 _JOINER = r"[-/._\u2010-\u2015]"
-_OPENING = re.compile(r"(?:so\s*:?\s*)?(\d{1,6})(?!\d)")
+_OPENING = re.compile(r"(?:so\s*:?\s*)?(\d{1,6})(?!\d)(?:([a-e])(?![a-z]))?")
 _YEAR = re.compile(rf"\s?/\s?((?:19|20)\d\d)(?!\d)\s?(?={_JOINER})")
 _JOINED = re.compile(rf"\s?{_JOINER}\s?([a-z]+\d*)(?![a-z])")
 _SPACED = re.compile(r"\s*([a-z]+\d*)(?![a-z])")
@@ -43,7 +43,8 @@ def number_at(raw: str, folded: str, start: int) -> TypedNumber | None:
     """Return the document number typed at a place, None where there is none.
 
     ``59-KH/TU``, ``59/KH-TU``, ``59 kh tu``, ``59kh``, ``số 59-kh/tu`` and
-    ``30/2020/NĐ-CP`` are numbers; ``59`` alone and ``59 người`` are not.
+    ``30/2020/NĐ-CP`` are numbers, as are ``59/KHTU`` and ``59a khtu``; ``59``
+    alone and ``59 người`` are not.
 
     Args:
         raw: The text as typed, in NFC.
@@ -53,7 +54,7 @@ def number_at(raw: str, folded: str, start: int) -> TypedNumber | None:
     opening = _OPENING.match(folded, start)
     if opening is None:
         return None
-    spans = [opening.span(1)]
+    spans = [opening.span(group) for group in (1, 2) if opening[group]]
     place = opening.end()
     year = _YEAR.match(folded, place)
     if year is not None:
@@ -74,12 +75,30 @@ def _symbol(raw: str, folded: str, place: int) -> Iterator[tuple[int, int]]:
             return
         code = match[1].rstrip("0123456789")
         known = code in _kinds() if is_first else code in _ISSUERS
+        cut = _cut(code) if is_first and not known else 0
+        if cut:
+            first = match.start(1)
+            yield from ((first, first + cut), (first + cut, match.end(1)))
+            place = match.end(1)
+            is_first = False
+            continue
         written = raw[match.start(1) : match.end(1)]
         if not known and not (joined and _looks_like_code(written, code, is_first=is_first)):
             return
         yield match.span(1)
         place = match.end(1)
         is_first = False
+
+
+def _cut(code: str) -> int:
+    """Return where a kind ends that was typed together with its issuer, 0 where it was not.
+
+    ``khtu`` is KH and TU, ``qdubkttu`` is QĐ and UBKTTU.
+    """
+    for cut in range(len(code) - 1, 1, -1):
+        if code[:cut] in _kinds() and code[cut:] in _ISSUERS:
+            return cut
+    return 0
 
 
 def _looks_like_code(written: str, code: str, *, is_first: bool) -> bool:

@@ -7,6 +7,7 @@ from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.search import Facet
 from hoso_app.search.analysis import exact_forms, folded_form
 from hoso_app.search.names import words_spell
+from hoso_app.search.periods import is_year
 from hoso_app.search.query import Group, Having, Node, OwnNumber, Word, make_word
 from hoso_app.search.schema import NUMBER
 
@@ -38,13 +39,27 @@ def kinds_at(words: Sequence[Word]) -> tuple[tuple[str, ...], int]:
     return tuple(names), best
 
 
+def without_number_word(words: Sequence[Word]) -> list[Word]:
+    """Return words without the ``số`` between a kind and its number: it says nothing."""
+    kept = list(words)
+    for place in range(1, len(kept) - 1):
+        is_between = kept[place].folded == "so" and kept[place + 1].exact.isdecimal()
+        if is_between and any(
+            kinds_at(kept[start:place])[1] == place - start for start in range(place)
+        ):
+            return [*kept[:place], *without_number_word(kept[place + 1 :])]
+    return kept
+
+
 def numbered_kinds(words: Sequence[Word]) -> list[Node]:
-    """Return what raises the papers that words such as ``chỉ thị 09`` mean.
+    """Return what raises the papers that words such as ``chỉ thị 09`` or ``59`` mean.
 
     A kind followed by a number, with or without ``số`` between, names a paper
     the way people speak of it; others that hold the words stay in the answer.
     """
     found: list[Node] = []
+    if len(words) == 1 and words[0].exact.isdecimal() and not is_year(words[0].exact):
+        found.append(OwnNumber((make_word(words[0].exact, field=NUMBER),)))
     for place in range(len(words) - 1):
         kinds, length = kinds_at(words[place:])
         at = place + length

@@ -12,7 +12,7 @@ from hoso_app.search.analysis import exact_form, is_marked, spans, tokens
 from hoso_app.search.composing import dated_node, phrase, phrase_or_respelt, respelt
 from hoso_app.search.document_numbers import TypedNumber, number_at
 from hoso_app.search.facts import SECRECY
-from hoso_app.search.kinds import kinds_at, numbered_kinds
+from hoso_app.search.kinds import kinds_at, numbered_kinds, without_number_word
 from hoso_app.search.periods import Period, period_at
 from hoso_app.search.query import (
     AnyOf,
@@ -364,12 +364,12 @@ def _group(items: Sequence[_Item]) -> Group:
         if isinstance(item.node, Word) and not (item.is_negative or item.is_fixed):
             run.append(item.node)
             continue
-        required += respelt(run)
+        required += respelt(without_number_word(run))
         optional += numbered_kinds(run)
         run = []
         if not (item.is_negative or item.is_optional):
             required.append(item.node)
-    required += respelt(run)
+    required += respelt(without_number_word(run))
     optional += numbered_kinds(run)
     optional += (item.node for item in items if item.is_optional and not item.is_negative)
     return Group(

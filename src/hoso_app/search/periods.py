@@ -30,6 +30,11 @@ class Period:
         return _key(self.first), _key(self.last)
 
 
+def is_year(digits: str) -> bool:
+    """Return whether a number is rather a year."""
+    return len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR
+
+
 def _key(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 

@@ -8,7 +8,7 @@ from hoso_app.search.analysis import exact_forms, folded_form
 from hoso_app.search.answers import Vocabulary
 from hoso_app.search.kinds import kinds_at
 from hoso_app.search.names import words_spell
-from hoso_app.search.periods import FIRST_YEAR, LAST_YEAR, Period
+from hoso_app.search.periods import Period, is_year
 from hoso_app.search.query import Query, TypedWord
 
 Value = tuple[str, str]
@@ -94,7 +94,7 @@ def _dates(query: Query) -> Iterator[Understood]:
             yield Understood(text, *value)
     for place, one in enumerate(query.typed):
         digits = one.word.exact
-        if digits.isdecimal() and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
+        if digits.isdecimal() and is_year(digits):
             yield Understood(query.text_of(place, place + 1), Facet.YEAR, digits)
 
 

@@ -39,6 +39,14 @@ from hoso_app.search.document_numbers import number_at
         ("59 kh ngã", "59 kh"),
         ("12 nq tw về", "12 nq tw"),
         ("59-KH/T", "59 KH T"),
+        ("59/KHTU", "59 KH TU"),
+        ("59 khtu", "59 kh tu"),
+        ("59khtu", "59 kh tu"),
+        ("99 kh tu", "99 kh tu"),
+        ("112 qđubkttu", "112 qđ ubkttu"),
+        ("5-hdbtctu", "5 hd btctu"),
+        ("59a-KH/TU", "59 a KH TU"),
+        ("59a khtu", "59 a kh tu"),
         # no numbers of documents
         ("59", None),
         ("59 người", None),
@@ -51,6 +59,9 @@ from hoso_app.search.document_numbers import number_at
         ("", None),
         ("số", None),
         ("10 thành viên", None),
+        ("59 khu phố", None),
+        ("12a", None),
+        ("3 khxy", None),
     ],
 )
 def test_typed_numbers(text: str, expected: str | None) -> None:

@@ -1,0 +1,64 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import IndexEntry, SearchRequest
+from hoso_app.search import SearchIndex, Vocabulary
+from tests.unit.search.conftest import KEY
+
+
+def _paper(number: int, kind: str, own: str | None, body: str, issued: int) -> IndexEntry:
+    return IndexEntry(DocumentId(number), "Về việc", own, body, document_type=kind, number=issued)
+
+
+_PAPERS = [
+    _paper(1, "Kế hoạch", "59-KH/TU", "kiểm điểm giữa nhiệm kỳ", 59),
+    _paper(2, "Kế hoạch", "59-KH/HU", "căn cứ Kế hoạch số 59-KH/TU, Kế hoạch 59-KH/TU", 59),
+    _paper(3, "Chỉ thị", "09-CT/TU", "về kỷ luật", 9),
+    _paper(4, "Kế hoạch", "99-KH/TU", "thực hiện chỉ thị", 99),
+    _paper(5, "Chỉ thị", "109-CT/TU", "chỉ thị có 9 điều", 109),
+    _paper(6, "Kết luận", "70-KL/TU", "điều 59 và điều 59, số 59", 70),
+    _paper(7, "Báo cáo", None, "theo chỉ thị 9, chỉ thị 9, chỉ thị 09, chỉ thị 9", 0),
+    _paper(8, "Nghị định", "30/2020/NĐ-CP", "công tác văn thư", 30),
+    _paper(9, "Quyết định", "112-QĐ/UBKTTU", "kiểm tra", 112),
+    _paper(10, "Kế hoạch", "12a-KH/TU", "bổ sung", 12),
+]
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    made = SearchIndex.create(Path(tmp_path_factory.mktemp("ranking")) / "index", KEY)
+    made.apply(_PAPERS)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("59-KH/TU", 1), ("59/KH-TU", 1), ("59/KHTU", 1), ("59 khtu", 1), ("59KHTU", 1),
+        ("59-khtu", 1), ("59 kh tu", 1), ("59kh/tu", 1), ("59 KH TU", 1), ("059-KH/TU", 1),
+        ("số 59 khtu", 1), ("59 - KH / TU", 1), ("59_KH_TU", 1), ("59. KH/TU", 1),
+        ("kế hoạch số 59-kh/tu", 1), ("ke hoach 59 khtu", 1), ("59 kh hu", 2), ("59khhu", 2),
+        ("chỉ thị 9", 3), ("chỉ thị 09", 3), ("chi thi 9", 3), ("chỉ thị số 9", 3),
+        ("chi thi so 09", 3), ("CT 9", 3), ("CT09", 3), ("9 ct tu", 3), ("9ct", 3),
+        ("99 kh tu", 4), ("99khtu", 4), ("kế hoạch 99", 4), ("99", 4),
+        ("70", 6), ("kết luận 70", 6), ("30/2020/nđ-cp", 8), ("30/2020 nd cp", 8),
+        ("nghị định 30/2020", 8), ("nghị định 30", 8), ("112 qđ ubkttu", 9), ("112qdubkttu", 9),
+        ("quyết định số 112", 9), ("12a khtu", 10), ("12a-KH/TU", 10),
+    ],
+)  # fmt: skip
+def test_paper_of_that_number_stands_first(papers: SearchIndex, typed: str, wanted: int) -> None:
+    for text in (typed, typed + " "):  # being typed, and finished
+        hits = papers.search(SearchRequest(text), Vocabulary()).hits
+        assert hits[0].document_id == wanted
+        assert not hits[0].rung.is_loose
+
+
+def test_paper_of_a_number_stands_above_those_that_only_say_it(papers: SearchIndex) -> None:
+    hits = papers.search(SearchRequest("59 "), Vocabulary()).hits
+
+    assert {hit.document_id for hit in hits[:2]} == {1, 2}
+    assert hits[2].document_id == 6
