@@ -14,6 +14,8 @@ class ExtractedText:
     ``"pdf"`` …), whatever the name says. ``title`` and ``site`` come from the
     page's own metadata (HTML) and may be None. ``conversion`` names the old
     encoding that was converted (``"TCVN3"``), None where none was.
+    ``capitals`` are spans that a font draws in capitals (.VnTimeH), whatever
+    was typed; the text has what was typed.
     """
 
     text: str
@@ -28,6 +30,24 @@ class ExtractedText:
     title: str | None = None
     site: str | None = None
     published: str | None = None
+    capitals: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def as_drawn(self) -> str:
+        """Return the text as the paper shows it: same letters, same places, own capitals."""
+        if not self.capitals:
+            return self.text
+        parts: list[str] = []
+        last = 0
+        for start, end in self.capitals:
+            parts += self.text[last:start], _raised(self.text[start:end])
+            last = end
+        return "".join([*parts, self.text[last:]])
+
+
+def _raised(text: str) -> str:
+    raised = text.upper()
+    return raised if len(raised) == len(text) else text  # ß has two letters for a capital
 
 
 @dataclass(frozen=True, slots=True)

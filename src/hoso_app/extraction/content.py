@@ -10,8 +10,11 @@ from hoso_app.extraction.legacy_text import convert_lines
 
 PAGE_MARK = "\f"
 """Stands in a reader's text where a page begins."""
+CAPITALS_BEGIN, CAPITALS_END = "\ue000", "\ue001"
+"""Stand in a reader's text around letters that their font draws in capitals."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue002-\uf8ff\ufffe\uffff]")
+_CAPITALS = re.compile(f"[{CAPITALS_BEGIN}{CAPITALS_END}]")
 # A page cannot begin between a letter and its mark.
 _TORN_LETTER = re.compile("[\f\x00-\x08\x0b\x0e-\x1f]+(?=[\u0300-\u036f])")
 _BLANK_LINES = re.compile("\n{4,}")
@@ -51,7 +54,8 @@ def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedTe
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text, conversion = convert_lines(_TORN_LETTER.sub("", text))
     text = nfc(_CONTROL.sub(_replacement, text))
-    pages = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]
+    marked = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]
+    pages = [_CAPITALS.sub("", page) for page in marked]
     return ExtractedText(
         text="".join(pages),
         page_starts=_starts(pages),
@@ -65,6 +69,7 @@ def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedTe
         title=_one_line(content.title),
         site=_one_line(content.site),
         published=content.published,
+        capitals=_capitals("".join(marked)),
     )
 
 
@@ -87,6 +92,21 @@ def _starts(pages: list[str]) -> tuple[int, ...]:
     for page in pages[:-1]:
         starts.append(starts[-1] + len(page))
     return tuple(starts)
+
+
+def _capitals(marked: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans between marks, in the places that the text has without them."""
+    spans: list[tuple[int, int]] = []
+    begun: int | None = None
+    for count, match in enumerate(_CAPITALS.finditer(marked)):
+        place = match.start() - count
+        if match[0] == CAPITALS_BEGIN:
+            begun = place
+        elif begun is not None:
+            if place > begun:
+                spans.append((begun, place))
+            begun = None
+    return tuple(spans)
 
 
 def _one_line(text: str | None) -> str | None:

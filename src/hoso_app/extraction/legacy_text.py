@@ -32,7 +32,7 @@ class FontEncoding:
     """What the letters of an old font mean.
 
     Fonts whose name ends in H (.VnTimeH) draw capitals for the codes of
-    small letters.
+    small letters; what was typed stays as it is, and is marked.
     """
 
     encoding: LegacyEncoding
@@ -59,14 +59,14 @@ def decode_run(text: str, font: FontEncoding) -> str:
     if _UNICODE_LETTER.search(text):
         return text
     if text.isascii():
-        return text.upper() if font.is_capital else text
+        return text
     decoded = _decode(to_latin1(text), font.encoding)
     if not _SYMBOL_CODE.search(text):
         before, after = tally(text), tally(decoded)
         is_sound = before.valid and not before.invalid and not before.stray
         if is_sound and after.score < before.score:
             return text
-    return decoded.upper() if font.is_capital else decoded
+    return decoded
 
 
 def convert_lines(text: str) -> tuple[str, str | None]:

@@ -1,6 +1,6 @@
 """Text put together from runs, paragraphs and tables."""
 
-from hoso_app.extraction.content import PAGE_MARK
+from hoso_app.extraction.content import CAPITALS_BEGIN, CAPITALS_END, PAGE_MARK
 from hoso_app.extraction.legacy_text import FontEncoding, decode_run
 
 # A letterhead or a signature block is a table of few rows and two columns, at times with
@@ -144,8 +144,18 @@ class TextBuilder:
             if decoded != text and not text.isascii():
                 name = self._run_font.encoding.value
                 self._conversions[name] = self._conversions.get(name, 0) + len(text)
-            text = decoded
+            text = _marked(decoded) if self._run_font.is_capital else decoded
         self._frames[-1].append(text)
+
+
+def _marked(text: str) -> str:
+    """Return letters of a capital font between marks, the space around them outside."""
+    letters = text.strip()
+    if letters == letters.upper():
+        return text
+    start = text.index(letters)
+    marked = f"{CAPITALS_BEGIN}{letters}{CAPITALS_END}"
+    return f"{text[:start]}{marked}{text[start + len(letters) :]}"
 
 
 def table_text(rows: list[list[str]]) -> str:

@@ -55,7 +55,7 @@ def recognize(
         Values with their evidence, and the papers that the text names. What
         cannot be read is left out.
     """
-    source = Source.of(extracted.text)
+    source = Source.of(extracted.as_drawn)
     head = read_letterhead(source, is_ocr=extracted.is_ocr)
     if extracted.format in _TABLES and not head.titles and head.number is None:
         return Proposal()  # the heading of a column is no kind, and a cell no issuer

@@ -111,7 +111,7 @@ def test_capital_font_and_soft_hyphen(read_bytes: ReadBytes) -> None:
         Formatted("ch\x1f" + encode("ơng", LegacyEncoding.TCVN3), in_font(1)),
         Formatted("\r"),
     ]
-    assert read_bytes(word(runs, fonts=_FONTS)).text == "ĐẢNG BỘ\nchương\n"
+    assert read_bytes(word(runs, fonts=_FONTS)).as_drawn == "ĐẢNG BỘ\nchương\n"
 
 
 def test_sign_cut_by_a_run(read_bytes: ReadBytes) -> None:
@@ -128,7 +128,7 @@ def test_font_comes_from_the_style_its_parent_or_the_default(read_bytes: ReadByt
     paragraphs = [Formatted(old, style=0), Formatted("café\r", style=1), Formatted(old, style=2)]
     runs = [Formatted("".join(paragraph.text for paragraph in paragraphs))]
     read = read_bytes(word(runs, paragraphs=paragraphs, fonts=_FONTS, styles=sheet))
-    assert read.text == "được\ncafé\nĐƯỢC\n"
+    assert read.as_drawn == "được\ncafé\nĐƯỢC\n"
 
 
 def test_unicode_in_an_old_font_stays(read_bytes: ReadBytes) -> None:

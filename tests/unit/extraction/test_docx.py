@@ -214,12 +214,15 @@ def test_font_is_found_in_styles_and_defaults(read_bytes: ReadBytes) -> None:
         + paragraph(old, style="Head")
         + paragraph_of(run("cùng", properties="<w:rStyle w:val='New'/>"))
     )
-    assert read_bytes(docx(body, styles=styles)).text == "được\nĐƯỢC\ncùng\n"
+    assert read_bytes(docx(body, styles=styles)).as_drawn == "được\nĐƯỢC\ncùng\n"
 
 
-def test_capital_fonts_give_capitals(read_bytes: ReadBytes) -> None:
-    old = encode("đảng cộng sản việt nam", LegacyEncoding.TCVN3)
-    assert read_bytes(docx(paragraph(old, ".VnTimeH"))).text == "ĐẢNG CỘNG SẢN VIỆT NAM\n"
+def test_capital_fonts_draw_capitals_for_what_was_typed(read_bytes: ReadBytes) -> None:
+    old = encode(" Đảng cộng sản việt nam ", LegacyEncoding.TCVN3)
+    read = read_bytes(docx(paragraph("1)") + paragraph(old, ".VnTimeH") + paragraph("hết")))
+    assert read.text == "1)\n Đảng cộng sản việt nam\nhết\n"
+    assert read.as_drawn == "1)\n ĐẢNG CỘNG SẢN VIỆT NAM\nhết\n"
+    assert [read.text[start:end] for start, end in read.capitals] == ["Đảng cộng sản việt nam"]
 
 
 def test_sign_of_two_letters_may_be_cut_by_a_run(read_bytes: ReadBytes) -> None:

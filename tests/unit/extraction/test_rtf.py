@@ -58,7 +58,7 @@ def test_soft_hyphen_is_a_letter_in_tcvn3_only(read_bytes: ReadBytes) -> None:
 
 def test_capital_font(read_bytes: ReadBytes) -> None:
     old = _escaped(encode("đảng bộ", LegacyEncoding.TCVN3))
-    assert read_bytes(_rtf(rf"{{\f4 {old}}}\par")).text == "ĐẢNG BỘ\n"
+    assert read_bytes(_rtf(rf"{{\f4 {old}}}\par")).as_drawn == "ĐẢNG BỘ\n"
 
 
 def test_sign_cut_by_a_group(read_bytes: ReadBytes) -> None:
