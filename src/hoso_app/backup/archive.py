@@ -8,6 +8,8 @@ and would be code to whoever opens it.
 import hashlib
 import json
 import os
+import re
+import shutil
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -21,6 +23,8 @@ _FORMAT = 1
 _MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
 _MAX_MANIFEST_BYTES = 256 << 20
+_DATABASE = "hoso.db"
+_ORIGINAL = re.compile(r"originals/[0-9a-f]{2}/[0-9a-f]{64}")
 _DAMAGE = (
     OSError,
     zipfile.BadZipFile,
@@ -45,7 +49,7 @@ def write(
     """Write a backup, check it, and only then give it its name; return its entries.
 
     Raises:
-        DiskError: Disk full, or a file cannot be read.
+        DiskError: Disk full, or a file cannot be read; it names which.
         CancelledError: The token was cancelled; nothing is left behind.
     """
     wanted = list(entries)
@@ -76,34 +80,53 @@ def write(
 def unpack(source: Path, folder: Path, report: ReportProgress, token: CancelToken) -> int:
     """Check a backup and unpack it into a new or empty folder; return its entries.
 
+    The folder gets its name when all of it is on the disk. A restore that was
+    cancelled or failed leaves the place as it was.
+
     Raises:
         BackupInvalidError: The file is no backup, or damaged.
         FolderNotEmptyError: The folder holds files.
-        DiskError: Disk full.
+        DiskError: Disk full, or the place is no folder.
+        CancelledError: The token was cancelled; nothing is left behind.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise FolderNotEmptyError(str(folder))
-    names = list(_checked(source, token))
+    passing = folder.with_name(f"{folder.name}.hoso-part")
     try:
+        if folder.exists() and any(folder.iterdir()):
+            raise FolderNotEmptyError(str(folder))
+        names = list(_checked(source, token))
+        shutil.rmtree(passing, ignore_errors=True)
         with zipfile.ZipFile(source) as archive:
             for done, name in enumerate(names):
                 token.raise_if_cancelled()
                 report(Progress(done, len(names), name))
-                path = folder / PurePosixPath(name)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                with archive.open(name) as reading, path.open("xb") as writing:
-                    while chunk := reading.read(_CHUNK):
-                        writing.write(chunk)
+                _unpack_one(archive, name, passing / PurePosixPath(name))
+        if folder.exists():
+            folder.rmdir()
+        passing.replace(folder)
     except OSError as error:
         raise DiskError(str(folder), str(error)) from error
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
     return len(names)
 
 
+def _unpack_one(archive: zipfile.ZipFile, name: str, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(name) as reading, path.open("xb") as writing:
+        shutil.copyfileobj(reading, writing, _CHUNK)
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
 def _pack(archive: zipfile.ZipFile, entry: Entry) -> str:
+    try:
+        info = zipfile.ZipInfo.from_file(entry.source, entry.name, strict_timestamps=False)
+        reading = entry.source.open("rb")
+    except OSError as error:
+        raise DiskError(str(entry.source), str(error)) from error
     digest = hashlib.sha256()
-    info = zipfile.ZipInfo.from_file(entry.source, entry.name, strict_timestamps=False)
     info.compress_type = zipfile.ZIP_DEFLATED
-    with entry.source.open("rb") as reading, archive.open(info, "w", force_zip64=True) as writing:
+    with reading, archive.open(info, "w", force_zip64=True) as writing:
         while chunk := reading.read(_CHUNK):
             digest.update(chunk)
             writing.write(chunk)
@@ -141,8 +164,11 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> dict[str, str]:
     except (ValueError, KeyError, TypeError) as error:
         raise BackupInvalidError(str(path), _MANIFEST) from error
     for name in files:
-        # Names come from a file that anybody may have made.
-        parts = PurePosixPath(name).parts
-        if "\\" in name or ":" in name or name.startswith("/") or ".." in parts:
+        # Anybody may have made the file: nothing else than a database and originals
+        # under hashes is let in. An original that was altered before the backup does
+        # not fit its hash; it is better than none, and ``verify`` tells.
+        if name != _DATABASE and not _ORIGINAL.fullmatch(name):
             raise BackupInvalidError(str(path), name)
+    if _DATABASE not in files:
+        raise BackupInvalidError(str(path), _DATABASE)
     return files

@@ -10,6 +10,7 @@ from hoso_app.domain.work import CancelToken
 from hoso_app.messages import finding_text
 from hoso_app.services import backups
 from hoso_app.services.application import Services
+from hoso_app.services.backups import Finding
 
 
 def stats(services: Services, output: Output) -> int:
@@ -48,15 +49,7 @@ def verify(services: Services, output: Output, token: CancelToken) -> int:
     """Check the whole library; 1 where something was found."""
     findings = services.backups.verify(output.progress, token)
     for finding in findings:
-        output.record(
-            {
-                "kind": finding.fault.value,
-                "id": finding.document_id,
-                "subject": finding.subject,
-                "message": finding_text(finding),
-            }
-        )
-        output.line(finding_text(finding))
+        _write_finding(finding, output)
     documents = services.documents.counts()
     output.record({"summary": {"findings": len(findings), "originals": documents.originals}})
     if findings:
@@ -66,19 +59,34 @@ def verify(services: Services, output: Output, token: CancelToken) -> int:
     return 1 if findings else 0
 
 
+def _write_finding(finding: Finding, output: Output) -> None:
+    output.record(
+        {
+            "kind": finding.fault.value,
+            "id": finding.document_id,
+            "subject": finding.subject,
+            "message": finding_text(finding),
+        }
+    )
+    output.line(finding_text(finding))
+
+
 def backup(
     services: Services, arguments: argparse.Namespace, output: Output, token: CancelToken
 ) -> int:
-    """Write the library into one file.
+    """Write the library into one file; 1 where an original was gone before.
 
     Raises:
         TargetExistsError: The file stands there already.
     """
-    files = services.backups.backup(arguments.file, output.progress, token)
+    outcome = services.backups.backup(arguments.file, output.progress, token)
+    for finding in outcome.missing:
+        _write_finding(finding, output)
     size = arguments.file.stat().st_size
-    output.record({"summary": {"files": files, "bytes": size}})
-    output.line(f"Đã sao lưu {files} tệp vào {arguments.file} ({size} byte), đã kiểm tra.")
-    return 0
+    counts = {"files": outcome.files, "bytes": size, "missing": len(outcome.missing)}
+    output.record({"summary": counts})
+    output.line(f"Đã sao lưu {outcome.files} tệp vào {arguments.file} ({size} byte), đã kiểm tra.")
+    return 1 if outcome.missing else 0
 
 
 def restore(

@@ -45,6 +45,14 @@ class Finding:
     document_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BackupOutcome:
+    """How many files a backup holds, and the originals that were gone before it."""
+
+    files: int
+    missing: tuple[Finding, ...] = ()
+
+
 class BackupService:
     """Writes backups, and tells whether the library is whole."""
 
@@ -60,14 +68,15 @@ class BackupService:
         self._folder = folder
         self._indexing = indexing
 
-    def backup(self, target: Path, report: ReportProgress, token: CancelToken) -> int:
-        """Write the whole library into one checked file; return its entries.
+    def backup(self, target: Path, report: ReportProgress, token: CancelToken) -> BackupOutcome:
+        """Write the whole library into one checked file.
 
-        Filing may go on meanwhile: the backup holds the state of its start.
+        Filing may go on meanwhile: the backup holds the state of its start. An
+        original that is gone does not keep the others from being backed up.
 
         Raises:
             TargetExistsError: A file of that name stands there.
-            DiskError: Disk full, or an original is missing.
+            DiskError: Disk full, or an original cannot be read.
             CancelledError: The token was cancelled; no file is left behind.
         """
         if target.exists():
@@ -81,13 +90,17 @@ class BackupService:
                     originals = documents.all_originals(session)
             finally:
                 snapshot.close()
-            entries = [Entry("hoso.db", copy)]
-            entries += [self._entry(original.sha256) for _id, original in originals]
-            return archive.write(target, entries, report, token)
-
-    def _entry(self, sha256: str) -> Entry:
-        path = self._store.path_of(sha256)
-        return Entry(f"originals/{path.parent.name}/{sha256}", path)
+            entries = {"hoso.db": Entry("hoso.db", copy)}
+            missing = []
+            for document_id, original in originals:
+                path = self._store.path_of(original.sha256)
+                name = f"originals/{path.parent.name}/{original.sha256}"
+                if path.is_file():
+                    entries[name] = Entry(name, path)
+                else:
+                    missing.append(Finding(Fault.ORIGINAL_MISSING, original.name, document_id))
+            files = archive.write(target, entries.values(), report, token)
+        return BackupOutcome(files, tuple(missing))
 
     def verify(self, report: ReportProgress, token: CancelToken) -> tuple[Finding, ...]:
         """Check database, every original's hash, and the index against the database.

@@ -1,3 +1,4 @@
+import hashlib
 import json
 import zipfile
 from pathlib import Path
@@ -6,8 +7,15 @@ import pytest
 
 from hoso_app.backup import archive
 from hoso_app.backup.archive import Entry
-from hoso_app.domain.errors import BackupInvalidError, CancelledError, FolderNotEmptyError
+from hoso_app.domain.errors import (
+    BackupInvalidError,
+    CancelledError,
+    DiskError,
+    FolderNotEmptyError,
+)
 from hoso_app.domain.work import CancelToken, Progress
+
+_EMPTY = hashlib.sha256().hexdigest()
 
 
 def _ignore(_progress: Progress) -> None:
@@ -16,11 +24,16 @@ def _ignore(_progress: Progress) -> None:
 
 @pytest.fixture
 def entries(tmp_path: Path) -> list[Entry]:
+    content = b"original" * 5000
+    sha256 = hashlib.sha256(content).hexdigest()
     found = []
-    for name in ("hoso.db", "originals/ab/abc"):
+    for name, body in (
+        ("hoso.db", b"hoso.db" * 5000),
+        (f"originals/{sha256[:2]}/{sha256}", content),
+    ):
         source = tmp_path / "src" / name
         source.parent.mkdir(parents=True, exist_ok=True)
-        source.write_bytes(name.encode() * 5000)
+        source.write_bytes(body)
         found.append(Entry(name, source))
     return found
 
@@ -68,16 +81,57 @@ def test_a_full_folder_is_left_alone(tmp_path: Path, entries: list[Entry]) -> No
         archive.unpack(target, tmp_path / "src", _ignore, CancelToken())
 
 
-@pytest.mark.parametrize("name", ["../evil", "/evil", "a/../../evil", "C:evil", "a\\..\\evil"])
-def test_names_that_leave_the_folder_are_refused(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../evil", "/evil", "a/../../evil", "C:evil", "a\\..\\evil", "CON", "library.json", "lock",
+        "index/evil.toc", "originals/e3/evil",
+        f"originals/../{_EMPTY}", f"Originals/e3/{_EMPTY}",
+    ],
+)  # fmt: skip
+def test_nothing_but_a_library_is_unpacked(tmp_path: Path, name: str) -> None:
     target = tmp_path / "b"
     with zipfile.ZipFile(target, "w") as evil:
-        evil.writestr(name, b"")
-        empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-        evil.writestr("manifest.json", json.dumps({"format": 1, "files": {name: empty}}))
+        for entry in ("hoso.db", name):
+            evil.writestr(entry, b"")
+        files = {"hoso.db": _EMPTY, name: _EMPTY}
+        evil.writestr("manifest.json", json.dumps({"format": 1, "files": files}))
     with pytest.raises(BackupInvalidError):
         archive.unpack(target, tmp_path / "mới", _ignore, CancelToken())
-    assert not (tmp_path / "evil").exists()
+    assert {one.name for one in tmp_path.iterdir()} == {"b"}
+
+
+def test_a_restore_that_was_stopped_can_be_tried_again(
+    tmp_path: Path, entries: list[Entry]
+) -> None:
+    target = tmp_path / "b"
+    archive.write(target, entries, _ignore, CancelToken())
+    folder = tmp_path / "mới"
+    folder.mkdir()
+    token = CancelToken()
+
+    def stop(_progress: Progress) -> None:
+        token.cancel()
+
+    with pytest.raises(CancelledError):
+        archive.unpack(target, folder, stop, token)
+    assert {one.name for one in tmp_path.iterdir()} == {"src", "b", "mới"}
+    assert list(folder.iterdir()) == []
+    assert archive.unpack(target, folder, _ignore, CancelToken()) == 2
+
+
+def test_a_file_is_no_place_for_a_library(tmp_path: Path, entries: list[Entry]) -> None:
+    target = tmp_path / "b"
+    archive.write(target, entries, _ignore, CancelToken())
+    with pytest.raises(DiskError):
+        archive.unpack(target, target, _ignore, CancelToken())
+
+
+def test_the_file_that_cannot_be_read_is_named(tmp_path: Path, entries: list[Entry]) -> None:
+    entries[1].source.unlink()
+    with pytest.raises(DiskError) as raised:
+        archive.write(tmp_path / "b", entries, _ignore, CancelToken())
+    assert raised.value.path == str(entries[1].source)
 
 
 def test_other_files_are_no_backups(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import SearchRequest
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
-from hoso_app.services.backups import Fault, restore
+from hoso_app.services.backups import BackupOutcome, Fault, restore
 from tests.unit.services.conftest import ignore, open_for_test
 
 
@@ -45,7 +45,7 @@ def test_a_backup_is_a_whole_library_again(
 ) -> None:
     services.tags.add([filed["KH 59.txt"]], "giữ")
     target = tmp_path / "sao lưu.zip"
-    assert services.backups.backup(target, ignore, CancelToken()) == 4
+    assert services.backups.backup(target, ignore, CancelToken()) == BackupOutcome(4)
     restore(target, tmp_path / "kho mới", ignore, CancelToken())
     again = open_for_test(tmp_path / "kho mới")
     try:
@@ -55,6 +55,24 @@ def test_a_backup_is_a_whole_library_again(
         assert filed["KH 59.txt"] in again.search.ids(SearchRequest("59-KH/TU"))
     finally:
         again.close()
+
+
+def test_what_is_lost_or_altered_does_not_keep_the_rest_from_a_backup(
+    services: Services, filed: dict[str, DocumentId], library: Path, tmp_path: Path
+) -> None:
+    _original(library, services, filed["KH 59.txt"]).unlink()
+    altered = _original(library, services, filed["BC 97.txt"])
+    altered.chmod(0o644)
+    altered.write_bytes(b"x")
+    target = tmp_path / "sao lưu.zip"
+    outcome = services.backups.backup(target, ignore, CancelToken())
+    assert outcome.files == 3
+    assert [one.document_id for one in outcome.missing] == [filed["KH 59.txt"]]
+    restore(target, tmp_path / "kho mới", ignore, CancelToken())
+    again = open_for_test(tmp_path / "kho mới")
+    again.indexing.ensure(ignore, CancelToken())
+    assert set(_faults(again)) == {Fault.ORIGINAL_MISSING, Fault.ORIGINAL_ALTERED}
+    again.close()
 
 
 def test_an_older_backup_is_never_overwritten(

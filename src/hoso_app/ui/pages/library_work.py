@@ -14,7 +14,7 @@ from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.jobs.runner import Job
-from hoso_app.services.backups import Finding
+from hoso_app.services.backups import BackupOutcome, Finding
 from hoso_app.services.documents import safe_name
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.findings_dialog import FindingsDialog
@@ -77,10 +77,17 @@ class LibraryWork(QObject):
         self._run(
             self.tr("Đang sao lưu"),
             partial(self._services.backups.backup, file),
-            lambda _count: self._workspace.told.emit(
-                self.tr("Đã sao lưu vào {file}.").format(file=file.name), False
-            ),
+            lambda outcome: self._tell_backed_up(file, cast("BackupOutcome", outcome)),
         )
+
+    def _tell_backed_up(self, file: Path, outcome: BackupOutcome) -> None:
+        sentence = self.tr("Đã sao lưu vào {file}.").format(file=file.name)
+        if not outcome.missing:
+            self._workspace.told.emit(sentence, False)
+            return
+        lost = self.tr("{count} bản gốc đã mất từ trước; hãy chọn “Kiểm tra kho” để xem.")
+        count = count_text(len(outcome.missing))
+        self._workspace.warned.emit(f"{sentence} {lost.format(count=count)}")
 
     def verify(self) -> None:
         """Check database, originals and index."""
