@@ -50,6 +50,7 @@ def linux(*, is_twice: bool) -> int:
         shutil.rmtree(BUILD / "linux-again")
     steps.next("Gói .deb")
     deb = build_deb.build(folder, BUILD / "icon", BUILD / "linux" / "deb", DIST)
+    _try_package(deb, BUILD / "linux" / "unpacked", checks)
     steps.next("Danh mục thành phần và mã kiểm")
     release.bill_of_materials(folder, DIST / f"hoso-{version()}-linux-sbom.json")
     release.sums(DIST)
@@ -106,6 +107,16 @@ def _try_out(folder: Path, checks: Checks) -> None:
     answer = hoso("--smoke")
     shown = answer.returncode == 0 and json.loads(answer.stdout)["documents"] > 0
     checks.that(shown, f"cửa sổ mở được {answer.stdout.strip()}", answer.stderr[-500:])
+
+
+def _try_package(deb: Path, folder: Path, checks: Checks) -> None:
+    """Unpack the package where nothing is installed, and start what it brings."""
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "--extract", str(deb), str(folder)], check=True)
+    command = [str(folder / "usr" / "bin" / "hoso"), "--version"]
+    answer = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    checks.that(answer.stdout.startswith("Hồ sơ "), "gói .deb: hoso --version", answer.stderr)
+    shutil.rmtree(folder)
 
 
 def main(arguments: Sequence[str]) -> int:

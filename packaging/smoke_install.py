@@ -23,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import windows_desk as desk  # found by the line above
 from checks import Checks, speak_utf8
-from windows_desk import FOR_ALL, contents, has_key, hoso, install, summary, value
+from windows_desk import FOR_ALL, contents, has_key, hits, hoso, install, summary, value
 
 PROGRAM = Path("C:/Chương trình/Hồ sơ")
 PAPERS = Path("C:/Tài liệu thử Hồ sơ")
@@ -33,6 +33,7 @@ UNINSTALL_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\hoso"
 CLASSES = "Software\\Classes\\"
 PATHS_KEY = r"Software\Microsoft\Windows\CurrentVersion\App Paths\hoso.exe"
 QUERY = "kiem diem giua nhiem ky"
+SCAN, SCAN_QUERY = "(ban quet)", "47-KL/TU"
 
 
 class Rehearsal:
@@ -126,6 +127,14 @@ class Rehearsal:
         that(code == 0 and summary(printed)["total"] > 0, "tìm không dấu", printed[-300:])
         code, printed = self.command("search", "59-kh/tu")
         that('"59-KH/TU"' in printed, "tìm theo số ký hiệu", printed[-300:])
+        code, printed = self.command("ocr")
+        that(code == 0, "đọc chữ trong bản quét còn chờ", printed[-300:])
+        code, printed = self.command("search", SCAN_QUERY)
+        scans = [hit for hit in hits(printed) if SCAN in hit["file_name"]]
+        that(scans and len(scans[0]["snippet"]) > 60, "tìm thấy chữ trong bản quét", printed[-300:])
+        deep = PAPERS.joinpath(*["thư mục có tên khá là dài"] * 12)
+        code, printed = self.command("export", deep)
+        that(code == 0, f"chép ra thư mục sâu {len(str(deep))} chữ", printed[-300:])
         backup, restored = PAPERS / "sao lưu.zip", PAPERS / "Kho phục hồi"
         code, printed = self.command("backup", backup)
         that(code == 0 and backup.is_file(), "sao lưu", printed)
@@ -201,6 +210,9 @@ class Rehearsal:
         samples = folder / "_internal" / "hoso_app" / "samples" / "2021"
         code, printed = hoso(folder, "--json", "import", samples)
         that(code == 0, "nhập vào kho mà không cần nói kho ở đâu", printed[-300:])
+        code, printed = hoso(folder, "--smoke", "--library", folder / "Kho", name="hoso.exe")
+        that(code == 0, "cửa sổ mở được", printed[-300:])
+        that((folder / "Du lieu" / "hoso.log").is_file(), "nhật ký, thiết lập cạnh chương trình")
         moved = place.with_name("USB khác")
         place.rename(moved)
         folder = moved / folder.name

@@ -75,6 +75,12 @@ def summary(printed: str) -> dict[str, Any]:
     return dict(last.get("summary", last))
 
 
+def hits(printed: str) -> list[dict[str, Any]]:
+    """Return the papers that ``search`` with ``--json`` has found."""
+    lines = [json.loads(line) for line in printed.splitlines() if line.startswith("{")]
+    return [line for line in lines if "file_name" in line]
+
+
 def contents(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of every file that a person would lose."""
     kept = {}
