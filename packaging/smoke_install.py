@@ -207,7 +207,7 @@ class Rehearsal:
         folder = next(place.glob("*/hoso.exe")).parent
         code, printed = hoso(folder, "init", folder / "Kho")
         that(code == 0, "tạo kho cạnh chương trình", printed)
-        samples = folder / "_internal" / "hoso_app" / "samples" / "2021"
+        samples = folder / "_internal" / "hoso_app" / "samples" / "2023"
         code, printed = hoso(folder, "--json", "import", samples)
         that(code == 0, "nhập vào kho mà không cần nói kho ở đâu", printed[-300:])
         code, printed = hoso(folder, "--smoke", "--library", folder / "Kho", name="hoso.exe")
