@@ -8,6 +8,7 @@ from hoso_app.domain.errors import (
     BackupInvalidError,
     CancelledError,
     DatabaseDamagedError,
+    DatabaseMissingError,
     DiskError,
     DocumentNotFoundError,
     FolderNotEmptyError,
@@ -227,6 +228,7 @@ _ACTIONS = {
     "restore": "Lấy lại từ thùng rác",
     "tag": "Gắn nhãn",
     "untag": "Bỏ nhãn",
+    "rename_tag": "Đổi tên nhãn",
     "dossier": "Đưa vào hồ sơ",
     "undossier": "Đưa ra khỏi hồ sơ",
     "import": "Nhập vào kho",
@@ -271,6 +273,10 @@ _SENTENCES: dict[type[HosoError], str] = {
     ),
     LibraryLockedError: (
         "Kho {error.path} đang được mở ở cửa sổ khác. Hãy đóng cửa sổ đó rồi thử lại."
+    ),
+    DatabaseMissingError: (
+        "Kho này mất tệp {error.path}, là nơi ghi mọi thông tin của văn bản. Bản gốc các văn bản "
+        "vẫn còn trong thư mục originals. Hãy chép tệp đó trở lại, hoặc phục hồi từ bản sao lưu."
     ),
     LibraryTooNewError: (
         "Kho {error.path} do phiên bản mới hơn của Hồ sơ tạo ra ({error.version}). "
@@ -350,7 +356,8 @@ def _sentence_by_case(error: HosoError) -> str:
         case UndoConflictError(document_id=document_id, field=field):
             text = (
                 f"Không hoàn tác được: mục {_name_of(field)} của văn bản {document_id} đã được "
-                "sửa lại sau đó. Hãy sửa trực tiếp trên văn bản."
+                "sửa lại sau đó. Bước này được bỏ qua: hãy sửa trực tiếp trên văn bản, hoặc hoàn "
+                "tác tiếp các bước trước nó."
             )
         case UnknownCommitteeError(name=name, candidates=()):
             text = f"Không có cơ quan nào tên “{name}” trong danh mục. Hãy viết tên đầy đủ hơn."

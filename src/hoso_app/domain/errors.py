@@ -184,6 +184,13 @@ class UndoConflictError(RuleError):
 
 
 @dataclass(eq=False)
+class DatabaseMissingError(UnavailableError):
+    """A library has lost its database: nothing tells which paper is which."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class BackupInvalidError(UnavailableError):
     """A backup file is damaged or is none."""
 

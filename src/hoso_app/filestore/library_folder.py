@@ -55,8 +55,8 @@ class LibraryFolder:
         return self.path / "backups"
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make an empty library in a new or empty folder.
+    def prepare(cls, path: Path) -> Self:
+        """Make a new or empty folder ready for a library, which has no identity yet.
 
         Raises:
             LibraryExistsError: A library or other files stand there.
@@ -68,27 +68,29 @@ class LibraryFolder:
                 raise LibraryExistsError(str(path))
         except OSError as error:
             raise DiskError(str(path), str(error)) from error
-        return cls.adopt(path)
+        return cls.unidentified(path)
 
     @classmethod
-    def adopt(cls, path: Path) -> Self:
-        """Give a folder that holds a library's files an identity of its own.
+    def unidentified(cls, path: Path) -> Self:
+        """Return a folder, empty or with a library's files, under a key of its own."""
+        return cls(path.resolve(), secrets.token_hex(16))
+
+    def identify(self) -> None:
+        """Make the folder a library. Comes last: what has an identity has a database.
 
         Raises:
             DiskError: The folder cannot be written.
         """
-        folder = cls(path.resolve(), secrets.token_hex(16))
         try:
-            folder.originals.mkdir(exist_ok=True)
-            folder.backups.mkdir(exist_ok=True)
-            identity = {"format": FORMAT, "key": folder.key}
-            passing = path / "library.json.new"
+            self.originals.mkdir(exist_ok=True)
+            self.backups.mkdir(exist_ok=True)
+            identity = {"format": FORMAT, "key": self.key}
+            passing = self.path / "library.json.new"
             passing.write_text(json.dumps(identity), encoding="utf-8")
-            passing.replace(path / "library.json")
-            (path / OPENER_NAME).touch()
+            passing.replace(self.path / "library.json")
+            (self.path / OPENER_NAME).touch()
         except OSError as error:
-            raise DiskError(str(path), str(error)) from error
-        return folder
+            raise DiskError(str(self.path), str(error)) from error
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from hoso_app.domain.errors import DatabaseMissingError
 from hoso_app.filestore.library_folder import LibraryFolder, LibraryLock
 from hoso_app.filestore.store import FileStore
 from hoso_app.services.backups import BackupService
@@ -78,9 +79,12 @@ def open_services(path: Path, scratch: Path, actor: Actor) -> Services:
         NotALibraryError: The folder is no library.
         LibraryLockedError: Another process has it open.
         LibraryTooNewError: A newer version of the program wrote it.
+        DatabaseMissingError: The database is gone; an empty one would hide that.
         DatabaseDamagedError: The database is damaged.
     """
     folder = LibraryFolder.open(path)
+    if not (folder.database.is_file() and folder.database.stat().st_size):
+        raise DatabaseMissingError(str(folder.database))
     lock = LibraryLock(folder)
     database = Database(folder.database)
     try:
@@ -142,12 +146,13 @@ def create_library(path: Path) -> None:
         LibraryExistsError: The folder holds files.
         DiskError: The folder cannot be written.
     """
-    folder = LibraryFolder.create(path)
+    folder = LibraryFolder.prepare(path)
     database = Database(folder.database)
     try:
         _bring_up_to_date(database)
     finally:
         database.close()
+    folder.identify()
 
 
 def _bring_up_to_date(database: Database) -> None:

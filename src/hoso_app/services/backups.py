@@ -166,5 +166,5 @@ def restore(source: Path, target: Path, report: ReportProgress, token: CancelTok
     count = archive.unpack(source, target, report, token)
     if not (target / "hoso.db").is_file():
         raise BackupInvalidError(str(source), "hoso.db")
-    LibraryFolder.adopt(target)
+    LibraryFolder.unidentified(target).identify()
     return count

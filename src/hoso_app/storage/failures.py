@@ -5,16 +5,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import DatabaseError
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError as AlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 
 from hoso_app.domain.errors import DatabaseDamagedError, DiskError
 
+_OUR_FAULT = (IntegrityError, ProgrammingError, DataError)
+"""A broken rule of the schema or a wrong statement: no disk can mend it."""
 _DAMAGE = ("malformed", "not a database", "corrupt")
 
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Translate errors of the database below.
+    """Translate what can go wrong with the file below; faults of the program stay as they are.
 
     Raises:
         DatabaseDamagedError: SQLite finds the file damaged.
@@ -22,7 +25,9 @@ def translated(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, DatabaseError) as error:
+    except _OUR_FAULT:
+        raise
+    except (AlchemyError, DatabaseError) as error:
         detail = str(getattr(error, "orig", None) or error)
         if any(word in detail for word in _DAMAGE):
             raise DatabaseDamagedError(str(path), detail) from error

@@ -1,7 +1,6 @@
 """Version of the schema: which one a database has, and whether it is sound."""
 
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
 
 from hoso_app.domain.errors import DatabaseDamagedError
 from hoso_app.storage.engine import Database
@@ -11,13 +10,18 @@ NEWEST_VERSION = "0002"
 
 
 def current_version(database: Database) -> str | None:
-    """Return the schema version of the file; None for an empty one."""
-    with database.engine.connect() as connection:
-        try:
-            found = connection.execute(text("SELECT version_num FROM alembic_version"))
-            version: str | None = found.scalar_one_or_none()
-        except OperationalError:
+    """Return the schema version of the file; None for an empty one.
+
+    Raises:
+        DatabaseDamagedError: The file is no database, or damaged.
+        DiskError: The file cannot be read.
+    """
+    with database.read() as session:
+        tables = "SELECT name FROM sqlite_master WHERE name = 'alembic_version'"
+        if session.execute(text(tables)).first() is None:
             return None
+        found = session.execute(text("SELECT version_num FROM alembic_version"))
+        version: str | None = found.scalar_one_or_none()
     return version
 
 

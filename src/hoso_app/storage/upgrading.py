@@ -11,6 +11,7 @@ from alembic.util import CommandError
 from hoso_app.domain.errors import LibraryTooNewError
 from hoso_app.storage import schema
 from hoso_app.storage.engine import Database
+from hoso_app.storage.failures import translated
 
 _log = logging.getLogger(__name__)
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -35,6 +36,7 @@ def upgrade(database: Database) -> None:
     Raises:
         LibraryTooNewError: A newer version of the program wrote the file.
         DatabaseDamagedError: The file fails SQLite's own check.
+        DiskError: Disk full.
     """
     version = schema.current_version(database)
     if version == schema.NEWEST_VERSION:
@@ -44,7 +46,7 @@ def upgrade(database: Database) -> None:
         schema.check(database)
         _copy_aside(database, version)
     config = _config()
-    with database.engine.begin() as connection:
+    with translated(database.path), database.engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     _log.info("schema upgraded from %s to %s", version, schema.NEWEST_VERSION)

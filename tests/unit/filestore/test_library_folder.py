@@ -14,8 +14,20 @@ from hoso_app.domain.errors import (
 from hoso_app.filestore.library_folder import LibraryFolder, LibraryLock
 
 
+def _make(path: Path) -> LibraryFolder:
+    folder = LibraryFolder.prepare(path)
+    folder.identify()
+    return folder
+
+
+def test_a_folder_is_no_library_before_it_has_an_identity(tmp_path: Path) -> None:
+    LibraryFolder.prepare(tmp_path / "kho")
+    with pytest.raises(NotALibraryError):
+        LibraryFolder.open(tmp_path / "kho")
+
+
 def test_a_library_is_known_again_after_it_was_moved(tmp_path: Path) -> None:
-    made = LibraryFolder.create(tmp_path / "Hồ sơ")
+    made = _make(tmp_path / "Hồ sơ")
     (tmp_path / "Hồ sơ").rename(tmp_path / "chỗ khác")
     found = LibraryFolder.open(tmp_path / "chỗ khác")
     assert found.key == made.key
@@ -23,14 +35,14 @@ def test_a_library_is_known_again_after_it_was_moved(tmp_path: Path) -> None:
 
 
 def test_no_absolute_path_is_stored(tmp_path: Path) -> None:
-    LibraryFolder.create(tmp_path / "kho")
+    _make(tmp_path / "kho")
     assert str(tmp_path) not in (tmp_path / "kho" / "library.json").read_text()
 
 
 def test_a_folder_with_files_is_not_made_a_library(tmp_path: Path) -> None:
     (tmp_path / "thư.docx").write_bytes(b"x")
     with pytest.raises(LibraryExistsError):
-        LibraryFolder.create(tmp_path)
+        LibraryFolder.prepare(tmp_path)
     assert [one.name for one in tmp_path.iterdir()] == ["thư.docx"]
 
 
@@ -59,7 +71,7 @@ sys.stdin.read()
 
 
 def test_one_process_owns_a_library_and_death_frees_it(tmp_path: Path) -> None:
-    folder = LibraryFolder.create(tmp_path / "kho")
+    folder = _make(tmp_path / "kho")
     holder = subprocess.Popen(
         [sys.executable, "-c", _HOLD, str(folder.path)],
         stdin=subprocess.PIPE,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.errors import UnsafePlace
-from hoso_app.filestore.library_folder import LibraryFolder
+from hoso_app.services.application import create_library
 from hoso_app.services.places import FolderContent, look_at
 
 
@@ -22,7 +22,7 @@ def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
 
 
 def test_a_library_is_known(tmp_path: Path) -> None:
-    LibraryFolder.create(tmp_path / "Ho so")
+    create_library(tmp_path / "Ho so")
     assert look_at(tmp_path / "Ho so").holds is FolderContent.LIBRARY
 
 

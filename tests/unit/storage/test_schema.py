@@ -1,10 +1,13 @@
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from hoso_app.domain.errors import DatabaseDamagedError, LibraryTooNewError
 from hoso_app.storage import schema, upgrading
@@ -44,6 +47,34 @@ def test_file_of_a_newer_program_is_refused_and_left_alone(database: Database) -
         upgrading.upgrade(database)
     assert caught.value.version == "9999"
     assert schema.current_version(database) == "9999"
+
+
+@pytest.mark.parametrize("content", [b"rubbish" * 2000, b"SQLite format 3\0" + b"\xff" * 8000])
+def test_what_is_no_database_is_named_so(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "hoso.db"
+    path.write_bytes(content)
+    database = Database(path)
+    for ask in (schema.current_version, upgrading.upgrade):
+        with pytest.raises(DatabaseDamagedError):
+            ask(database)
+    database.close()
+    assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_name_of_the_folder_is_no_address(tmp_path: Path) -> None:
+    path = tmp_path / "kho?mode=memory&x=%41#" / "hoso.db"
+    path.parent.mkdir()
+    database = Database(path)
+    upgrading.upgrade(database)
+    database.close()
+    assert [one.name for one in path.parent.iterdir()] == ["hoso.db"]
+
+
+def test_a_broken_rule_of_the_schema_is_not_taken_for_a_bad_disk(database: Database) -> None:
+    upgrading.upgrade(database)
+    with pytest.raises(IntegrityError), database.write() as session:
+        session.execute(text("INSERT INTO tag (id, name, folded) VALUES (1, NULL, NULL)"))
 
 
 def test_damaged_file_is_named_so(tmp_path: Path) -> None:
