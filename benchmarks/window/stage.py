@@ -41,6 +41,7 @@ def make_library(folder: Path) -> Path:
             report=lambda _progress: None,
             token=CancelToken(),
         )
+        services.scans.run(lambda _progress: None, CancelToken())
     finally:
         services.close()
     return folder

@@ -42,6 +42,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     services.imports.run(
         [samples], on_result=results.append, report=lambda _: None, token=CancelToken()
     )
+    services.scans.run(lambda _: None, CancelToken())
     services.indexing.ensure(lambda _: None, CancelToken())
     yield Library(
         services,

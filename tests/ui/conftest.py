@@ -86,6 +86,7 @@ def filled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         report=report.append,
         token=CancelToken(),
     )
+    services.scans.run(report.append, CancelToken())
     services.indexing.ensure(report.append, CancelToken())
     services.close()
     return folder

@@ -44,6 +44,7 @@ def _tour(services: Services, output: Output, token: CancelToken) -> int:
         report=output.progress,
         token=token,
     )
+    services.scans.run(output.progress, token)
     output.line(f"Đã nhập {summary.added} văn bản trong {summary.seconds:.1f} giây.")
     has_found = True
     for query in _QUERIES:

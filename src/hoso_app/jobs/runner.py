@@ -30,10 +30,11 @@ class Job(Generic[T]):
 class JobRunner:
     """Owns every thread of the program apart from the main one.
 
-    Three lanes: *writing* runs one job after another in the order of asking,
+    Four lanes: *writing* runs one job after another in the order of asking,
     so that neither database nor index ever sees two writers; *reading* runs
     several at a time; *long* runs one job that may take hours (an import, a
-    backup) and hands its own small steps to whom they belong. May be called
+    backup) and hands its own small steps to whom they belong; *background* runs
+    what nobody waits for (reading scans), beside all others. May be called
     from any thread. Once closed it takes no more work: what is asked then is
     a job that was cancelled before it began.
     """
@@ -42,6 +43,7 @@ class JobRunner:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
+        self._background = ThreadPoolExecutor(1, thread_name_prefix="background")
         self._stoppable: set[Job[Any]] = set()
         self._lock = Lock()
         self._is_closed = False
@@ -64,6 +66,10 @@ class JobRunner:
         """Queue work that takes long; it is asked to stop when closing."""
         return self._stop_when_closing(self._submit(self._long, work))
 
+    def background(self, work: Work[T]) -> Job[T]:
+        """Queue work that nobody waits for; it is asked to stop when closing."""
+        return self._stop_when_closing(self._submit(self._background, work))
+
     def close(self) -> None:
         """Take no more work, stop readers and long work, finish what is written.
 
@@ -74,8 +80,9 @@ class JobRunner:
             stoppable = tuple(self._stoppable)
         for job in stoppable:
             job.cancel()
-        # The long lane first: its last step may still have to be written.
+        # The long lanes first: their last step may still have to be written.
         self._long.shutdown(wait=True)
+        self._background.shutdown(wait=True)
         self._readers.shutdown(wait=True)
         with self._lock:
             self._takes_writes = False

@@ -34,6 +34,7 @@ from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.emptiness import Remedy
 from hoso_app.ui.pages.imports import Imports
 from hoso_app.ui.pages.library_work import LibraryWork
+from hoso_app.ui.pages.scan_reading import ScanReading
 from hoso_app.ui.pages.workspace import Workspace
 from hoso_app.ui.widgets.drop_overlay import DropOverlay, local_paths
 from hoso_app.ui.window_state import WindowState
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.page = DocumentsPage(self.workspace, self)
         self.imports = Imports(self.workspace, self)
         self.library_work = LibraryWork(self.workspace, self)
+        self.scan_reading = ScanReading(self.workspace, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
         self._has_missing_text = False
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.page.start()
         self._read_title()
         self.library_work.ensure_index()
+        self.scan_reading.start()
 
     def show_document(self, document_id: DocumentId) -> None:
         """Bring the window to the front with this document."""
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         self.page.panel.record.commit()
         self.imports.cancel()
         self.library_work.cancel()
+        self.scan_reading.pause()
         self._state.save_geometry(_STATE_NAME, self)
         self.page.panes.save()
         self.workspace.close()
@@ -177,12 +181,24 @@ class MainWindow(QMainWindow):
         self.library_work.ended.connect(strip.end)
         self.library_work.indexed.connect(self.page.results.refresh)
         self.library_work.written.connect(self._on_library_work_written)
+        self._connect_scan_reading()
         self.page.dossier_export_requested.connect(self.library_work.ask_to_export_dossier)
         self.page.contents_requested.connect(self.library_work.ask_to_write_contents)
         strip.cancel_requested.connect(self._on_progress_strip_cancel_requested)
         strip.details_requested.connect(self._on_show_results_triggered)
         self.workspace.imported.connect(self._on_workspace_imported)
         self.workspace.feed.changed.connect(self._on_feed_changed)
+
+    def _connect_scan_reading(self) -> None:
+        """Let the reading of scans step aside for whatever else takes long."""
+        scans, strip = self.scan_reading, self.ui.progress_strip
+        scans.begun.connect(partial(strip.begin, self.tr("Đang đọc chữ bản quét")))
+        scans.progressed.connect(strip.show_progress)
+        scans.ended.connect(strip.end)
+        scans.news.connect(self.page.results.refresh)
+        for other in (self.imports, self.library_work):
+            other.begun.connect(scans.pause)
+            other.ended.connect(scans.start)
 
     def _read_title(self) -> None:
         settings = self.workspace.read(lambda _token: self._services.settings.get())
@@ -264,6 +280,7 @@ class MainWindow(QMainWindow):
         self.ui.progress_strip.show_stopping()
         self.imports.cancel()
         self.library_work.cancel()
+        self.scan_reading.stop()
 
     @Slot(object)
     def _on_page_remedy_requested(self, remedy: Remedy) -> None:

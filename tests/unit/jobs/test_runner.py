@@ -46,13 +46,13 @@ def until_cancelled(begun: threading.Event) -> Callable[[CancelToken], None]:
     return work
 
 
-@pytest.mark.parametrize("lane", ["write", "read", "long"])
+@pytest.mark.parametrize("lane", ["write", "read", "long", "background"])
 def test_work_runs_beside_the_caller_and_gives_its_result(runner: JobRunner, lane: str) -> None:
     job: Job[str] = getattr(runner, lane)(lambda _: threading.current_thread().name)
     assert job.future.result(PATIENCE) != threading.current_thread().name
 
 
-@pytest.mark.parametrize("lane", ["write", "read", "long"])
+@pytest.mark.parametrize("lane", ["write", "read", "long", "background"])
 def test_an_error_of_the_work_is_kept_for_whoever_asks(runner: JobRunner, lane: str) -> None:
     def fail(_: CancelToken) -> None:
         raise DocumentNotFoundError(7)
@@ -180,3 +180,13 @@ def test_no_thread_is_left_after_closing() -> None:
         lane(lambda _: None)
     runner.close()
     assert set(threading.enumerate()) <= before
+
+
+def test_what_nobody_waits_for_holds_up_nothing(runner: JobRunner) -> None:
+    begun = threading.Event()
+    job = runner.background(until_cancelled(begun))
+    assert begun.wait(PATIENCE)
+    assert runner.long(lambda _: 1).future.result(PATIENCE) == 1
+    assert runner.write(lambda _: 2).future.result(PATIENCE) == 2
+    runner.close()
+    assert job.token.is_cancelled

@@ -77,6 +77,10 @@ class Workspace(QObject):
         """Queue work that takes long; after ``close`` it is cancelled at once."""
         return _cancelled() if self._is_closed else self._runner.long(work)
 
+    def background(self, work: Work[T]) -> Job[T]:
+        """Queue work that nobody waits for; after ``close`` it is cancelled at once."""
+        return _cancelled() if self._is_closed else self._runner.background(work)
+
     def change(
         self,
         work: Callable[[], Changes],
