@@ -3,8 +3,9 @@
 import json
 import shutil
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.document_types import DOCUMENT_TYPES, types_of_abbreviation
@@ -19,7 +20,7 @@ from hoso_app.domain.documents import (
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import DiskError, InvalidValueError, NoOriginalError
 from hoso_app.domain.extraction import ExtractedText
-from hoso_app.domain.ids import DocumentId, OriginalId
+from hoso_app.domain.ids import DocumentId, OriginalId, TagId
 from hoso_app.domain.terms import Term
 from hoso_app.domain.text import fold, nfc
 from hoso_app.filestore.store import FileStore
@@ -28,11 +29,13 @@ from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property, current_value
 from hoso_app.services.steps import Wanted, take_step
 from hoso_app.services.versions import returned
-from hoso_app.storage import citations, documents
+from hoso_app.storage import citations, documents, tags
 from hoso_app.storage.documents import Counts
-from hoso_app.storage.engine import Database
+from hoso_app.storage.engine import Database, Session
 
 _MAX_OPENED_NAME = 150
+ListChange = Callable[[list[Any]], list[Any]]
+"""Makes what a list property is to hold out of what it holds."""
 
 
 class DocumentService:
@@ -155,6 +158,26 @@ class DocumentService:
         tag = _tag_name(name)
         return self._change_tags("untag", ids, lambda tags: [one for one in tags if one != tag])
 
+    def rename_tag(self, tag_id: TagId, name: str) -> Changes:
+        """Give a tag another name, on every document that carries it.
+
+        Raises:
+            InvalidValueError: The name is empty.
+            NameTakenError: Another tag has that name.
+            NotFoundError: There is no such tag.
+        """
+        new = _tag_name(name)
+        with self._database.write() as session:
+            old = tags.name_of(session, tag_id)
+            tags.check_free(session, new, tag_id)
+            wanted = _changed_lists(
+                session,
+                tags.carriers(session, tag_id),
+                Property.TAGS,
+                lambda have: [new if one == old else one for one in have],
+            )
+            return take_step(session, "rename_tag", wanted, self._actor)
+
     def put_in_dossier(self, ids: Sequence[DocumentId], dossier_id: int) -> Changes:
         """Put documents at the end of a dossier.
 
@@ -215,7 +238,7 @@ class DocumentService:
         self,
         action: str,
         ids: Sequence[DocumentId],
-        changed: Callable[[list[str]], list[str]],
+        changed: ListChange,
     ) -> Changes:
         return self._change_list(action, ids, Property.TAGS, changed)
 
@@ -224,21 +247,25 @@ class DocumentService:
         action: str,
         ids: Sequence[DocumentId],
         name: Property,
-        changed: Callable[[list], list],  # type: ignore[type-arg]
+        changed: ListChange,
     ) -> Changes:
-        pairs: list[tuple[DocumentId, str, str | None]] = []
-        with self._database.read() as session:
-            for one in ids:
-                have = json.loads(current_value(session, one, name) or "[]")
-                wanted = list(dict.fromkeys(changed(have)))
-                text = json.dumps(wanted, ensure_ascii=False) if wanted else None
-                pairs.append((one, name, text))
-        return self._change(action, pairs)
+        with self._database.write() as session:
+            wanted = _changed_lists(session, ids, name, changed)
+            return take_step(session, action, wanted, self._actor)
 
     def _change(self, action: str, pairs: Sequence[tuple[DocumentId, str, str | None]]) -> Changes:
         with self._database.write() as session:
             wanted = (Wanted(one, name, text) for one, name, text in pairs)
             return take_step(session, action, wanted, self._actor)
+
+
+def _changed_lists(
+    session: Session, ids: Sequence[DocumentId], name: Property, changed: ListChange
+) -> Iterator[Wanted]:
+    for one in ids:
+        have = json.loads(current_value(session, one, name) or "[]")
+        wanted = list(dict.fromkeys(changed(have)))
+        yield Wanted(one, name, json.dumps(wanted, ensure_ascii=False) if wanted else None)
 
 
 def normalised(name: Field, text: str | None) -> str | None:

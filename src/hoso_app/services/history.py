@@ -1,12 +1,17 @@
 """Undo, redo, and what was done to a document."""
 
 from hoso_app.domain.changes import ChangeBatch, Changes
-from hoso_app.domain.errors import NothingToUndoError, UndoConflictError
-from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.errors import (
+    DocumentNotFoundError,
+    NotFoundError,
+    NothingToUndoError,
+    UndoConflictError,
+)
+from hoso_app.domain.ids import BatchId, DocumentId
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import current_value, set_value
 from hoso_app.storage import history
-from hoso_app.storage.engine import Database
+from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.history import StoredChange
 
 
@@ -14,7 +19,9 @@ class HistoryService:
     """Takes steps back and does them again, also after a restart.
 
     A step is refused where something that it changed was changed by other
-    means since: undo never throws away what it does not know.
+    means since: undo never throws away what it does not know. A refused step
+    leaves the stack, so that those behind it can still be reached; what it
+    did stays told in the history.
     """
 
     def __init__(self, database: Database, actor: Actor) -> None:
@@ -41,7 +48,8 @@ class HistoryService:
 
         Raises:
             NothingToUndoError: There is none.
-            UndoConflictError: A value was changed again since.
+            UndoConflictError: A value was changed again since; the step is passed
+                over from now on.
         """
         return self._move(is_undo=True)
 
@@ -50,27 +58,44 @@ class HistoryService:
 
         Raises:
             NothingToUndoError: There is none.
-            UndoConflictError: A value was changed since.
+            UndoConflictError: A value was changed since; the step is passed over
+                from now on.
         """
         return self._move(is_undo=False)
 
     def _move(self, *, is_undo: bool) -> Changes:
-        now = self._actor.now()
+        find = history.newest_done if is_undo else history.oldest_undone
         with self._database.write() as session:
-            find = history.newest_done if is_undo else history.oldest_undone
             batch = find(session)
             if batch is None:
                 raise NothingToUndoError
-            changes = history.stored_changes(session, batch.id)
-            for change in reversed(changes) if is_undo else changes:
-                there, wanted = _direction(change, is_undo=is_undo)
+            try:
+                with session.begin_nested():
+                    touched = self._set_back(session, batch.id, is_undo=is_undo)
+            except UndoConflictError as error:
+                conflict = error
+            else:
+                history.set_undone(session, batch.id, is_undone=is_undo)
+                return Changes(touched, lists=True, batch=batch.id)
+            history.pass_over(session, batch.id)
+        raise conflict
+
+    def _set_back(
+        self, session: Session, batch_id: BatchId, *, is_undo: bool
+    ) -> frozenset[DocumentId]:
+        now = self._actor.now()
+        changes = history.stored_changes(session, batch_id)
+        for change in reversed(changes) if is_undo else changes:
+            there, wanted = _direction(change, is_undo=is_undo)
+            proof = change.evidence_before if is_undo else change.evidence_after
+            try:
                 if current_value(session, change.document_id, change.field) != there:
                     raise UndoConflictError(change.document_id, change.field)
-                proof = change.evidence_before if is_undo else change.evidence_after
                 set_value(session, change.document_id, change.field, wanted, now=now, proof=proof)
-            history.set_undone(session, batch.id, is_undone=is_undo)
-        touched = frozenset(change.document_id for change in changes)
-        return Changes(touched, lists=True, batch=batch.id)
+            except (DocumentNotFoundError, NotFoundError) as error:
+                # The paper, its file or its dossier was deleted for good.
+                raise UndoConflictError(change.document_id, change.field) from error
+        return frozenset(change.document_id for change in changes)
 
 
 def _direction(change: StoredChange, *, is_undo: bool) -> tuple[str | None, str | None]:

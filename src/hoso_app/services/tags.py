@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.dossiers import Tag
-from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.ids import DocumentId, TagId
-from hoso_app.domain.text import nfc
 from hoso_app.services.documents import DocumentService
-from hoso_app.storage import index_queue, tags
+from hoso_app.storage import tags
 from hoso_app.storage.engine import Database
 
 
@@ -37,17 +35,11 @@ class TagService:
         return self._documents.remove_tag(ids, name)
 
     def rename(self, tag_id: TagId, name: str) -> Changes:
-        """Rename a tag on every document that carries it.
+        """Rename a tag on every document that carries it; one step of undo.
 
         Raises:
             InvalidValueError: The name is empty.
             NameTakenError: Another tag has that name.
             NotFoundError: There is no such tag.
         """
-        wanted = " ".join(nfc(name).split())
-        if not wanted:
-            raise InvalidValueError("tags", name)
-        with self._database.write() as session:
-            ids = [DocumentId(one) for one in tags.rename(session, tag_id, wanted)]
-            index_queue.add(session, ids)
-        return Changes(frozenset(ids), lists=True)
+        return self._documents.rename_tag(tag_id, name)

@@ -130,6 +130,11 @@ def set_undone(session: Session, batch_id: BatchId, *, is_undone: bool) -> None:
     row.is_undone = is_undone
 
 
+def pass_over(session: Session, batch_id: BatchId) -> None:
+    """Take a step off the stack of undo and redo; it stays in the audit log."""
+    session.get_one(ChangeBatchRow, batch_id).is_undoable = False
+
+
 def of_document(session: Session, document_id: DocumentId) -> tuple[ChangeBatch, ...]:
     """Return what was done to a document, newest first; only its own changes."""
     ids = select(ChangeRow.batch_id).where(ChangeRow.document_id == document_id)

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from hoso_app.domain.dossiers import Tag
 from hoso_app.domain.errors import NameTakenError, NotFoundError
-from hoso_app.domain.ids import TagId
+from hoso_app.domain.ids import DocumentId, TagId
 from hoso_app.domain.text import fold, sort_key
 from hoso_app.storage.tables import DocumentRecord, DocumentTagRow, TagRow
 
@@ -36,22 +36,37 @@ def named(session: Session, name: str) -> TagRow:
     return row
 
 
-def rename(session: Session, tag_id: TagId, name: str) -> tuple[int, ...]:
-    """Rename a tag; return the documents that carry it.
+def name_of(session: Session, tag_id: TagId) -> str:
+    """Return the name of a tag.
 
     Raises:
         NotFoundError: There is no such tag.
-        NameTakenError: Another tag has that name.
     """
     row = session.get(TagRow, tag_id)
     if row is None:
         raise NotFoundError("tag", str(tag_id))
+    return row.name
+
+
+def check_free(session: Session, name: str, tag_id: TagId) -> None:
+    """Make sure that no other tag has a name.
+
+    Raises:
+        NameTakenError: Another one has it.
+    """
     other = session.scalar(select(TagRow.id).where(TagRow.name == name, TagRow.id != tag_id))
     if other is not None:
         raise NameTakenError("tag", name)
-    row.name, row.folded = name, fold(name)
-    query = select(DocumentTagRow.document_id).where(DocumentTagRow.tag_id == tag_id)
-    return tuple(session.scalars(query))
+
+
+def carriers(session: Session, tag_id: TagId) -> tuple[DocumentId, ...]:
+    """Return the documents that carry a tag, those in the trash too."""
+    query = (
+        select(DocumentTagRow.document_id)
+        .where(DocumentTagRow.tag_id == tag_id)
+        .order_by(DocumentTagRow.document_id)
+    )
+    return tuple(map(DocumentId, session.scalars(query)))
 
 
 def remove_unused(session: Session) -> None:

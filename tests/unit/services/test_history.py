@@ -80,6 +80,47 @@ def test_a_step_is_refused_where_the_ground_has_moved(
     assert services.documents.get(plan).fields.abstract == "hai"
 
 
+def test_a_refused_step_does_not_bar_the_way_to_older_ones(
+    services: Services, filed: dict[str, DocumentId], library: Path
+) -> None:
+    plan, report = filed["KH 59.txt"], filed["BC 97.txt"]
+    former = services.documents.get(report).fields.signer
+    services.documents.edit([report], {Field.SIGNER: "Nguyễn Văn A"})
+    services.documents.edit([report, plan], {Field.ABSTRACT: "một"})
+    behind_its_back = Database(library / "hoso.db")
+    with behind_its_back.write() as session:
+        set_value(session, report, Field.ABSTRACT.value, "hai", now=NOON)
+    behind_its_back.close()
+    with pytest.raises(UndoConflictError) as caught:
+        services.history.undo()
+    assert (caught.value.document_id, caught.value.field) == (report, "abstract")
+    assert services.documents.get(plan).fields.abstract == "một"  # nothing of the step was undone
+    services.history.undo()
+    assert services.documents.get(report).fields.signer == former
+    with pytest.raises(NothingToUndoError):
+        services.history.undo()
+    assert [one.action for one in services.history.of_document(plan)] == ["edit", "import"]
+
+
+def test_a_step_that_cannot_be_done_again_is_passed_over(
+    services: Services, filed: dict[str, DocumentId], library: Path
+) -> None:
+    plan = filed["KH 59.txt"]
+    services.documents.edit([plan], {Field.ABSTRACT: "một"})
+    services.documents.set_starred([plan], True)
+    services.history.undo()
+    services.history.undo()
+    behind_its_back = Database(library / "hoso.db")
+    with behind_its_back.write() as session:
+        set_value(session, plan, Field.ABSTRACT.value, "hai", now=NOON)
+    behind_its_back.close()
+    with pytest.raises(UndoConflictError):
+        services.history.redo()
+    services.history.redo()
+    assert services.documents.get(plan).is_starred
+    assert services.documents.get(plan).fields.abstract == "hai"
+
+
 def test_every_kind_of_change_can_be_taken_back(
     services: Services, filed: dict[str, DocumentId]
 ) -> None:

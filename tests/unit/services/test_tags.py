@@ -1,0 +1,68 @@
+import pytest
+
+from hoso_app.domain.errors import InvalidValueError, NameTakenError, NotFoundError
+from hoso_app.domain.ids import DocumentId, TagId
+from hoso_app.domain.search import SearchRequest
+from hoso_app.services.application import Services
+
+Ids = dict[str, DocumentId]
+
+
+def _id(services: Services, name: str) -> TagId:
+    [found] = [tag.id for tag in services.tags.all() if tag.name == name]
+    return found
+
+
+def _tags(services: Services, ids: Ids) -> list[tuple[str, ...]]:
+    return [services.documents.get(one).tags for one in ids.values()]
+
+
+def test_renaming_a_tag_is_a_step_between_others(services: Services, filed: Ids) -> None:
+    ids = list(filed.values())
+    services.tags.add(ids, "kiểm điểm")
+    services.tags.add(ids[:1], "mật")
+    services.documents.trash(ids[2:])
+    changes = services.tags.rename(_id(services, "kiểm điểm"), "#kiểm  điểm 2023")
+    assert changes.documents == set(ids)
+    renamed = _tags(services, filed)
+    assert renamed == [("kiểm điểm 2023", "mật"), ("kiểm điểm 2023",), ("kiểm điểm 2023",)]
+    services.indexing.drain()
+    assert set(services.search.ids(SearchRequest("nhãn:“kiểm điểm 2023”"))) == set(ids[:2])
+    step = services.history.next_undo()
+    assert step is not None
+    assert step.action == "rename_tag"
+    for _ in range(4):
+        services.history.undo()
+    assert _tags(services, filed) == [(), (), ()]
+    assert services.tags.all() == ()
+    for _ in range(4):
+        services.history.redo()
+    assert _tags(services, filed) == renamed
+    assert [tag.name for tag in services.tags.all()] == ["kiểm điểm 2023", "mật"]
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [("mật", NameTakenError), ("  ", InvalidValueError), ("#", InvalidValueError)],
+)
+def test_a_name_that_cannot_be_given_changes_nothing(
+    services: Services, filed: Ids, name: str, error: type[Exception]
+) -> None:
+    ids = list(filed.values())
+    services.tags.add(ids, "kiểm điểm")
+    services.tags.add(ids, "mật")
+    with pytest.raises(error):
+        services.tags.rename(_id(services, "kiểm điểm"), name)
+    assert _tags(services, filed) == [("kiểm điểm", "mật")] * 3
+
+
+def test_the_same_name_is_no_step(services: Services, filed: Ids) -> None:
+    services.tags.add(list(filed.values()), "mật")
+    step = services.history.next_undo()
+    assert not services.tags.rename(_id(services, "mật"), "mật").documents
+    assert services.history.next_undo() == step
+
+
+def test_a_tag_that_is_gone_cannot_be_renamed(services: Services) -> None:
+    with pytest.raises(NotFoundError):
+        services.tags.rename(TagId(99), "mới")
