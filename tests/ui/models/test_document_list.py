@@ -10,6 +10,7 @@ from hoso_app.ui.models.document_list import (
     DocumentEntry,
     DocumentListModel,
     DocumentRole,
+    Heading,
 )
 from tests.ui.fake_services import FakeServices
 
@@ -149,3 +150,16 @@ def test_the_rest_of_an_older_result_is_dropped(model: DocumentListModel) -> Non
     model.set_result(MANY[:2])
     model.complete(old, MANY)
     assert model.rowCount() == 2
+
+
+def test_only_the_row_of_the_border_has_a_heading(model: DocumentListModel) -> None:
+    announced: list[None] = []
+    model.heading_changed.connect(lambda: announced.append(None))
+
+    model.set_result(MANY[:5], heading=Heading(2, "gần đúng"))
+
+    headings = [model.index(row).data(DocumentRole.HEADING) for row in range(5)]
+    assert headings == [None, None, "gần đúng", None, None]
+    assert announced
+    model.set_result(MANY[:5])
+    assert model.index(2).data(DocumentRole.HEADING) is None

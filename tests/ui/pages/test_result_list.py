@@ -1,13 +1,16 @@
 """The list while the library changes under it: answers come, late ones are told."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
-from hoso_app.domain.search import SearchOutcome, SearchRequest
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Rung, SearchHit, SearchOutcome, SearchRequest
 from hoso_app.services.search import SearchService
 from hoso_app.ui.models.query import Place
+from hoso_app.ui.pages.result_list import heading_of
 from tests.ui.desk import Desk
 from tests.ui.keyboard import press, type_text
 
@@ -86,3 +89,18 @@ def test_recent_papers_are_in_the_order_in_which_they_came(desk: Desk) -> None:
     assert list(desk.ids) == sorted(desk.ids, reverse=True)
     assert page.ui.sort_button.text() == "Mới nhập trước"
     assert not page.ui.sort_button.isEnabled()
+
+
+def test_line_stands_above_the_papers_that_only_come_close() -> None:
+    hits = tuple(
+        SearchHit(DocumentId(number), 1.0, rung)
+        for number, rung in ((1, Rung.EXACT), (2, Rung.PARTIAL))
+    )
+    outcome = SearchOutcome(hits, 1, 9, 9, 1.0, loosened=1)
+
+    heading = heading_of(outcome)
+
+    assert heading is not None
+    assert heading.row == 1
+    assert "phần lớn các từ" in heading.text
+    assert heading_of(replace(outcome, loosened=0)) is None

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.ui.models.document_list import AnyIndex, DocumentEntry, DocumentListModel
+from hoso_app.ui.models.document_list import AnyIndex, DocumentEntry, DocumentListModel, Heading
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate
 from hoso_app.ui.widgets.document_list_view import DocumentListView
 from tests.ui.fake_services import FakeServices
@@ -160,3 +160,33 @@ def test_a_click_on_the_star_asks_for_it_alone(qtbot: QtBot, view: DocumentListV
         )
     assert starred.args == [2]
     assert view.selected_ids() == (5,)
+
+
+def test_row_with_a_heading_is_taller_until_the_next_result(
+    view: DocumentListView, model: _CountingModel
+) -> None:
+    plain = view.rowHeight(1)
+
+    model.set_result(MANY[:5], heading=Heading(1, "Dưới đây là văn bản có phần lớn các từ"))
+
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, DocumentDelegate)
+    heights = [view.rowHeight(row) for row in range(3)]
+    assert heights == [plain, plain + delegate.heading_height(), plain]
+    view.viewport().repaint()
+    model.set_result(MANY[:5])
+    assert view.rowHeight(1) == plain
+
+
+def test_star_of_a_row_with_a_heading_is_in_its_lower_part(
+    view: DocumentListView, model: _CountingModel
+) -> None:
+    model.set_result(MANY[:5], heading=Heading(0, "gần đúng"))
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, DocumentDelegate)
+
+    with_heading = view.visualRect(view.model().index(0, 0))
+    plain = view.visualRect(view.model().index(1, 0))
+
+    below = delegate.star_rect(with_heading).top() - with_heading.top()
+    assert below == delegate.star_rect(plain).top() - plain.top() + delegate.heading_height()

@@ -35,6 +35,15 @@ class DocumentRole(IntEnum):
 
     ID = Qt.ItemDataRole.UserRole + 1
     ENTRY = Qt.ItemDataRole.UserRole + 2
+    HEADING = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line above a row, and the row."""
+
+    row: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +75,18 @@ class DocumentListModel(QAbstractListModel):
         rows_needed: Generation of the result, and the first row of the page
             to load.
         completed: Every identifier of the result is known now.
+        heading_changed: Another row has a heading, or none has.
     """
 
     rows_needed = Signal(int, int)
     completed = Signal()
+    heading_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: Sequence[DocumentId] = ()
         self._total = 0
+        self.heading: Heading | None = None
         self._entries: RowCache[DocumentId, DocumentEntry] = RowCache()
         self._asked_pages: set[int] = set()
         self._generation = 0
@@ -99,6 +111,7 @@ class DocumentListModel(QAbstractListModel):
         entries: Iterable[DocumentEntry] = (),
         *,
         total: int = 0,
+        heading: Heading | None = None,
         is_same_question: bool = False,
     ) -> int:
         """Show another result, with the rows of it that are known already.
@@ -107,6 +120,7 @@ class DocumentListModel(QAbstractListModel):
             ids: The documents of the result in its order, or those of its first page.
             entries: Rows loaded together with the result.
             total: How many documents there are, where ``ids`` are not all of them.
+            heading: What stands above those that only come close.
             is_same_question: Whether what matched in the rows seen before
                 still holds, so that those rows need not be asked for again.
 
@@ -124,6 +138,8 @@ class DocumentListModel(QAbstractListModel):
             self._announce_all()
         else:
             self._reset(ids, wanted)
+        self.heading = heading
+        self.heading_changed.emit()
         return self._generation
 
     def complete(self, generation: int, ids: Sequence[DocumentId]) -> None:
@@ -194,6 +210,8 @@ class DocumentListModel(QAbstractListModel):
         document_id = self._ids[index.row()]
         if role == DocumentRole.ID:
             return document_id
+        if role == DocumentRole.HEADING:
+            return self._heading_of(index.row())
         if role not in {
             DocumentRole.ENTRY,
             Qt.ItemDataRole.DisplayRole,
@@ -206,6 +224,10 @@ class DocumentListModel(QAbstractListModel):
         if entry is None or role == DocumentRole.ENTRY:
             return entry
         return row_sentence(entry.row)
+
+    def _heading_of(self, row: int) -> str | None:
+        heading = self.heading
+        return heading.text if heading is not None and heading.row == row else None
 
     def _ask_for_page(self, page: int) -> None:
         if page not in self._asked_pages:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet
+from hoso_app.domain.search import Facet, Rung, SearchOutcome
+from hoso_app.messages import loosened_text
 from hoso_app.ui.job_bridge import LatestJob
-from hoso_app.ui.models.document_list import DocumentListModel
+from hoso_app.ui.models.document_list import DocumentListModel, Heading
 from hoso_app.ui.models.loading import Answer, all_ids, answer_query, load_entries, navigation_lists
 from hoso_app.ui.models.navigation import NavigationLists, NavigationModel
 from hoso_app.ui.models.query import DocumentQuery
@@ -151,6 +152,7 @@ class ResultList(QObject):
             answer.ids,
             answer.entries,
             total=answer.outcome.shown,
+            heading=heading_of(answer.outcome),
             is_same_question=is_same,
         )
         self.navigation.set_counts(answer.facets, answer.places)
@@ -207,6 +209,14 @@ class ResultList(QObject):
     @Slot(object)
     def _on_feed_changed(self, changes: Changes) -> None:
         self.documents.refresh(changes.documents)
+
+
+def heading_of(outcome: SearchOutcome) -> Heading | None:
+    """Return the line above the papers that only come close, and where it stands."""
+    if not outcome.loosened:
+        return None
+    rung = next((hit.rung for hit in outcome.hits if hit.rung.is_loose), Rung.PARTIAL)
+    return Heading(outcome.total, loosened_text(outcome.total, rung, outcome.suggestion))
 
 
 def without_words(query: DocumentQuery, words: str) -> DocumentQuery:

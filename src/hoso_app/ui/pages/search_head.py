@@ -119,6 +119,10 @@ class SearchHead(QObject):
 
     def _show_count(self, answer: Answer) -> None:
         sentence = self.tr("{count} văn bản").format(count=count_text(answer.outcome.total))
+        if answer.outcome.loosened:
+            sentence = self.tr("{documents}, {count} gần đúng").format(
+                documents=sentence, count=count_text(answer.outcome.loosened)
+            )
         milliseconds = max(1, round(answer.outcome.milliseconds))
         if answer.query.text.strip() and milliseconds <= _FAST_MILLISECONDS:
             sentence = self.tr("{documents} · {milliseconds} ms").format(

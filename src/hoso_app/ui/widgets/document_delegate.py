@@ -63,8 +63,11 @@ class DocumentDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         painter.setOpacity(_PALE if self.is_pale else 1.0)
-        rect = QRect(option.rect)
+        rect = self._row_rect(QRect(option.rect))
         state = option.state
+        heading: str | None = index.data(DocumentRole.HEADING)
+        if heading:
+            self._paint_heading(painter, QRect(option.rect), heading)
         self._paint_ground(painter, rect, state)
         entry: DocumentEntry | None = index.data(DocumentRole.ENTRY)
         if entry is None:
@@ -85,16 +88,35 @@ class DocumentDelegate(QStyledItemDelegate):
         entry: DocumentEntry | None = index.data(DocumentRole.ENTRY)
         if event.type() != QEvent.Type.ToolTip or entry is None:
             return False
-        rect = option.rect
+        rect = self._row_rect(QRect(option.rect))
         words = self._help_at(rect, event.pos(), entry)
         QToolTip.showText(event.globalPos(), tip(words), view, rect)
         return True
 
     def star_rect(self, rect: QRect) -> QRect:
         """Return where a click stars the document of the row in that rectangle."""
-        inner = _inner(rect)
+        inner = _inner(self._row_rect(rect))
         top = inner.top() + QFontMetrics(theme.font(TextStyle.STRONG)).lineSpacing() + Space.HAIR
         return QRect(inner.right() - _STAR_SIZE, top, _STAR_SIZE, _STAR_SIZE)
+
+    @staticmethod
+    def heading_height() -> int:
+        """Return how much taller a row with a heading is."""
+        return QFontMetrics(theme.font(TextStyle.CAPTION)).lineSpacing() + 2 * Space.SMALL
+
+    def _row_rect(self, rect: QRect) -> QRect:
+        """Return the part of a row below its heading."""
+        height = self.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        return rect.adjusted(0, max(0, rect.height() - height), 0, 0)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: str) -> None:
+        band = QRect(rect.left(), rect.top(), rect.width(), self.heading_height())
+        painter.fillRect(band, theme.colour("hover"))
+        painter.setFont(theme.font(TextStyle.CAPTION))
+        painter.setPen(theme.colour("text_muted"))
+        room = band.adjusted(Space.LARGE, 0, -Space.MEDIUM, 0)
+        words = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _help_at(self, rect: QRect, position: QPoint, entry: DocumentEntry) -> str:
         row = entry.row

@@ -78,6 +78,7 @@ class DocumentListView(QTableView):
         self._kept_scroll = 0
         self._is_restoring = False
         self._stays_in_place = False
+        self._heading_row: int | None = None
 
     def show_documents(self, model: DocumentListModel) -> None:
         """Show a model; to be called once."""
@@ -86,6 +87,7 @@ class DocumentListView(QTableView):
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
         model.completed.connect(self.documents_selected)
+        model.heading_changed.connect(self._make_room_for_heading)
 
     def set_outdated(self, *, is_outdated: bool) -> None:
         """Show that the rows answer another question than the one that is asked."""
@@ -216,11 +218,24 @@ class DocumentListView(QTableView):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_rows()
+            self._make_room_for_heading()
 
     def _fit_rows(self) -> None:
         option = QStyleOptionViewItem()
         height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
         self.verticalHeader().setDefaultSectionSize(height)
+
+    @Slot()
+    def _make_room_for_heading(self) -> None:
+        """Make the row with a heading taller than the others."""
+        header, delegate = self.verticalHeader(), self.itemDelegate()
+        if self._heading_row is not None and self._heading_row < header.count():
+            header.resizeSection(self._heading_row, header.defaultSectionSize())
+        heading = None if self._documents is None else self._documents.heading
+        self._heading_row = None if heading is None else heading.row
+        if heading is not None and isinstance(delegate, DocumentDelegate):
+            height = header.defaultSectionSize() + delegate.heading_height()
+            header.resizeSection(heading.row, height)
 
     def _star_at(self, position: QPoint) -> DocumentId | None:
         index = self.indexAt(position)
