@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hoso_app.domain.errors import DatabaseMissingError
 from hoso_app.filestore.library_folder import LibraryFolder, LibraryLock
+from hoso_app.filestore.scratch import ScratchFolder
 from hoso_app.filestore.store import FileStore
 from hoso_app.services.backups import BackupService
 from hoso_app.services.clock import Actor
@@ -64,9 +65,14 @@ class Services:
     watching: WatchingService
     _database: Database
     _lock: LibraryLock
+    _scratch: ScratchFolder
 
     def close(self) -> None:
-        """Close index and database, and let other processes open the library."""
+        """Close index and database, and let other processes open the library.
+
+        Copies that were handed to other programs go too, but for what is still open.
+        """
+        self._scratch.sweep()
         self.indexing.close()
         self._database.close()
         self._lock.release()
@@ -74,6 +80,11 @@ class Services:
 
 def open_services(path: Path, scratch: Path, actor: Actor) -> Services:
     """Open a library, and take it for this process.
+
+    Args:
+        path: The library.
+        scratch: The folder under which copies for other programs are made.
+        actor: Who changes things.
 
     Raises:
         NotALibraryError: The folder is no library.
@@ -91,7 +102,9 @@ def open_services(path: Path, scratch: Path, actor: Actor) -> Services:
         _bring_up_to_date(database)
         store = FileStore(folder.originals)
         store.sweep_incoming()
-        return _assemble(folder, lock, database, store, scratch, actor)
+        copies = ScratchFolder(scratch, folder.key)
+        copies.sweep()
+        return _assemble(folder, lock, database, store, copies, actor)
     except BaseException:
         database.close()
         lock.release()
@@ -103,7 +116,7 @@ def _assemble(
     lock: LibraryLock,
     database: Database,
     store: FileStore,
-    scratch: Path,
+    scratch: ScratchFolder,
     actor: Actor,
 ) -> Services:
     vocabulary = VocabularyCache(database)
@@ -136,6 +149,7 @@ def _assemble(
         watching=WatchingService(database, imports, folder),
         _database=database,
         _lock=lock,
+        _scratch=scratch,
     )
 
 

@@ -1,8 +1,6 @@
 """Looking at documents and correcting them."""
 
 import json
-import shutil
-import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,11 +16,12 @@ from hoso_app.domain.documents import (
     Urgency,
 )
 from hoso_app.domain.edits import value_text
-from hoso_app.domain.errors import DiskError, InvalidValueError, NoOriginalError
+from hoso_app.domain.errors import InvalidValueError, NoOriginalError
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId, OriginalId, TagId
 from hoso_app.domain.terms import Term
 from hoso_app.domain.text import fold, nfc
+from hoso_app.filestore.scratch import ScratchFolder
 from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import parse_date, parse_number
 from hoso_app.services.clock import Actor
@@ -41,10 +40,12 @@ ListChange = Callable[[list[Any]], list[Any]]
 class DocumentService:
     """Shows documents, corrects them, moves them to the trash and back.
 
-    ``scratch`` is a folder for copies that are opened in other programs.
+    ``scratch`` holds copies that are opened in other programs.
     """
 
-    def __init__(self, database: Database, store: FileStore, scratch: Path, actor: Actor) -> None:
+    def __init__(
+        self, database: Database, store: FileStore, scratch: ScratchFolder, actor: Actor
+    ) -> None:
         self._database = database
         self._store = store
         self._scratch = scratch
@@ -218,18 +219,8 @@ class DocumentService:
         if not originals:
             raise NoOriginalError(document_id)
         original = originals[0]
-        folder = self._scratch / original.sha256[:16]
-        target = folder / safe_name(original.name)
-        try:
-            if not (target.exists() and target.stat().st_size == original.size):
-                folder.mkdir(parents=True, exist_ok=True)
-                passing = folder / "copying"
-                shutil.copyfile(self._store.path_of(original.sha256), passing)
-                passing.chmod(stat.S_IREAD)
-                passing.replace(target)
-        except OSError as error:
-            raise DiskError(str(target), str(error)) from error
-        return target
+        source = self._store.path_of(original.sha256)
+        return self._scratch.copy(source, original.sha256[:16], safe_name(original.name))
 
     def _set_state(self, action: str, ids: Sequence[DocumentId], state: DocumentState) -> Changes:
         return self._change(action, [(one, Property.STATE, state.value) for one in ids])
