@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import signing
 from program import version
 
 HERE = Path(__file__).resolve().parent
@@ -59,10 +60,13 @@ def build(
     }
     values |= {"TARGET": starter} if starter else {}
     values |= {"QUICK": "1"} if is_quick else {}
+    if signing.is_prepared():
+        values["SIGN"] = f'"{sys.executable}" "{HERE / "signing.py"}"'
     defines = [f"-D{name}={value}" for name, value in values.items()]
     options = ["-V2", "-WX", "-INPUTCHARSET", "UTF8"]
     subprocess.run([makensis(), *options, *defines, str(HERE / "hoso.nsi")], check=True)
     listing.unlink()
+    signing.sign(target)
     return target
 
 

@@ -1,6 +1,7 @@
 ﻿; The Windows installer of Hồ sơ. Built by build_installer.py with makensis >= 3.08, on Linux or on
 ; Windows, which gives: VERSION (x.y.z), FILES_NSH (generated lists), OUTFILE, SIZE_KB, ICON, PICTURE, and for
-; tests TARGET (another starter) and QUICK (pack fast).
+; tests TARGET (another starter) and QUICK (pack fast); SIGN, a command before the file's name, where
+; there is a certificate.
 ;
 ; Switches, beside /S (silent) and /D=folder (last, without quotes):
 ;   /AllUsers | /CurrentUser            for everybody (needs an administrator) or for this user
@@ -62,6 +63,11 @@ InstallDir ""
 BrandingText "${TITLE} ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
+
+; Only NSIS sees the uninstaller as a file of its own.
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+!endif
 
 VIProductVersion "${VERSION}.0"
 VIFileVersion "${VERSION}.0"

@@ -17,6 +17,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import signing
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SPEC = HERE / "hoso.spec"
@@ -61,6 +63,8 @@ def finish(payload: Path) -> None:
     """Give the console starter its name, add the notes, and set every file's time."""
     console = payload / "hoso-console.exe"
     if console.exists():
+        for program in (payload / "hoso.exe", console):
+            signing.sign(program)
         console.replace(payload / "hoso.com")
     else:
         _strip(payload)

@@ -4,6 +4,8 @@ import json
 import re
 import shutil
 import struct
+import subprocess
+import sys
 import zipfile
 from importlib import metadata
 from pathlib import Path
@@ -16,6 +18,7 @@ import parts
 import program
 import pytest
 import release
+import signing
 import trim
 from checks import Checks
 from folders import copy_linked, differences
@@ -177,6 +180,49 @@ def test_the_installer_compiles_without_a_warning(
     build_installer.build(payload, target, tmp_path / "hoso.ico", starter=starter, is_quick=True)
     assert target.read_bytes()[:2] == b"MZ"
     assert [path.name for path in target.parent.iterdir()] == ["hoso-setup.exe"]
+
+
+NEEDED_FOR_SIGNING = ("makensis", "openssl", "osslsigncode")
+
+
+@pytest.fixture
+def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a certificate that nobody trusts, and let programs be signed with it."""
+    for tool in NEEDED_FOR_SIGNING:
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not installed")
+    key, paper, both = (tmp_path / f"thử.{end}" for end in ("key", "pem", "pfx"))
+    new = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=thu", "-days", "2"]
+    new += ["-addext", "extendedKeyUsage=codeSigning", "-keyout", str(key), "-out", str(paper)]
+    pack = ["pkcs12", "-export", "-inkey", str(key), "-in", str(paper), "-out", str(both)]
+    for command in (new, [*pack, "-passout", "pass:thử"]):
+        subprocess.run(["openssl", *command], check=True, capture_output=True)
+    monkeypatch.setenv("HOSO_SIGN_PFX", str(both))
+    monkeypatch.setenv("HOSO_SIGN_PASSWORD", "thử")
+    return paper
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there signtool takes its place")
+def test_the_installer_is_signed_where_there_is_a_certificate(
+    payload: Path, tmp_path: Path, qapp: QApplication, certificate: Path
+) -> None:
+    icon.write(tmp_path)
+    target = tmp_path / "ra" / "hoso-setup.exe"
+    build_installer.build(payload, target, tmp_path / "hoso.ico", is_quick=True)
+    command = ["osslsigncode", "verify", "-CAfile", str(certificate), "-in", str(target)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stdout
+    assert "Signature verification: ok" in answer.stdout
+
+
+def test_nothing_is_signed_without_a_certificate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HOSO_SIGN_PFX", raising=False)
+    program_file = tmp_path / "hoso.exe"
+    program_file.write_bytes(b"MZ")
+    assert not signing.sign(program_file)
+    assert program_file.read_bytes() == b"MZ"
 
 
 def test_every_sentence_of_the_installer_is_there_in_both_languages() -> None:
