@@ -9,7 +9,7 @@ from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property, current_value, original_name
 from hoso_app.services.steps import Wanted, take_step
-from hoso_app.storage import documents, placements
+from hoso_app.storage import documents, history, placements
 from hoso_app.storage.engine import Database, Session
 
 
@@ -69,9 +69,12 @@ class VersionService:
 
 
 def returned(session: Session, home: DocumentId) -> Iterator[Wanted]:
-    """Yield what brings a record back with the files that were put under others."""
+    """Yield what brings a record back to where it was, with files put under others."""
     for original_id in placements.given_away(session, home):
         _home, place = placements.home(session, original_id)
         yield Wanted(home, original_name(original_id), place)
     if current_value(session, home, Property.STATE) == DocumentState.TRASH:
-        yield Wanted(home, Property.STATE, DocumentState.FILED.value)
+        # A paper that waited in the inbox still waits: nobody has looked at it.
+        former = history.former_value(session, home, Property.STATE)
+        is_known = former in {DocumentState.INBOX, DocumentState.FILED}
+        yield Wanted(home, Property.STATE, former if is_known else DocumentState.FILED.value)

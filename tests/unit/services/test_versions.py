@@ -8,8 +8,10 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.imports import ImportStatus
+from hoso_app.services.mutations import Property, set_value
+from hoso_app.storage.engine import Database
 from tests.papers import PLAN_59
-from tests.unit.services.conftest import file_all, ignore
+from tests.unit.services.conftest import NOON, file_all, ignore
 
 Ids = dict[str, DocumentId]
 
@@ -70,7 +72,7 @@ def test_detaching_makes_it_a_paper_of_its_own_again(
     original = services.documents.get(plan).originals[1]
     services.versions.detach(original.id)
     assert _names(services, draft) == [("Dự thảo.txt", "main")]
-    assert services.documents.get(draft).state is DocumentState.FILED
+    assert services.documents.get(draft).state is DocumentState.INBOX
     assert services.documents.get(draft).fields.signer == "Người khác"
     assert _names(services, plan) == [("KH 59.txt", "main")]
     services.history.undo()
@@ -83,9 +85,31 @@ def test_bringing_the_record_back_from_the_trash_brings_its_file(
     services.versions.attach(filed["KH 59.txt"], draft, OriginalRole.DRAFT)
     services.documents.restore([draft])
     assert _names(services, draft) == [("Dự thảo.txt", "main")]
-    assert services.documents.get(draft).state is DocumentState.FILED
+    assert services.documents.get(draft).state is DocumentState.INBOX
     services.history.undo()
     assert _names(services, draft) == []
+
+
+@pytest.mark.parametrize("state", [DocumentState.INBOX, DocumentState.FILED])
+def test_a_record_comes_back_to_where_it_was(
+    services: Services, filed: Ids, library: Path, state: DocumentState
+) -> None:
+    plan, report = filed["KH 59.txt"], filed["BC 97.txt"]
+    database = Database(library / "hoso.db")
+    with database.write() as session:
+        set_value(session, report, Property.STATE, state.value, now=NOON)
+    database.close()
+    services.documents.trash([report])
+    services.documents.restore([report])
+    assert services.documents.get(report).state is state
+    services.versions.attach(plan, report, OriginalRole.DRAFT)
+    services.versions.detach(services.documents.get(plan).originals[1].id)
+    assert services.documents.get(report).state is state
+    services.versions.attach(plan, report, OriginalRole.DRAFT)
+    services.documents.restore([report])
+    assert services.documents.get(report).state is state
+    services.history.undo()
+    assert services.documents.get(report).state is DocumentState.TRASH
 
 
 def test_a_chain_of_versions_comes_apart_in_the_order_of_undo(
