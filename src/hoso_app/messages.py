@@ -421,5 +421,5 @@ def loosened_text(total: int, rung: Rung, suggestion: str | None) -> str:
 def action_text(batch: ChangeBatch) -> str:
     """Return what a step of the history did: ``Sửa thông tin (3 văn bản)``."""
     name = _ACTIONS.get(batch.action, batch.action)
-    count = len({change.document_id for change in batch.changes})
+    count = batch.document_count
     return f"{name} ({count} văn bản)" if count > 1 else name

@@ -369,6 +369,7 @@ class FakeServices:
             datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
             is_undone=False,
             changes=tuple(FieldChange(i, field, None, after) for i in ids),
+            document_count=len(ids),
         )
         self.batches.append(batch)
         return Changes(frozenset(ids), batch=batch.id)

@@ -31,7 +31,12 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangeBatch:
-    """One action of a person: a step of the undo stack and of the audit log."""
+    """One action of a person: a step of the undo stack and of the audit log.
+
+    ``changes`` are those of the document whose history is told, else one for
+    each field that the step changed: a step may touch a whole library.
+    ``document_count`` is how many documents are meant by that.
+    """
 
     id: BatchId
     action: str
@@ -39,3 +44,4 @@ class ChangeBatch:
     at: datetime
     is_undone: bool
     changes: tuple[FieldChange, ...] = ()
+    document_count: int = 0

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.changes import ChangeBatch, FieldChange
@@ -105,7 +106,16 @@ def _first(session: Session, *, is_undone: bool) -> ChangeBatch | None:
         .limit(1)
     )
     row = session.scalar(query)
-    return None if row is None else _batch(row)
+    return None if row is None else _summary(session, row)
+
+
+def _summary(session: Session, row: ChangeBatchRow) -> ChangeBatch:
+    """Return a step with its first change of each field."""
+    is_part = ChangeRow.batch_id == row.id
+    count = session.scalar(select(func.count(ChangeRow.document_id.distinct())).where(is_part))
+    first = select(func.min(ChangeRow.id)).where(is_part).group_by(ChangeRow.field)
+    query = select(ChangeRow).where(ChangeRow.id.in_(first)).order_by(ChangeRow.id)
+    return _batch(row, session.scalars(query), count or 0)
 
 
 def stored_changes(session: Session, batch_id: BatchId) -> tuple[StoredChange, ...]:
@@ -137,11 +147,16 @@ def pass_over(session: Session, batch_id: BatchId) -> None:
 
 def of_document(session: Session, document_id: DocumentId) -> tuple[ChangeBatch, ...]:
     """Return what was done to a document, newest first; only its own changes."""
-    ids = select(ChangeRow.batch_id).where(ChangeRow.document_id == document_id)
     query = (
-        select(ChangeBatchRow).where(ChangeBatchRow.id.in_(ids)).order_by(ChangeBatchRow.id.desc())
+        select(ChangeBatchRow, ChangeRow)
+        .join(ChangeRow, ChangeRow.batch_id == ChangeBatchRow.id)
+        .where(ChangeRow.document_id == document_id)
+        .order_by(ChangeBatchRow.id.desc(), ChangeRow.id)
     )
-    return tuple(_batch(row, only=document_id) for row in session.scalars(query))
+    return tuple(
+        _batch(batch, (change for _, change in found), 1)
+        for batch, found in groupby(session.execute(query), key=lambda pair: pair[0])
+    )
 
 
 def former_value(session: Session, document_id: DocumentId, field: str) -> str | None:
@@ -181,14 +196,15 @@ def forget_documents(session: Session, ids: Iterable[DocumentId]) -> None:
     session.execute(delete(ChangeRow).where(ChangeRow.document_id.in_(list(ids))))
 
 
-def _batch(row: ChangeBatchRow, only: DocumentId | None = None) -> ChangeBatch:
+def _batch(row: ChangeBatchRow, rows: Iterable[ChangeRow], document_count: int) -> ChangeBatch:
     changes = tuple(
         FieldChange(DocumentId(change.document_id), change.field, change.before, change.after)
-        for change in row.changes
-        if only is None or change.document_id == only
+        for change in rows
     )
     at = row.at.replace(tzinfo=UTC)
-    return ChangeBatch(BatchId(row.id), row.action, row.who, at, row.is_undone, changes)
+    return ChangeBatch(
+        BatchId(row.id), row.action, row.who, at, row.is_undone, changes, document_count
+    )
 
 
 def _dump(evidence: Evidence | None) -> str | None:

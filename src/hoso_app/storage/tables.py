@@ -291,7 +291,6 @@ class ChangeBatchRow(Base):
     at: Mapped[datetime]
     is_undoable: Mapped[bool] = mapped_column(default=True)
     is_undone: Mapped[bool] = mapped_column(default=False)
-    changes: Mapped[list["ChangeRow"]] = relationship(cascade=_CASCADE, order_by="ChangeRow.id")
 
 
 class ChangeRow(Base):

@@ -207,6 +207,7 @@ def _step(action: str, *changes: tuple[int, str]) -> ChangeBatch:
         datetime(2026, 1, 2, tzinfo=UTC),
         is_undone=False,
         changes=tuple(FieldChange(DocumentId(one), field, "a", "b") for one, field in changes),
+        document_count=len({one for one, _field in changes}),
     )
 
 

@@ -8,7 +8,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.services.application import Services
 from hoso_app.services.mutations import Property, set_value
 from hoso_app.storage.engine import Database
-from tests.unit.services.conftest import NOON, open_for_test
+from tests.unit.services.conftest import NOON, AddPapers, open_for_test
 
 
 def test_undo_brings_back_the_value_and_its_evidence(
@@ -153,6 +153,27 @@ def test_history_tells_who_did_what_and_when(
         ("signer", "Võ Minh Thắng", "Nguyễn Văn A")
     ]
     assert imported.action == "import"
+
+
+def test_a_step_over_many_papers_is_told_in_short(
+    services: Services, add_papers: AddPapers
+) -> None:
+    ids = add_papers(30)
+    services.documents.edit(ids, {Field.SIGNER: "Nguyễn Văn A", Field.ABSTRACT: "một"})
+    step = services.history.next_undo()
+    assert step is not None
+    assert step.document_count == 30
+    assert [(one.document_id, one.field) for one in step.changes] == [
+        (ids[0], "signer"),
+        (ids[0], "abstract"),
+    ]
+    services.documents.trash(ids[:1])
+    for one, actions in ((ids[0], ["trash", "edit"]), (ids[7], ["edit"])):
+        told = services.history.of_document(one)
+        assert [batch.action for batch in told] == actions
+        assert {change.document_id for batch in told for change in batch.changes} == {one}
+        assert told[-1].document_count == 1
+        assert [change.after for change in told[-1].changes] == ["Nguyễn Văn A", "một"]
 
 
 def test_every_property_can_be_named() -> None:

@@ -190,7 +190,7 @@ def step_text(step: ChangeBatch, row: DocumentRow | None = None) -> str:
     if step.action == "edit":
         fields = dict.fromkeys(field_name(change.field).lower() for change in step.changes)
         words = _tr("Sửa {fields}").format(fields=join_words(fields))
-        count = len({change.document_id for change in step.changes})
+        count = step.document_count
         if count > 1:
             words = _tr("{words} của {count} văn bản").format(words=words, count=count_text(count))
     else:

@@ -197,8 +197,9 @@ class DocumentCommands(QObject):
         def work() -> Changes:
             step = history.next_undo() if is_undo else history.next_redo()
             if step is not None:
-                touched = {change.document_id for change in step.changes}
-                rows = self._services.documents.rows(sorted(touched)) if len(touched) == 1 else ()
+                ids = {change.document_id for change in step.changes}
+                is_one = step.document_count == 1
+                rows = self._services.documents.rows(sorted(ids)) if is_one else ()
                 named.append(step_text(step, rows[0] if rows else None))
             return history.undo() if is_undo else history.redo()
 
