@@ -129,7 +129,9 @@ class QuickLookup(QDialog):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.ui.lookup_box and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and self._is_copy(event):
+            is_own = self._is_copy(event) or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if event.type() == QEvent.Type.ShortcutOverride and is_own:
+                # The main window has actions on the same keys.
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:

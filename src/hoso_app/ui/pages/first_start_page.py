@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
@@ -137,6 +137,9 @@ class FirstStartPage(QWidget):
         ui.committee_picker.accepted.connect(self._on_next_button_clicked)
         ui.location_edit.textChanged.connect(self._on_location_edit_text_changed)
         ui.location_edit.returnPressed.connect(self._on_next_button_clicked)
+        for button in self.findChildren(QPushButton):
+            # Not the page itself: Enter in a line goes on, and must not press what comes then.
+            button.installEventFilter(self)
         ui.override_check.toggled.connect(self._show_what_is_possible)
         ui.browse_button.clicked.connect(self._on_browse_button_clicked)
         ui.next_button.clicked.connect(self._on_next_button_clicked)
@@ -301,13 +304,18 @@ class FirstStartPage(QWidget):
             self._go_to(Step.LOCATION)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = self.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(focused, QPushButton) and focused.isEnabled():
-            focused.click()
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter press the button that has the focus, as in a dialog."""
+        is_enter = (
+            isinstance(watched, QPushButton)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        )
+        if is_enter and isinstance(watched, QPushButton):
+            watched.click()
+            return True
+        return super().eventFilter(watched, event)
 
     # Going from page to page
 
