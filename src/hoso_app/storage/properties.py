@@ -49,9 +49,7 @@ def write(session: Session, record: DocumentRecord, name: str, value: str | None
             case "note":
                 record.note = value or ""
             case "tags":
-                record.tags = [tags.named(session, one) for one in json.loads(value or "[]")]
-                session.flush()
-                tags.remove_unused(session)
+                _write_tags(session, record, json.loads(value or "[]"))
             case _:
                 _write_dossiers(session, record, json.loads(value or "[]"))
     except (ValueError, TypeError) as error:
@@ -61,6 +59,15 @@ def write(session: Session, record: DocumentRecord, name: str, value: str | None
 
 def _dump(values: list[str] | list[int]) -> str | None:
     return json.dumps(values, ensure_ascii=False) if values else None
+
+
+def _write_tags(session: Session, record: DocumentRecord, wanted: list[str]) -> None:
+    former = {tag.id for tag in record.tags}
+    record.tags = [tags.named(session, one) for one in wanted]
+    session.flush()
+    taken_off = former - {tag.id for tag in record.tags}
+    if taken_off:
+        tags.remove_unused(session, taken_off)
 
 
 def _dossiers(session: Session, record: DocumentRecord) -> set[int]:

@@ -1,6 +1,8 @@
 """Tags."""
 
-from sqlalchemy import delete, func, select
+from collections.abc import Collection
+
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.dossiers import Tag
@@ -69,7 +71,7 @@ def carriers(session: Session, tag_id: TagId) -> tuple[DocumentId, ...]:
     return tuple(map(DocumentId, session.scalars(query)))
 
 
-def remove_unused(session: Session) -> None:
-    """Forget tags that no document carries any more."""
-    used = select(DocumentTagRow.tag_id)
-    session.execute(delete(TagRow).where(TagRow.id.not_in(used)))
+def remove_unused(session: Session, ids: Collection[int]) -> None:
+    """Forget those of the tags named that no document carries any more."""
+    is_carried = exists().where(DocumentTagRow.tag_id == TagRow.id)
+    session.execute(delete(TagRow).where(TagRow.id.in_(ids), ~is_carried))

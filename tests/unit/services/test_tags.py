@@ -4,6 +4,7 @@ from hoso_app.domain.errors import InvalidValueError, NameTakenError, NotFoundEr
 from hoso_app.domain.ids import DocumentId, TagId
 from hoso_app.domain.search import SearchRequest
 from hoso_app.services.application import Services
+from tests.unit.services.conftest import AddPapers
 
 Ids = dict[str, DocumentId]
 
@@ -61,6 +62,26 @@ def test_the_same_name_is_no_step(services: Services, filed: Ids) -> None:
     step = services.history.next_undo()
     assert not services.tags.rename(_id(services, "mật"), "mật").documents
     assert services.history.next_undo() == step
+
+
+def test_a_tag_is_forgotten_with_the_last_paper_that_carries_it(
+    services: Services, add_papers: AddPapers
+) -> None:
+    ids = add_papers(4)
+    services.tags.add(ids, "mật")
+    services.tags.add(ids[:2], "gấp")
+    services.documents.trash(ids[1:2])
+    for taken, left in (
+        (ids[:1], ["gấp", "mật"]),
+        (ids[1:2], ["mật"]),  # the last one lies in the trash
+    ):
+        services.tags.remove(taken, "gấp")
+        assert [tag.name for tag in services.tags.all()] == left
+    services.tags.remove(ids, "mật")
+    assert services.tags.all() == ()
+    services.history.undo()
+    services.history.undo()
+    assert [tag.name for tag in services.tags.all()] == ["gấp", "mật"]
 
 
 def test_a_tag_that_is_gone_cannot_be_renamed(services: Services) -> None:
