@@ -1,5 +1,6 @@
 """Vietnamese sentences for errors, findings and kinds of work, shared by window and console."""
 
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from hoso_app.domain.changes import ChangeBatch
@@ -178,6 +179,11 @@ LIKENESS_REASONS = {
     Likeness.SAME_VALUE: "cùng giá trị cũ",
 }
 
+_MISSING_KINDS = {
+    "scan": "bản quét",
+    "encrypted": "có mật khẩu",
+    "no_text": "không có chữ",
+}
 _RUNGS = {
     Rung.TONE: "khác dấu thanh",
     Rung.UNMARKED: "khác dấu",
@@ -244,8 +250,7 @@ _ACTIONS = {
 
 _FAULTS = {
     Fault.DATABASE_DAMAGED: (
-        "Cơ sở dữ liệu bị hỏng ({subject}). Hãy phục hồi từ bản sao lưu gần nhất: "
-        "hoso restore TỆP THƯ_MỤC."
+        "Cơ sở dữ liệu bị hỏng ({subject}). Hãy phục hồi từ bản sao lưu gần nhất."
     ),
     Fault.ORIGINAL_MISSING: (
         "Mất bản gốc của văn bản {document_id} ({subject}). Hãy nhập lại tệp hoặc phục hồi "
@@ -255,18 +260,17 @@ _FAULTS = {
         "Bản gốc của văn bản {document_id} ({subject}) đã bị thay đổi. Hãy phục hồi từ bản sao lưu."
     ),
     Fault.ORPHAN_FILE: "Tệp {subject} trong kho không thuộc văn bản nào; có thể để nguyên.",
-    Fault.NOT_INDEXED: "Văn bản {document_id} chưa có trong chỉ mục tìm. Hãy chạy hoso reindex.",
+    Fault.NOT_INDEXED: "Văn bản {document_id} chưa có trong chỉ mục tìm. Hãy dựng lại chỉ mục.",
     Fault.INDEXED_BUT_GONE: (
-        "Chỉ mục tìm còn giữ văn bản {document_id} đã bị xóa. Hãy chạy hoso reindex."
+        "Chỉ mục tìm còn giữ văn bản {document_id} đã bị xóa. Hãy dựng lại chỉ mục."
     ),
-    Fault.INDEX_MISSING: "Chưa có chỉ mục tìm, hoặc chỉ mục bị hỏng. Hãy chạy hoso reindex.",
+    Fault.INDEX_MISSING: "Chưa có chỉ mục tìm, hoặc chỉ mục bị hỏng. Hãy dựng lại chỉ mục.",
 }
 
 
 _SENTENCES: dict[type[HosoError], str] = {
     NotALibraryError: (
-        "{error.path} không phải là kho hồ sơ. Tạo kho mới bằng lệnh hoso init {error.path} "
-        "hoặc chọn thư mục khác."
+        "{error.path} không phải là kho hồ sơ. Hãy tạo kho mới hoặc chọn thư mục khác."
     ),
     LibraryExistsError: (
         "{error.path} đã có kho hoặc có tệp khác. Hãy chọn một thư mục mới hoặc trống."
@@ -294,10 +298,10 @@ _SENTENCES: dict[type[HosoError], str] = {
         "Chỉ mục tìm không dùng được; chương trình sẽ tự dựng lại, văn bản không mất gì."
     ),
     DocumentNotFoundError: (
-        "Không có văn bản số hiệu {error.document_id} trong kho. Hãy tìm lại văn bản."
+        "Không có văn bản mã {error.document_id} trong kho. Hãy tìm lại văn bản."
     ),
     NoOriginalError: (
-        "Văn bản số hiệu {error.document_id} chưa có tệp. Hãy nhập tệp của văn bản này vào kho."
+        "Văn bản mã {error.document_id} chưa có tệp. Hãy nhập tệp của văn bản này vào kho."
     ),
     NotARegisterError: (
         "Không thấy bảng có dòng tiêu đề (Số ký hiệu, Ngày tháng, Trích yếu …) trong "
@@ -401,6 +405,26 @@ def doubt_text(doubt: Doubt) -> str:
 def rung_text(rung: Rung) -> str:
     """Return in a word or two how a hit differs from what was asked; nothing for true ones."""
     return _RUNGS.get(rung, "")
+
+
+def missing_kind(reason: str) -> str:
+    """Return what papers are that could not be searched, by the reason: ``bản quét``."""
+    return _MISSING_KINDS.get(reason, "lỗi")
+
+
+def missing_text(missing: Mapping[str, int]) -> str:
+    """Return how many papers could not be searched and why: ``21 bản quét, 3 lỗi``."""
+    kinds: dict[str, int] = {}
+    for reason, count in missing.items():
+        kind = missing_kind(reason)
+        kinds[kind] = kinds.get(kind, 0) + count
+    by_count = sorted(kinds.items(), key=lambda pair: -pair[1])
+    return ", ".join(f"{grouped(count)} {kind}" for kind, count in by_count)
+
+
+def grouped(count: int) -> str:
+    """Return a number as Vietnamese texts have it: 12.431."""
+    return f"{count:,}".replace(",", ".")
 
 
 def loosened_text(total: int, rung: Rung, suggestion: str | None) -> str:

@@ -74,6 +74,8 @@ def run(arguments: Sequence[str], gateway: Gateway) -> int:
         return DONE_WITH_FAILURES
     except HosoError as error:
         output.message(error_text(error))
+        if isinstance(error, NotALibraryError):
+            output.message(f"Tạo kho mới: hoso init {error.path}")
         output.record({"error": error_json(error)})
         return CANNOT
     except BrokenPipeError:

@@ -54,6 +54,7 @@ def verify(services: Services, output: Output, token: CancelToken) -> int:
     output.record({"summary": {"findings": len(findings), "originals": documents.originals}})
     if findings:
         output.line(f"Có {len(findings)} điều cần xem.")
+        output.line("Dựng lại chỉ mục: hoso reindex. Phục hồi: hoso restore TỆP THƯ_MỤC.")
     else:
         output.line(f"Kho nguyên vẹn: {documents.originals} bản gốc đều đúng.")
     return 1 if findings else 0
