@@ -65,6 +65,15 @@ def test_fields_and_lists_have_a_name_for_screen_readers(form: Path) -> None:
 
 
 @EVERY_FORM
+def test_labels_that_are_filled_show_plain_text(form: Path) -> None:
+    """What papers and file names say must never be taken for markup."""
+    for widget in parsed(form).iter("widget"):
+        own = properties(widget)
+        if widget.get("class") == "QLabel" and not own.get("text"):
+            assert own.get("textFormat") == "Qt::TextFormat::PlainText", widget.get("name")
+
+
+@EVERY_FORM
 def test_letters_of_a_form_do_not_collide(form: Path) -> None:
     # Pages of one stack are never seen together; the rest of the form always is.
     root = parsed(form)

@@ -51,6 +51,7 @@ class Ui_AboutDialog(object):
 
         self.version_label = QLabel(about_dialog)
         self.version_label.setObjectName(u"version_label")
+        self.version_label.setTextFormat(Qt.TextFormat.PlainText)
         self.version_label.setProperty(u"tone", u"muted")
 
         self.about_names.addWidget(self.version_label)
@@ -77,6 +78,7 @@ class Ui_AboutDialog(object):
 
         self.library_label = QLabel(about_dialog)
         self.library_label.setObjectName(u"library_label")
+        self.library_label.setTextFormat(Qt.TextFormat.PlainText)
         self.library_label.setWordWrap(True)
         self.library_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)
 
@@ -84,6 +86,7 @@ class Ui_AboutDialog(object):
 
         self.parts_label = QLabel(about_dialog)
         self.parts_label.setObjectName(u"parts_label")
+        self.parts_label.setTextFormat(Qt.TextFormat.PlainText)
         self.parts_label.setProperty(u"tone", u"muted")
         self.parts_label.setWordWrap(True)
         self.parts_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)

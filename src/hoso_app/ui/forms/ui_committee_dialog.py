@@ -39,6 +39,7 @@ class Ui_CommitteeDialog(object):
 
         self.committee_explanation = QLabel(committee_dialog)
         self.committee_explanation.setObjectName(u"committee_explanation")
+        self.committee_explanation.setTextFormat(Qt.TextFormat.PlainText)
         self.committee_explanation.setProperty(u"tone", u"muted")
         self.committee_explanation.setWordWrap(True)
 

@@ -75,6 +75,7 @@ class Ui_FaultDialog(object):
 
         self.copied_label = QLabel(fault_dialog)
         self.copied_label.setObjectName(u"copied_label")
+        self.copied_label.setTextFormat(Qt.TextFormat.PlainText)
         self.copied_label.setProperty(u"tone", u"success")
 
         self.fault_buttons.addWidget(self.copied_label)

@@ -55,6 +55,7 @@ class Ui_FirstStartPage(object):
 
         self.step_label = QLabel(first_start_page)
         self.step_label.setObjectName(u"step_label")
+        self.step_label.setTextFormat(Qt.TextFormat.PlainText)
         self.step_label.setProperty(u"textStyle", u"caption")
 
         self.header_row.addWidget(self.step_label)
@@ -141,6 +142,7 @@ class Ui_FirstStartPage(object):
 
         self.space_label = QLabel(self.location_page)
         self.space_label.setObjectName(u"space_label")
+        self.space_label.setTextFormat(Qt.TextFormat.PlainText)
         self.space_label.setProperty(u"tone", u"muted")
         self.space_label.setWordWrap(True)
 
@@ -156,6 +158,7 @@ class Ui_FirstStartPage(object):
         self.problem_frame_layout.setContentsMargins(12, 8, 12, 8)
         self.problem_label = QLabel(self.problem_frame)
         self.problem_label.setObjectName(u"problem_label")
+        self.problem_label.setTextFormat(Qt.TextFormat.PlainText)
         self.problem_label.setWordWrap(True)
 
         self.problem_frame_layout.addWidget(self.problem_label)
@@ -188,6 +191,7 @@ class Ui_FirstStartPage(object):
 
         self.start_explanation = QLabel(self.start_page)
         self.start_explanation.setObjectName(u"start_explanation")
+        self.start_explanation.setTextFormat(Qt.TextFormat.PlainText)
         self.start_explanation.setProperty(u"tone", u"muted")
         self.start_explanation.setWordWrap(True)
 

@@ -51,6 +51,7 @@ class Ui_KeysDialog(object):
         self.keys_buttons.setContentsMargins(0, 0, 0, 0)
         self.keys_note = QLabel(keys_dialog)
         self.keys_note.setObjectName(u"keys_note")
+        self.keys_note.setTextFormat(Qt.TextFormat.PlainText)
         self.keys_note.setProperty(u"tone", u"muted")
         self.keys_note.setWordWrap(True)
 

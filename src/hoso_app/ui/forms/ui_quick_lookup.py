@@ -61,6 +61,7 @@ class Ui_QuickLookup(object):
 
         self.message_label = QLabel(self.card)
         self.message_label.setObjectName(u"message_label")
+        self.message_label.setTextFormat(Qt.TextFormat.PlainText)
         self.message_label.setProperty(u"tone", u"muted")
         self.message_label.setWordWrap(True)
         self.message_label.setMargin(16)
@@ -80,6 +81,7 @@ class Ui_QuickLookup(object):
         self.hints_row.setContentsMargins(16, 8, 16, 8)
         self.hint_label = QLabel(self.card)
         self.hint_label.setObjectName(u"hint_label")
+        self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
         self.hint_label.setProperty(u"textStyle", u"caption")
 
         self.hints_row.addWidget(self.hint_label)
@@ -90,6 +92,7 @@ class Ui_QuickLookup(object):
 
         self.count_label = QLabel(self.card)
         self.count_label.setObjectName(u"count_label")
+        self.count_label.setTextFormat(Qt.TextFormat.PlainText)
         self.count_label.setProperty(u"textStyle", u"caption")
 
         self.hints_row.addWidget(self.count_label)

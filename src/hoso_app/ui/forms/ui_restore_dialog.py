@@ -92,6 +92,7 @@ class Ui_RestoreDialog(object):
 
         self.place_label = QLabel(restore_dialog)
         self.place_label.setObjectName(u"place_label")
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
         self.place_label.setProperty(u"tone", u"muted")
         self.place_label.setWordWrap(True)
 
