@@ -1,9 +1,12 @@
 """The search index of a library: open, change, search."""
 
+import errno
+import logging
 import pickle
 import shutil
 import struct
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -30,6 +33,7 @@ from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
 from hoso_app.search.storage import DurableStorage
 from hoso_app.search.understanding import CommitteeNames, Understanding, understand
 
+_log = logging.getLogger(__name__)
 _NAME = "hoso"
 _DAMAGE = (
     AssertionError,
@@ -48,6 +52,12 @@ _DAMAGE = (
     WhooshIndexError,
 )
 """What reading a damaged index raises: Whoosh's pickles and tables have no checks."""
+_DAMAGE_WHILE_SEARCHING = (EOFError, IndexError, OSError, ValueError, struct.error)
+"""What arrays of a damaged file raise once it is open."""
+_DISK_FAULTS = frozenset({
+    errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE,
+})  # fmt: skip
+"""What no other index would mend. A file that is gone is damage."""
 _BATCH_DOCUMENTS = 4_096
 _BATCH_TOKENS = 6_000_000
 
@@ -110,8 +120,13 @@ class SearchIndex:
     # Reading
 
     def document_ids(self) -> frozenset[DocumentId]:
-        """Return the documents that the index knows."""
-        return frozenset(map(DocumentId, self._snapshot.living_ids()))
+        """Return the documents that the index knows.
+
+        Raises:
+            IndexUnusableError: A file of the index turns out to be damaged.
+        """
+        with self._searching():
+            return frozenset(map(DocumentId, self._snapshot.living_ids()))
 
     def search(self, request: SearchRequest, vocabulary: Vocabulary) -> IndexAnswer:
         """Return the answer to a request.
@@ -119,15 +134,16 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
-        ranking, understanding = self._ranked(request, vocabulary)
-        return IndexAnswer(
-            hits=ranking.hits(request.offset, request.limit),
-            total=ranking.total,
-            facets=ranking.facets(),
-            understood=understanding.offers,
-            loosened=ranking.loosened,
-            suggestion=ranking.suggestion,
-        )
+        with self._searching():
+            ranking, understanding = self._ranked(request, vocabulary)
+            return IndexAnswer(
+                hits=ranking.hits(request.offset, request.limit),
+                total=ranking.total,
+                facets=ranking.facets(),
+                understood=understanding.offers,
+                loosened=ranking.loosened,
+                suggestion=ranking.suggestion,
+            )
 
     def ids(self, request: SearchRequest, vocabulary: Vocabulary) -> tuple[DocumentId, ...]:
         """Return all that answers a request in order, whatever its page.
@@ -135,8 +151,17 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
-        ranking, _understanding = self._ranked(request, vocabulary)
-        return ranking.ids()
+        with self._searching():
+            ranking, _understanding = self._ranked(request, vocabulary)
+            return ranking.ids()
+
+    @contextmanager
+    def _searching(self) -> Iterator[None]:
+        try:
+            yield
+        except _DAMAGE_WHILE_SEARCHING as error:
+            _log.warning("index failed while searching", exc_info=True)
+            raise IndexUnusableError(str(self._folder), f"damaged: {error!r}") from error
 
     def _ranked(
         self, request: SearchRequest, vocabulary: Vocabulary
@@ -195,7 +220,7 @@ class SearchIndex:
         except LockError as error:
             raise IndexUnusableError(str(self._folder), "locked") from error
         except OSError as error:
-            raise DiskError(str(self._folder), str(error)) from error
+            raise self._write_error(error) from error
         try:
             self._delete(writer, {*latest, *removed})
             for entry in latest.values():
@@ -203,12 +228,17 @@ class SearchIndex:
             writer.commit(mergetype=merge_policy(len(latest)))
             self._snapshot = self._read_snapshot()
         except OSError as error:
-            raise DiskError(str(self._folder), str(error)) from error
+            raise self._write_error(error) from error
         except _DAMAGE as error:
             raise IndexUnusableError(str(self._folder), f"damaged: {error!r}") from error
         finally:
             if not writer.is_closed:
                 writer.cancel()
+
+    def _write_error(self, error: OSError) -> DiskError | IndexUnusableError:
+        if error.errno in _DISK_FAULTS:
+            return DiskError(str(self._folder), str(error))
+        return IndexUnusableError(str(self._folder), f"damaged: {error!r}")
 
     def _delete(self, writer: Any, document_ids: Iterable[int]) -> None:
         base = 0

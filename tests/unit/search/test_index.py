@@ -1,3 +1,5 @@
+import gc
+import json
 import os
 import shutil
 import signal
@@ -164,6 +166,43 @@ def test_damaged_file_is_noticed_when_opening(tmp_path: Path, pattern: str, dama
     else:
         with pytest.raises(IndexUnusableError):
             SearchIndex.open(folder, KEY)
+
+
+def test_damage_under_an_open_index_is_told_as_such(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "index"
+    index = SearchIndex.create(folder, KEY)
+    index.apply([entry(number, f"văn bản số {number} về đất đai") for number in range(200)])
+    with next(folder.glob("*.inv")).open("r+b") as file:
+        content = file.read()
+        start = content.rindex(b"{", 0, content.index(b'": {"positions"'))
+        fields = json.loads(content[start : content.rindex(b"}") + 1])
+        for sections in fields.values():
+            offset, count, _kind = sections["documents"]
+            file.seek(offset)
+            file.write(b"\xff" * 2 * count)
+
+    for question in ("văn bản ", '"về đất đai"', "đất "):
+        with pytest.raises(IndexUnusableError):
+            found(index, question)
+    assert "index failed while searching" in caplog.text
+    index.close()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_lost_segment_is_damage_and_no_fault_of_the_disk(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    index = SearchIndex.create(folder, KEY)
+    for number in range(5):
+        index.apply([entry(number, "văn bản")])
+    for file in folder.glob("*.inv"):
+        file.unlink()
+
+    with pytest.raises(IndexUnusableError):  # at the latest when segments are merged
+        for number in range(5, 60):
+            index.apply([entry(number, "văn bản")])
+    gc.collect()  # Whoosh leaves the file open that it was merging into
 
 
 def test_create_empties_the_folder(tmp_path: Path) -> None:
@@ -364,7 +403,7 @@ def test_facets_count_the_whole_result_whatever_the_page(shelf: SearchIndex) -> 
         Facet.STATE: {"filed": 2, "inbox": 1},
         Facet.DOSSIER: {"4": 1},
         Facet.STARRED: {"1": 1},
-        Facet.TEXT: {"yes": 2, "no": 1},
+        Facet.TEXT: {"yes": 2, "no": 1, "no_text": 1},
     }
 
 

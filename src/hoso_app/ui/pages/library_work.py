@@ -184,7 +184,8 @@ class LibraryWork(QObject):
 
     def _on_state_known(self, state: IndexState) -> None:
         if state is IndexState.MISSING:
-            self.rebuild_index()
+            if not self._jobs:  # else it is being built, or asked for again with the next answer
+                self.rebuild_index()
         elif state is IndexState.BEHIND:
             self._workspace.learn()
 
