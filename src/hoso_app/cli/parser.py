@@ -152,6 +152,9 @@ def _add_paper_commands(commands: Any) -> None:
     search.add_argument("--stdin", action="store_true", help="mỗi dòng nhập là một câu tìm")
     search.add_argument("--limit", type=_count, default=50, metavar="N", help="số kết quả (50)")
     search.add_argument("--offset", type=_count, default=0, metavar="N", help="bỏ qua N kết quả")
+    search.add_argument(
+        "--record", type=Path, metavar="TỆP", help="ghi phiếu tra cứu (.html) để in hoặc lưu"
+    )
     search.add_argument("--sort", choices=[one.value for one in Sort], default="relevance")
     search.add_argument(
         "--filter",

@@ -9,9 +9,10 @@ from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest, Sort
 from hoso_app.domain.text import fold
-from hoso_app.messages import loosened_text, rung_text
+from hoso_app.messages import grouped, loosened_text, missing_text, rung_text
 from hoso_app.services.application import Services
 from hoso_app.services.records import row_json
+from hoso_app.services.search_record import write_record
 
 _NO_SUCH = "-"
 """A filter value that nothing has."""
@@ -31,6 +32,9 @@ def search(services: Services, arguments: argparse.Namespace, output: Output) ->
         )
         outcome = services.search.search(request)
         _write(services, query, outcome, output)
+        if arguments.record is not None:
+            write_record(arguments.record, services.search_records.record(request))
+            output.message(f"Đã ghi phiếu tra cứu: {arguments.record}")
     return 0
 
 
@@ -79,20 +83,32 @@ def _write(services: Services, query: str, outcome: SearchOutcome, output: Outpu
         if row is None:
             continue
         snippet = hit.snippet.text if hit.snippet else None
-        notes = {} if hit.rung is Rung.EXACT else {"rung": hit.rung.value}
+        notes: dict[str, str | int] = {} if hit.rung is Rung.EXACT else {"rung": hit.rung.value}
         if hit is first_loose:
             # The line belongs to its hit, so that every object but the summary is a paper.
-            notes["above"] = loosened_text(outcome.total, hit.rung, outcome.suggestion)
-            output.line(f"── {notes['above']}:")
+            above = loosened_text(outcome.total, hit.rung, outcome.suggestion)
+            notes["above"] = above
+            output.line(f"── {above}:")
+        if hit.snippet is not None and hit.snippet.page is not None:
+            notes["page"] = hit.snippet.page
         output.record({**row_json(row), "snippet": snippet, "score": round(hit.score, 4), **notes})
         rung = rung_text(hit.rung)
         output.line(f"{row.id:>6}  {row_text(row)}" + (f"  [{rung}]" if rung else ""))
         if snippet:
-            output.line(f"        …{' '.join(snippet.split())}…")
-    _write_summary(query, outcome, output)
+            page = f" (trang {notes['page']})" if "page" in notes else ""
+            output.line(f"        …{' '.join(snippet.split())}…{page}")
+    _write_summary(services, query, outcome, output)
 
 
-def _write_summary(query: str, outcome: SearchOutcome, output: Output) -> None:
+def _name_of(services: Services, facet: Facet, value: str) -> str:
+    """Return a filter's value in words: the name of a committee."""
+    if facet is not Facet.COMMITTEE:
+        return value
+    names = {str(one.id): one.name for one in services.committees.all()}
+    return names.get(value, value)
+
+
+def _write_summary(services: Services, query: str, outcome: SearchOutcome, output: Output) -> None:
     summary = {
         "query": query,
         "total": outcome.total,
@@ -102,17 +118,25 @@ def _write_summary(query: str, outcome: SearchOutcome, output: Output) -> None:
         "documents": outcome.documents,
         "milliseconds": round(outcome.milliseconds, 2),
         "index": outcome.index_state.value,
+        "missing": dict(outcome.missing),
+        "understood": [
+            {"text": one.text, "facet": one.facet.value, "value": one.value}
+            for one in outcome.understood
+        ],
         "facets": {facet.value: counts for facet, counts in outcome.facets.items()},
     }
     output.record({"summary": summary})
+    for one in outcome.understood:
+        name = _name_of(services, one.facet, one.value)
+        output.line(f"Có phải “{one.text}” là {one.facet.value}={name}? (--filter)")
     without = outcome.documents - outcome.searchable
-    note = f"; {without} chưa đọc được chữ" if without else ""
+    note = f"; {grouped(without)} chưa ({missing_text(outcome.missing)})" if without else ""
     if outcome.suggestion:
         output.line(f"Có phải ý bạn là: {outcome.suggestion}")
     loosened = f", {outcome.loosened} gần đúng" if outcome.loosened else ""
     output.line(
-        f"{outcome.total} văn bản{loosened} trong {outcome.documents}; "
-        f"{outcome.searchable} tìm được chữ{note} ({outcome.milliseconds:.0f} ms)"
+        f"{grouped(outcome.total)} văn bản{loosened} trong {grouped(outcome.documents)}; "
+        f"{grouped(outcome.searchable)} tìm được chữ{note} ({outcome.milliseconds:.0f} ms)"
     )
     if outcome.index_state is not IndexState.READY:
         output.message("Chỉ mục tìm chưa đầy đủ; kết quả lấy thẳng từ cơ sở dữ liệu.")

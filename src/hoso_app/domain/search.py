@@ -21,7 +21,8 @@ class Facet(StrEnum):
     Values: ``committee`` a committee's identifier as text, ``document_type``
     the kind's name, ``term`` ``2020-2025``, ``year`` four digits of the
     sorting date, ``tag`` the tag's name, ``state``, ``dossier`` an
-    identifier, ``starred`` ``1``, ``text`` ``yes`` or ``no``.
+    identifier, ``starred`` ``1``, ``text`` ``yes`` or ``no``, and beside ``no``
+    the reason: ``scan``, a ``ReadingProblem``, or ``no_text``.
     """
 
     COMMITTEE = "committee"
@@ -73,12 +74,14 @@ class Rung(StrEnum):
 class Snippet:
     """A piece of the text in its own spelling; ``marks`` are spans in ``text``.
 
-    ``start`` is where the piece begins in the extracted text.
+    ``start`` is where the piece begins in the extracted text, ``page`` the
+    page on which its first mark stands, from 1; None for texts without pages.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     start: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ class SearchOutcome:
     ``total`` and ``facets`` count the papers that answer the question. Behind
     them, from place ``total`` on, stand ``loosened`` more that only come close.
     ``suggestion`` is what may have been meant where nothing answers it.
+    ``missing`` counts the papers that could not be searched by the reason.
     """
 
     hits: tuple[SearchHit, ...]
@@ -132,6 +136,7 @@ class SearchOutcome:
     understood: tuple[Understood, ...] = ()
     loosened: int = 0
     suggestion: str | None = None
+    missing: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def shown(self) -> int:
@@ -144,7 +149,8 @@ class IndexEntry:
     """What the index learns about a document.
 
     ``committees`` are the issuer's identifier and those above it, so that a
-    filter for a committee finds its subtree. ``date_key`` is the first day of
+    filter for a committee finds its subtree. ``missing_text`` tells why there
+    is no text, where there is none. ``date_key`` is the first day of
     the sorting date as a number (20230407), 0 where there is none;
     ``last_date_key`` the last day that it can mean.
     """
@@ -167,6 +173,7 @@ class IndexEntry:
     state: str = "filed"
     is_starred: bool = False
     has_text: bool = True
+    missing_text: str | None = None
     date_key: int = 0
     last_date_key: int = 0
     number: int | None = None

@@ -87,7 +87,7 @@ def facet_values(entry: IndexEntry) -> dict[str, tuple[str, ...]]:
         Facet.STATE: _one(entry.state),
         Facet.DOSSIER: tuple(dict.fromkeys(entry.dossiers)),
         Facet.STARRED: _one("1" if entry.is_starred else None),
-        Facet.TEXT: _one("yes" if entry.has_text else "no"),
+        Facet.TEXT: ("yes",) if entry.has_text else ("no", entry.missing_text or "no_text"),
         SECRECY: _one(entry.secrecy),
     }
 

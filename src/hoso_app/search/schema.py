@@ -8,7 +8,7 @@ from whoosh import fields, formats
 
 from hoso_app.search.facts import FactsColumn
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows with every change of fields, of the codec or of what is stored in them."""
 
 TEXT = "text"

@@ -24,6 +24,7 @@ from hoso_app.services.rereading import RereadingService
 from hoso_app.services.saved_searches import SavedSearchService
 from hoso_app.services.scans import ScanService
 from hoso_app.services.search import SearchService
+from hoso_app.services.search_record import SearchRecordService
 from hoso_app.services.settings import SettingsService
 from hoso_app.services.suggestions import SuggestionService
 from hoso_app.services.tags import TagService
@@ -49,6 +50,7 @@ class Services:
     saved_searches: SavedSearchService
     history: HistoryService
     search: SearchService
+    search_records: SearchRecordService
     indexing: IndexingService
     imports: ImportService
     backups: BackupService
@@ -122,6 +124,7 @@ def _assemble(
     vocabulary = VocabularyCache(database)
     indexing = IndexingService(database, folder.index, folder.key)
     documents = DocumentService(database, store, scratch, actor)
+    search = SearchService(database, indexing, vocabulary)
     imports = ImportService(database, store, indexing, actor)
     rereading = RereadingService(database, store, imports, actor)
     return Services(
@@ -132,7 +135,8 @@ def _assemble(
         dossiers=DossierService(database, documents),
         saved_searches=SavedSearchService(database),
         history=HistoryService(database, actor),
-        search=SearchService(database, indexing, vocabulary),
+        search=search,
+        search_records=SearchRecordService(database, search, folder.path, actor),
         indexing=indexing,
         imports=imports,
         backups=BackupService(database, store, folder, indexing),

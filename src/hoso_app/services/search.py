@@ -1,8 +1,9 @@
 """Finding documents."""
 
 import time
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hoso_app.domain.errors import IndexUnusableError
@@ -15,9 +16,10 @@ from hoso_app.domain.search import (
     SearchHit,
     SearchOutcome,
     SearchRequest,
+    Snippet,
     Sort,
 )
-from hoso_app.search import IndexAnswer, best_snippet, hit_spans, scan
+from hoso_app.search import IndexAnswer, best_snippet, facet_values, hit_spans, scan
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.storage import documents
@@ -39,6 +41,7 @@ class SearchService:
         self._indexing = indexing
         self._vocabulary = vocabulary
         self._counted: tuple[int, Counts | None] = (-1, None)
+        self._missing_counted: tuple[int, dict[str, int]] = (-1, {})
 
     def warm_up(self) -> None:
         """Do once what the first question would otherwise wait for."""
@@ -61,6 +64,7 @@ class SearchService:
             understood=answer.understood,
             loosened=answer.loosened,
             suggestion=answer.suggestion,
+            missing=self._missing(),
         )
 
     def _counts(self) -> Counts:
@@ -71,6 +75,15 @@ class SearchService:
                 counts = documents.counts(session)
             self._counted = (generation, counts)
         return counts
+
+    def _missing(self) -> dict[str, int]:
+        generation, missing = self._missing_counted
+        if generation != self._database.generation:
+            generation = self._database.generation
+            with self._database.read() as session:
+                missing = documents.missing_text_counts(session)
+            self._missing_counted = (generation, missing)
+        return missing
 
     def ids(self, request: SearchRequest) -> tuple[DocumentId, ...]:
         """Return every document of the result in order, whatever the page asked for."""
@@ -122,16 +135,24 @@ class SearchService:
         if not text.strip() or not answer.hits:
             return answer.hits
         with self._database.read() as session:
-            texts = documents.texts(session, [hit.document_id for hit in answer.hits])
+            texts = documents.paged_texts(session, [hit.document_id for hit in answer.hits])
         return tuple(
             replace(
                 hit,
-                snippet=best_snippet(
-                    _looked_for(text, hit.rung, answer), texts.get(hit.document_id, "")
+                snippet=_snippet(
+                    _looked_for(text, hit.rung, answer), *texts.get(hit.document_id, ("", (0,)))
                 ),
             )
             for hit in answer.hits
         )
+
+
+def _snippet(query: str, text: str, page_starts: Sequence[int]) -> Snippet:
+    snippet = best_snippet(query, text)
+    if len(page_starts) < 2:
+        return snippet
+    first = snippet.start + (snippet.marks[0][0] if snippet.marks else 0)
+    return replace(snippet, page=bisect_right(page_starts, first))
 
 
 def _looked_for(text: str, rung: Rung, answer: IndexAnswer) -> str:
@@ -148,25 +169,8 @@ def _order(sort: Sort, score: float, entry: IndexEntry) -> tuple[float, ...]:
     return newest if sort is Sort.DATE else (-score, *newest)
 
 
-def _facet_values(entry: IndexEntry) -> dict[Facet, tuple[str, ...]]:
-    def one(value: str | None) -> tuple[str, ...]:
-        return (value,) if value else ()
-
-    return {
-        Facet.COMMITTEE: entry.committees,
-        Facet.DOCUMENT_TYPE: one(entry.document_type),
-        Facet.TERM: one(entry.term),
-        Facet.YEAR: one(str(entry.date_key)[:4] if entry.date_key else None),
-        Facet.TAG: entry.tags,
-        Facet.STATE: (entry.state,),
-        Facet.DOSSIER: entry.dossiers,
-        Facet.STARRED: one("1" if entry.is_starred else None),
-        Facet.TEXT: ("yes" if entry.has_text else "no",),
-    }
-
-
 def _passes(entry: IndexEntry, request: SearchRequest) -> bool:
-    values = _facet_values(entry)
+    values = facet_values(entry)
     if entry.state == "trash" and Facet.STATE not in request.filters:
         return False
     return all(
@@ -177,6 +181,7 @@ def _passes(entry: IndexEntry, request: SearchRequest) -> bool:
 def _count(entries: Iterable[IndexEntry]) -> dict[Facet, dict[str, int]]:
     counters: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
     for entry in entries:
-        for facet, values in _facet_values(entry).items():
-            counters[facet].update(values)
+        values = facet_values(entry)
+        for facet in Facet:
+            counters[facet].update(values[facet])
     return {facet: dict(counter) for facet, counter in counters.items()}

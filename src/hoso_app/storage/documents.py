@@ -288,6 +288,18 @@ def texts(session: Session, ids: Sequence[DocumentId]) -> dict[DocumentId, str]:
     return found
 
 
+def paged_texts(
+    session: Session, ids: Sequence[DocumentId]
+) -> dict[DocumentId, tuple[str, tuple[int, ...]]]:
+    """Return the texts of several documents, and where the pages of each begin."""
+    found: dict[DocumentId, tuple[str, tuple[int, ...]]] = {}
+    for part in _chunks(ids):
+        query = select(TextRow.document_id, TextRow.text, TextRow.page_starts)
+        for key, value, starts in session.execute(query.where(TextRow.document_id.in_(part))):
+            found[DocumentId(key)] = (value, tuple(json.loads(starts)))
+    return found
+
+
 def rows(session: Session, ids: Sequence[DocumentId]) -> tuple[DocumentRow, ...]:
     """Return what lists show, in the order asked for; unknown ids are left out."""
     found: dict[int, DocumentRow] = {}
@@ -411,6 +423,18 @@ def missing_text_counts(session: Session) -> dict[str, int]:
         .group_by(TextRow.missing)
     )
     return {reason or "no_text": number for reason, number in session.execute(query)}
+
+
+def without_text(session: Session, limit: int) -> dict[DocumentId, str]:
+    """Return documents outside of the trash that lack text, each with the reason."""
+    query = (
+        select(TextRow.document_id, TextRow.missing)
+        .join(DocumentRecord, DocumentRecord.id == TextRow.document_id)
+        .where(DocumentRecord.state != DocumentState.TRASH.value, TextRow.length == 0)
+        .order_by(TextRow.document_id)
+        .limit(limit)
+    )
+    return {DocumentId(key): reason or "no_text" for key, reason in session.execute(query)}
 
 
 def evidence_for(record: DocumentRecord, name: Field) -> Evidence | None:

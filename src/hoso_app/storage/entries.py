@@ -1,6 +1,7 @@
 """What the index learns about documents."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -31,7 +32,7 @@ class EntryMaker:
         for place in self._session.scalars(query):
             dossiers.setdefault(place.document_id, []).append(str(place.dossier_id))
         records = (
-            select(DocumentRecord, TextRow.text)
+            select(DocumentRecord, TextRow.text, TextRow.missing)
             .outerjoin(TextRow, TextRow.document_id == DocumentRecord.id)
             .where(DocumentRecord.id.in_(ids))
             .options(
@@ -41,8 +42,9 @@ class EntryMaker:
                 selectinload(DocumentRecord.evidence.and_(EvidenceRow.origin == "hand")),
             )
         )
-        for record, text in self._session.execute(records):
-            yield self._entry(record, text or "", tuple(dossiers.get(record.id, ())))
+        for record, text, missing in self._session.execute(records):
+            entry = self._entry(record, text or "", tuple(dossiers.get(record.id, ())))
+            yield replace(entry, missing_text=missing)
 
     def _entry(self, record: DocumentRecord, text: str, dossiers: tuple[str, ...]) -> IndexEntry:
         date = PartialDate.from_iso(record.sorted_on) if record.sorted_on else None

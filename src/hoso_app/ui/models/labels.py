@@ -20,7 +20,7 @@ from hoso_app.domain.documents import (
 )
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.search import Facet, Sort
-from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS, action_text, field_name
+from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS, action_text, field_name, missing_kind
 
 SURE_FROM = 0.75
 """Confidence from which a value that was read counts as sure."""
@@ -112,8 +112,16 @@ def fixed_value_label(facet: Facet, value: str) -> str | None:
     if facet is Facet.STARRED:
         return _tr("Có đánh dấu")
     if facet is Facet.TEXT:
-        return _tr("Tìm được chữ") if value == "yes" else _tr("Chưa tìm được chữ")
+        return _text_label(value)
     return None
+
+
+def _text_label(value: str) -> str:
+    if value == "yes":
+        return _tr("Tìm được chữ")
+    if value == "no":
+        return _tr("Chưa tìm được chữ")
+    return _tr("Chưa tìm được chữ: {reason}").format(reason=missing_kind(value))
 
 
 def sort_label(sort: Sort) -> str:

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from hoso_app.domain.documents import DocumentFields, DocumentState
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Rung, SearchRequest
+from hoso_app.domain.work import CancelToken
+from hoso_app.services.application import Services
+from hoso_app.storage import documents
+from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage.engine import Database
+from tests.unit.services.conftest import NOON, ignore
+
+_PAGES = ("Trang đầu nói về kế hoạch. ", "Trang giữa nói về kinh phí. ", "Trang cuối: nơi nhận. ")
+
+
+@pytest.fixture
+def paged(services: Services, library: Path) -> Services:
+    starts = [sum(map(len, _PAGES[:number])) for number in range(len(_PAGES))]
+    database = Database(library / "hoso.db")
+    with database.write() as session:
+        paper = NewDocument(
+            fields=DocumentFields(),
+            evidence={},
+            original=NewOriginal("0" * 64, "ba trang.pdf", 10),
+            extracted=ExtractedText("".join(_PAGES), tuple(starts)),
+            state=DocumentState.FILED,
+        )
+        documents.insert(session, paper, NOON)
+    database.close()
+    services.indexing.rebuild(ignore, CancelToken())
+    return services
+
+
+@pytest.mark.parametrize(
+    ("query", "page"), [("kế hoạch", 1), ("kinh phi", 2), ("nơi nhận", 3), ("kính phi", 2)]
+)
+def test_snippet_tells_its_page(paged: Services, query: str, page: int) -> None:
+    hit = paged.search.search(SearchRequest(query + " ")).hits[0]
+
+    assert hit.snippet is not None
+    assert hit.snippet.page == page
+
+
+def test_text_without_pages_has_no_page(services: Services, filed: dict[str, DocumentId]) -> None:
+    assert filed
+    snippet = services.search.search(SearchRequest("kiểm điểm")).hits[0].snippet
+
+    assert snippet is not None
+    assert snippet.page is None
+
+
+def test_snippet_of_a_slip_marks_what_was_meant(
+    services: Services, filed: dict[str, DocumentId]
+) -> None:
+    assert filed
+    outcome = services.search.search(SearchRequest("khạch quan "))
+
+    assert outcome.total == 0
+    assert outcome.suggestion == "khách quan "
+    hit = outcome.hits[0]
+    assert hit.rung is Rung.TONE
+    assert hit.snippet is not None
+    marked = [hit.snippet.text[start:end] for start, end in hit.snippet.marks]
+    assert marked == ["khách quan"]

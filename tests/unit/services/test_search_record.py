@@ -1,0 +1,87 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from hoso_app.domain.documents import DocumentFields, DocumentState
+from hoso_app.domain.errors import DiskError
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Facet, SearchRequest
+from hoso_app.domain.work import CancelToken
+from hoso_app.services.application import Services
+from hoso_app.services.search_record import as_html, write_record
+from hoso_app.storage import documents
+from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage.engine import Database
+from tests.unit.services.conftest import NOON, ignore
+
+
+def _text_of(page: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
+
+
+@pytest.fixture
+def unread(services: Services, filed: dict[str, DocumentId], library: Path) -> Services:
+    """Add a scan and a paper behind a password."""
+    assert filed
+    database = Database(library / "hoso.db")
+    with database.write() as session:
+        for number, (name, missing) in enumerate(
+            (("quét.pdf", "scan"), ("khóa <1>.docx", "encrypted"))
+        ):
+            paper = NewDocument(
+                fields=DocumentFields(),
+                evidence={},
+                original=NewOriginal(f"{number:064x}", name, 10),
+                extracted=ExtractedText(""),
+                state=DocumentState.INBOX,
+                missing=missing,
+            )
+            documents.insert(session, paper, NOON)
+    database.close()
+    services.indexing.rebuild(ignore, CancelToken())
+    return services
+
+
+def test_record_tells_question_time_reach_and_results(unread: Services) -> None:
+    request = SearchRequest("kiểm điểm", {Facet.DOCUMENT_TYPE: ("Kế hoạch",)})
+
+    text = _text_of(as_html(unread.search_records.record(request)))
+
+    for piece in (
+        "PHIẾU TRA CỨU", "Câu tìm: kiểm điểm", "Thể loại: Kế hoạch", "thu ky", "Kho: kho",
+        "5 văn bản trong kho, 3 tìm được chữ", "Chỉ mục đầy đủ", "59-KH/TU", "60-KH/TU",
+        "Kết quả: 2 văn bản", "Không tìm được trong chữ: 2 văn bản", "quét.pdf",
+        "bản quét chưa nhận dạng chữ", "khóa &lt;1&gt;.docx", "có mật khẩu",
+    ):  # fmt: skip
+        assert piece in text
+
+
+def test_papers_that_only_come_close_stand_apart(unread: Services) -> None:
+    record = unread.search_records.record(SearchRequest("kiêm điểm giứa"))
+
+    assert record.found == ()
+    assert record.close
+    assert "Gần đúng, không tính vào kết quả" in as_html(record)
+
+
+def test_record_is_written_and_what_cannot_be_is_told(unread: Services, tmp_path: Path) -> None:
+    record = unread.search_records.record(SearchRequest(""))
+
+    write_record(tmp_path / "phiếu.html", record)
+
+    assert (tmp_path / "phiếu.html").read_text("utf-8") == as_html(record)
+    with pytest.raises(DiskError):
+        write_record(tmp_path / "none" / "phiếu.html", record)
+
+
+def test_parts_of_what_cannot_be_searched_are_counted_and_open_their_lists(
+    unread: Services,
+) -> None:
+    outcome = unread.search.search(SearchRequest(""))
+
+    assert outcome.missing == {"scan": 1, "encrypted": 1}
+    assert outcome.facets[Facet.TEXT] == {"yes": 3, "no": 2, "scan": 1, "encrypted": 1}
+    for reason in ("scan", "encrypted"):
+        assert len(unread.search.ids(SearchRequest("", {Facet.TEXT: (reason,)}))) == 1
