@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -123,6 +124,7 @@ class Rehearsal:
         payload.finish(second)
         different = differences(self.payload, second)
         self.checks.that(not different, "hai lần đóng gói ra cùng một thư mục", different[:9])
+        shutil.rmtree(second.parent.parent)
 
     def pack(self) -> Path:
         """Make what goes out; return the installer."""
