@@ -17,6 +17,7 @@ _TONE_PLACE = re.compile(
     "|(?<![qQ])([uU])([yY])([\u0300\u0301\u0303\u0309\u0323])(?![^\\W\\d_])"
 )
 _WRONG_LETTERS = {"\u01a3": "ư", "\u01a2": "Ư", "\u00a0": " ", "\u202f": " "}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _IGNORABLE = re.compile("[\u200b-\u200d\u2060\ufeff]")
 
 
@@ -45,6 +46,15 @@ def nfc(text: str) -> str:
     for wrong, right in _WRONG_LETTERS.items():  # tenfold the speed of str.translate
         text = text.replace(wrong, right)
     return _IGNORABLE.sub("", text)
+
+
+def file_name_text(name: str) -> str:
+    """Return the name of a file as text: NFC, with a mark for each byte that is no letter.
+
+    Names out of old archives can hold bytes that no encoding explains; Python
+    hands them on as lone surrogates, which no database takes.
+    """
+    return nfc(_SURROGATE.sub("\ufffd", name))
 
 
 def fold(text: str) -> str:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import Reading
-from hoso_app.domain.text import nfc
+from hoso_app.domain.text import file_name_text
 from hoso_app.domain.work import CancelToken
 from hoso_app.extraction import ReaderPool
 from hoso_app.recognition import RecognitionContext
@@ -63,7 +63,7 @@ def folder_within(roots: Sequence[Path], path: Path) -> str:
         base = Path(os.path.abspath(root))  # noqa: PTH100
         if there == base or base in there.parents:
             folder = there.relative_to(base.parent).as_posix()
-            return "" if folder == "." else nfc(folder)
+            return "" if folder == "." else file_name_text(folder)
     return ""
 
 

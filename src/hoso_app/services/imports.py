@@ -13,6 +13,7 @@ from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import DiskError, HosoError, ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading
 from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.text import file_name_text
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.extraction import ReaderPool
 from hoso_app.filestore.store import FileStore
@@ -234,7 +235,12 @@ class _Run:
     def go(self, paths: Sequence[Path], roots: Sequence[Path]) -> ImportSummary:
         started = time.monotonic()
         self._roots = roots
-        found = list(walk(paths, self._fail, self._token))
+        # A folder and a file in it may be dropped together: each file counts once.
+        paths_by_place = {
+            os.path.abspath(one): one  # noqa: PTH100 - links stay what they are
+            for one in walk(paths, self._fail, self._token)
+        }
+        found = list(paths_by_place.values())
         self._total += len(found)
         self._report(Progress(sum(self._counts.values()), self._total))
         pool = ReaderPool(self._service.context(), self._service.worker_count())
@@ -293,7 +299,8 @@ class _Run:
         return replace(self._service.file_paper(read, self), error=answer)
 
     def _paper(self, file: HeapFile, reading: Reading, missing: str | None) -> Paper:
-        return Paper(file.shown.name, folder_within(self._roots, file.shown), reading, missing)
+        name = file_name_text(file.shown.name)
+        return Paper(name, folder_within(self._roots, file.shown), reading, missing)
 
     def _fail(self, error: ReadingError) -> None:
         self._total += 1

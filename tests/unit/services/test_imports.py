@@ -1,4 +1,6 @@
 import os
+import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,34 @@ def test_two_copies_in_one_heap_become_one_paper(services: Services, tmp_path: P
         (folder / name).write_text(PLAN_59, encoding="utf-8")
     assert _statuses(file_all(services, folder)) == ["added", "duplicate"]
     assert services.documents.counts().originals == 1
+
+
+def test_a_folder_and_a_file_in_it_are_one_paper(services: Services, heap: Path) -> None:
+    inside = heap / "BC 97.txt"
+    results = file_all(services, inside, heap, heap / "2023" / ".." / "BC 97.txt")
+    assert _statuses(results) == ["added"] * 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+def test_a_name_that_is_no_text_is_filed_under_what_can_be_read_of_it(
+    services: Services, tmp_path: Path
+) -> None:
+    folder = tmp_path / os.fsdecode(b"th\xe1ng 4")
+    folder.mkdir()
+    (folder / os.fsdecode(b"k\xea ho\xb9ch.txt")).write_text(PLAN_59, encoding="utf-8")
+    [result] = file_all(services, folder)
+    assert result.status is ImportStatus.ADDED
+    assert result.document_id is not None
+    [original] = services.documents.get(result.document_id).originals
+    assert original.name == "k\ufffd ho\ufffdch.txt"
+
+
+def test_names_from_other_systems_are_stored_composed(services: Services, tmp_path: Path) -> None:
+    name = "Kế hoạch 59.txt"
+    (tmp_path / unicodedata.normalize("NFD", name)).write_text(PLAN_59, encoding="utf-8")
+    [result] = file_all(services, tmp_path / unicodedata.normalize("NFD", name))
+    assert result.document_id is not None
+    assert services.documents.get(result.document_id).originals[0].name == name
 
 
 def test_a_paper_in_the_trash_is_not_filed_again(
