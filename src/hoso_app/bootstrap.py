@@ -9,16 +9,18 @@ import tempfile
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
-from hoso_app.cli import console
 from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import UnsafePlaceError
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.filestore.library_folder import OPENER_SUFFIX
 from hoso_app.filestore.places import documents_folder, unsafe_reason
-from hoso_app.services import application
-from hoso_app.services.application import Services
 from hoso_app.services.clock import Actor
+
+if TYPE_CHECKING:
+    from hoso_app.services.application import Services
 
 _LOG_BYTES = 1 << 20
 
@@ -29,25 +31,54 @@ def main(arguments: Sequence[str]) -> int:
     gc.freeze()
     _speak_utf8()
     _offer_own_model()
-    if console.wants_console(arguments):
+    wanted = with_library(arguments)
+    if _is_for_window(wanted):
+        return _run_window(wanted)
+    console = _console()
+    if console.wants_console(wanted):
         gateway = console.Gateway(open_library, create_library, default_library())
-        return console.run(arguments, gateway)
-    return _run_window(arguments)
+        return int(console.run(wanted, gateway))
+    return _run_window(wanted)
 
 
-def open_library(path: Path) -> Services:
+def _is_for_window(arguments: Sequence[str]) -> bool:
+    """Return whether the window is plainly meant, so that the console need not be loaded."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif word != "--quick":
+            return False
+    return True
+
+
+def _console() -> ModuleType:
+    """Return the console, loaded only for who wants it: the window is there sooner."""
+    return importlib.import_module("hoso_app.cli.console")
+
+
+def _services() -> ModuleType:
+    """Return the room of the services, loaded when a library is opened.
+
+    It brings SQLAlchemy, NumPy and the grammar of recognition, which take
+    several times as long to load as the window takes to be painted.
+    """
+    return importlib.import_module("hoso_app.services.application")
+
+
+def open_library(path: Path) -> "Services":
     """Open a library, and take it for this process.
 
     Raises:
         NotALibraryError, LibraryLockedError, LibraryTooNewError,
         DatabaseDamagedError: It cannot be opened.
     """
-    return application.open_services(path, scratch_folder(), Actor())
+    return cast("Services", _services().open_services(path, scratch_folder(), Actor()))
 
 
 def create_library(
     path: Path, own: CatalogueEntry | None = None, *, allow_unsafe: bool = False
-) -> Services:
+) -> "Services":
     """Make an empty library and open it.
 
     Args:
@@ -63,7 +94,7 @@ def create_library(
     reason = None if allow_unsafe else unsafe_reason(path)
     if reason is not None:
         raise UnsafePlaceError(str(path), reason)
-    application.create_library(path)
+    _services().create_library(path)
     services = open_library(path)
     # An empty index is made at once, so that a new library is never "not searchable".
     services.indexing.ensure(_unreported, CancelToken())
@@ -135,13 +166,14 @@ def with_library(arguments: Sequence[str]) -> list[str]:
 def _run_window(arguments: Sequence[str]) -> int:
     _log_to_file()
     # Qt is loaded only for the window: commands run where Qt cannot.
-    window = importlib.import_module("hoso_app.ui.application")
     if "--smoke" in arguments:
+        window = importlib.import_module("hoso_app.ui.application")
         door = window.LibraryDoor(open_library, create_library, default_library())
         smoke = importlib.import_module("hoso_app.ui.smoke")
         return int(smoke.run(arguments, door))
-    code: int = window.run(
-        with_library(arguments),
+    opening = importlib.import_module("hoso_app.ui.opening")
+    code: int = opening.run(
+        arguments,
         open_library=open_library,
         create_library=create_library,
         default_library=default_library(),

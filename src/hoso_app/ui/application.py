@@ -41,6 +41,18 @@ from hoso_app.ui.window_state import WindowState
 
 _log = logging.getLogger(__name__)
 _FIRST_START_NAME = "first_start"
+QUICK = "--quick"
+"""Raises the quick lookup instead of the window."""
+
+
+class Curtain(Protocol):
+    """What is shown in the window's place while the program is being loaded."""
+
+    def words(self) -> str:
+        """Return what was typed into its search box."""
+
+    def lift(self) -> None:
+        """Go away: the window is there."""
 
 
 class OpenLibrary(Protocol):
@@ -77,26 +89,32 @@ def run(
     create_library: CreateLibrary,
     default_library: Path,
     data_folder: Path,
+    curtain: Curtain | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit code.
 
     A library that another process has open gets the arguments instead, and
-    its window comes to the front.
+    its window comes to the front. ``curtain`` is what stands in the window's
+    place until it is there.
     """
     options = _options(arguments)
     app = make_application()
     state = WindowState(data_folder / "window.ini")
     library = _library_to_open(options.library, state, default_library)
     paths = [path.absolute() for path in options.paths]
-    if library is not None and SingleInstance(library).hand_over([str(path) for path in paths]):
+    handed = [*([QUICK] if options.quick else []), *(str(path) for path in paths)]
+    if library is not None and SingleInstance(library).hand_over(handed):
         return 0
     reporter = FaultReporter()
     reporter.install()
     door = LibraryDoor(open_library, create_library, options.library or default_library)
     program = Program(door, state, reporter, data_folder)
+    program.is_quick = options.quick
     collector = MainThreadCollector(app)
     collector.start()
     try:
+        if curtain is not None:
+            program.stand_behind(curtain)
         program.start(library, paths)
         return app.exec()
     finally:
@@ -134,6 +152,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     """Read what the window takes; the command line has been told apart before."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--library", type=Path)
+    parser.add_argument(QUICK, action="store_true")
     parser.add_argument("paths", nargs="*", type=Path)
     return parser.parse_known_args(list(arguments))[0]
 
@@ -209,6 +228,12 @@ class Program(QObject):
         self._session: Session | None = None
         self._first_start: FirstStartPage | None = None
         self._library_dialog: LibraryDialog | None = None
+        self._curtain: Curtain | None = None
+        self.is_quick = False
+
+    def stand_behind(self, curtain: Curtain) -> None:
+        """Take over from what stands in the window's place, with what was typed there."""
+        self._curtain = curtain
 
     @property
     def session(self) -> Session | None:
@@ -249,6 +274,7 @@ class Program(QObject):
             self._state.place(_FIRST_START_NAME, page, QSize(760, 600))
             self._first_start = page
         self._first_start.show()
+        self._lift_curtain()
         self._first_start.raise_()
         self._first_start.activateWindow()
 
@@ -269,7 +295,11 @@ class Program(QObject):
         self.session_opened.emit(self._session)
         self._session.instance.listen()
         self._session.window.show()
-        self._session.window.start()
+        words = self._lift_curtain()
+        self._session.window.start(words)
+        if self.is_quick:
+            self.is_quick = False
+            self._session.lookup.summon()
         if paths:
             self._session.window.import_paths(paths)
         self._close_choices()
@@ -277,6 +307,15 @@ class Program(QObject):
             former.close_windows()
             job = self._runner.write(lambda _: former.finish())
             self._bridge.deliver(job, lambda _: former.discard())
+
+    def _lift_curtain(self) -> str:
+        """Let the window be seen; return what was typed while it was not there."""
+        curtain, self._curtain = self._curtain, None
+        if curtain is None:
+            return ""
+        words = curtain.words()
+        curtain.lift()
+        return words
 
     def _wire(self, session: Session) -> None:
         session.bridge.job_failed.connect(self._on_job_failed)
@@ -317,6 +356,7 @@ class Program(QObject):
         if self._session is None:
             self._state.forget_library(folder)
         self._choose_library()
+        self._lift_curtain()
         if self._library_dialog is not None:
             self._library_dialog.warn(error_text(error))
 
@@ -352,7 +392,11 @@ class Program(QObject):
     def _on_instance_arguments_received(self, arguments: tuple[str, ...]) -> None:
         if self._session is None:
             return
+        if QUICK in arguments:
+            self._session.lookup.summon()
+            return
         window = self._session.window
+        window.show()
         if window.isMinimized():
             window.showNormal()
         window.raise_()

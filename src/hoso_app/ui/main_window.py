@@ -74,9 +74,12 @@ class MainWindow(QMainWindow):
         self._connect_signals()
         state.place(_STATE_NAME, self, QSize(1280, 720))
 
-    def start(self) -> None:
-        """Read the library; to be called once the window is shown."""
-        self.page.start()
+    def start(self, words: str = "") -> None:
+        """Read the library; to be called once the window is shown.
+
+        ``words`` are what was typed before the window was there.
+        """
+        self.page.start(words)
         self._read_title()
         self.library_work.ensure_index()
         self.scan_reading.start()

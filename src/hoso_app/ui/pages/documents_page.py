@@ -63,9 +63,11 @@ class DocumentsPage(QWidget):
         self._connect_signals()
         self._connect_actions()
 
-    def start(self) -> None:
-        """Show the library; to be called once the window is there."""
+    def start(self, words: str = "") -> None:
+        """Show the library, or what answers these words; once the window is there."""
         self.results.start()
+        if words:
+            self.ui.search_box.setText(words)
         self.ui.search_box.setFocus()
 
     def show_document(self, document_id: DocumentId) -> None:

@@ -1,0 +1,146 @@
+"""The first half second: a window is there, can be typed into, and the program loads beside.
+
+Services, storage and search take several times as long to load as a window
+takes to be painted. So a curtain with the window's place and search box is
+shown first; the rest is loaded on a lane of its own, and the real window takes
+over what was typed. Nothing imported here may bring those rooms along.
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from hoso_app.domain.work import CancelToken
+from hoso_app.jobs.runner import JobRunner
+from hoso_app.ui import icons, theme
+from hoso_app.ui.single_instance import SingleInstance
+from hoso_app.ui.theme import Space
+from hoso_app.ui.widgets.search_box import SearchBox
+from hoso_app.ui.window_state import WindowState
+
+_PROGRAM = "hoso_app.ui.application"
+_LOOK_MILLISECONDS = 10
+_NAVIGATION_WIDTH = 232
+_ROW_HEIGHT = 63
+_BAR_HEIGHT = 8
+
+
+class OpeningWindow(QWidget):
+    """Stands where the window will stand: its search box, and grey where text will be."""
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__()
+        self.setWindowTitle("Hồ sơ")
+        self.setWindowIcon(icons.program_icon())
+        self.is_closed = False
+        self.box = SearchBox(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.PAGE + Space.MEDIUM, Space.SMALL, 160, Space.SMALL)
+        layout.addWidget(self.box)
+        layout.addStretch()
+        state.place("main", self, QSize(1280, 720))
+
+    def words(self) -> str:
+        """Return what was typed."""
+        return self.box.text()
+
+    def lift(self) -> None:
+        """Go away: the window is there."""
+        self.close()
+        self.deleteLater()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Whoever closes it before the program is there does not want the program.
+        self.is_closed = True
+        super().closeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        top = self.box.geometry().bottom() + Space.SMALL
+        width, height = self.width(), self.height()
+        left = min(_NAVIGATION_WIDTH, width // 4)
+        middle = left + (width - left) // 2
+        painter.fillRect(self.rect(), theme.colour("window"))
+        painter.fillRect(QRect(0, top, left, height), theme.colour("sunken"))
+        painter.fillRect(QRect(left, top, width, height), theme.colour("surface"))
+        painter.setPen(theme.colour("border"))
+        painter.drawLine(0, top, width, top)
+        painter.drawLine(middle, top, middle, height)
+        bar = theme.colour("border")
+        for row in range(top + _ROW_HEIGHT, height, _ROW_HEIGHT):
+            room = middle - left - 2 * Space.LARGE
+            for line, share in enumerate((0.35, 0.8)):
+                place = QRect(left + Space.LARGE, row + line * 20, int(room * share), _BAR_HEIGHT)
+                painter.fillRect(place, bar)
+        painter.end()
+
+
+def run(arguments: Sequence[str], **ways: Any) -> int:
+    """Show the curtain where a library will be opened, load the program, and run it.
+
+    Args:
+        arguments: Those of the process.
+        ways: What ``application.run`` takes besides.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    curtain = None
+    state = WindowState(ways["data_folder"] / "window.ini")
+    options = _options(arguments)
+    library = _library(options, state, ways["default_library"])
+    handed = [*(["--quick"] if options.quick else []), *map(str, options.paths)]
+    if library is not None and SingleInstance(library).hand_over(handed):
+        return 0  # before anything is loaded: the window that is open comes at once
+    if library is not None and not options.quick:
+        icons.install()
+        theme.apply(app)
+        curtain = OpeningWindow(state)
+        curtain.show()
+        curtain.box.setFocus()
+    program = _loaded(_PROGRAM)
+    if curtain is not None and curtain.is_closed:
+        return 0
+    code: int = program.run(arguments, curtain=curtain, **ways)
+    return code
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--library", type=Path)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("paths", nargs="*", type=lambda text: Path(text).absolute())
+    return parser.parse_known_args(list(arguments))[0]
+
+
+def _library(options: argparse.Namespace, state: WindowState, default: Path) -> Path | None:
+    """Return the library that will be opened, None before the first start."""
+    candidates = [options.library] if options.library else [*state.recent_libraries(), default]
+    return next((path for path in candidates if (path / "library.json").is_file()), None)
+
+
+def _loaded(name: str) -> ModuleType:
+    """Import a module beside the window, which goes on being painted and typed into."""
+    runner = JobRunner(readers=1)
+
+    def load(_token: CancelToken) -> ModuleType:
+        return importlib.import_module(name)
+
+    job = runner.read(load)
+    loop, timer = QEventLoop(), QTimer()
+    timer.timeout.connect(lambda: loop.quit() if job.future.done() else None)
+    timer.start(_LOOK_MILLISECONDS)
+    loop.exec()
+    timer.stop()
+    runner.close()
+    return job.future.result()

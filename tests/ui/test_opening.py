@@ -1,0 +1,91 @@
+"""The first half second of the program: a window at once, and nothing typed is lost."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hoso_app import bootstrap
+from hoso_app.ui.application import LibraryDoor, Program
+from hoso_app.ui.dialogs.fault_dialog import FaultReporter
+from hoso_app.ui.opening import OpeningWindow
+from hoso_app.ui.window_state import WindowState
+from tests.ui.keyboard import press, type_text
+
+HEAVY = ("sqlalchemy", "whoosh", "numpy", "hoso_app.recognition", "hoso_app.services.imports")
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> WindowState:
+    return WindowState(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path, state: WindowState) -> Iterator[Program]:
+    door = LibraryDoor(bootstrap.open_library, bootstrap.create_library, tmp_path / "Ho so")
+    made = Program(door, state, FaultReporter(), tmp_path)
+    yield made
+    made.finish()
+
+
+def test_what_is_shown_first_loads_nothing_heavy() -> None:
+    script = (
+        "import sys; import hoso_app.bootstrap, hoso_app.ui.opening; "
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_what_is_typed_before_the_window_is_there_is_searched(
+    qtbot: QtBot, program: Program, state: WindowState, sample_library: Path
+) -> None:
+    curtain = OpeningWindow(state)
+    curtain.show()
+    type_text(curtain.box, "59-KH/TU")
+    program.stand_behind(curtain)
+    program.start(sample_library)
+    qtbot.waitUntil(lambda: program.session is not None, timeout=60_000)
+    session = program.session
+    assert session is not None
+    results = session.window.page.results
+    qtbot.waitUntil(
+        lambda: results.query.text == "59-KH/TU" and not results.is_waiting, timeout=60_000
+    )
+    assert session.window.page.ui.search_box.text() == "59-KH/TU"
+    qtbot.waitUntil(lambda: not shiboken6.isValid(curtain), timeout=60_000)
+
+
+def test_it_stands_where_the_window_stood(qtbot: QtBot, state: WindowState, tmp_path: Path) -> None:
+    first = OpeningWindow(state)
+    qtbot.addWidget(first)
+    first.setGeometry(40, 60, 700, 500)
+    state.save_geometry("main", first)
+    second = OpeningWindow(state)
+    qtbot.addWidget(second)
+    assert second.size() == first.size()
+
+
+def test_the_lookup_of_a_library_that_is_open_is_raised_by_a_second_start(
+    qtbot: QtBot, program: Program, sample_library: Path
+) -> None:
+    program.start(sample_library)
+    qtbot.waitUntil(lambda: program.session is not None, timeout=60_000)
+    session = program.session
+    assert session is not None
+    command = "from hoso_app.bootstrap import main; raise SystemExit(main({!r}))"
+    arguments = ["--library", str(sample_library), "--quick"]
+    second = subprocess.Popen([sys.executable, "-c", command.format(arguments)])
+    qtbot.waitUntil(session.lookup.isVisible, timeout=60_000)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    assert second.returncode == 0
+    press(session.lookup.ui.lookup_box, Qt.Key.Key_Escape)
+    assert not session.lookup.isVisible()
