@@ -6,9 +6,10 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.committees import CatalogueEntry, Committee, Level
-from hoso_app.domain.ids import CommitteeId
+from hoso_app.domain.ids import CommitteeId, DocumentId
 from hoso_app.domain.text import fold
-from hoso_app.storage.tables import CommitteeAliasRow, CommitteeRow
+from hoso_app.storage import index_queue
+from hoso_app.storage.tables import CommitteeAliasRow, CommitteeRow, DocumentRecord
 
 
 def all_committees(session: Session) -> tuple[Committee, ...]:
@@ -20,6 +21,12 @@ def by_catalogue_code(session: Session, code: str) -> CommitteeId | None:
     """Return the committee that stands for a catalogue entry."""
     found = session.scalar(select(CommitteeRow.id).where(CommitteeRow.catalogue_code == code))
     return None if found is None else CommitteeId(found)
+
+
+def catalogue_codes(session: Session) -> tuple[str, ...]:
+    """Return the codes of the catalogue entries that the library has."""
+    query = select(CommitteeRow.catalogue_code).where(CommitteeRow.catalogue_code.is_not(None))
+    return tuple(code for code in session.scalars(query) if code is not None)
 
 
 def by_name(session: Session, name: str, parent_id: CommitteeId | None) -> CommitteeId | None:
@@ -74,7 +81,10 @@ def set_own(session: Session, committee_id: CommitteeId) -> None:
 
 
 def link_successors(session: Session, entries: Iterable[CatalogueEntry]) -> None:
-    """Link committees of the library to the ones that follow them, where there is one."""
+    """Link committees of the library to the ones that follow them, where there is one.
+
+    Papers of those that follow are found by the old name as well from then on.
+    """
     for entry in entries:
         if len(entry.successors) != 1:
             continue
@@ -85,6 +95,8 @@ def link_successors(session: Session, entries: Iterable[CatalogueEntry]) -> None
                 .where(CommitteeRow.catalogue_code == entry.code)
                 .values(successor_id=successor)
             )
+            issued = select(DocumentRecord.id).where(DocumentRecord.issuer_id == successor)
+            index_queue.add(session, map(DocumentId, session.scalars(issued)))
 
 
 def _committee(row: CommitteeRow) -> Committee:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from hoso_app.domain import catalogue
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import IndexEntry
@@ -24,6 +25,10 @@ class EntryMaker:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._committees = {row.id: row for row in session.scalars(select(CommitteeRow))}
+        self._before: dict[int, list[str]] = {}
+        for row in self._committees.values():
+            if row.successor_id is not None:
+                self._before.setdefault(row.successor_id, []).append(row.name)
 
     def entries(self, ids: Sequence[DocumentId]) -> Iterator[IndexEntry]:
         """Yield the entries of those documents that exist. At most 500 at a time."""
@@ -55,7 +60,7 @@ class EntryMaker:
             document_number=record.document_number,
             body=text,
             issuer=record.issuer,
-            issuer_aliases=self._aliases(record.issuer_id),
+            issuer_aliases=() if record.issuer_id is None else self._aliases(record.issuer_id),
             superior=record.superior,
             document_type=record.document_type,
             signer=record.signer,
@@ -80,11 +85,14 @@ class EntryMaker:
             committee_id = self._committees[committee_id].parent_id
         return chain
 
-    def _aliases(self, committee_id: int | None) -> tuple[str, ...]:
-        if committee_id is None:
-            return ()
+    def _aliases(self, committee_id: int) -> tuple[str, ...]:
+        """Return other names of a committee, and those of the ones before and after it."""
         row = self._committees[committee_id]
         names = [alias.alias for alias in row.aliases]
+        entry = catalogue.entry(row.catalogue_code) if row.catalogue_code else None
+        following = (catalogue.entry(code) for code in (entry.successors if entry else ()))
+        names += [one.name for one in following if one is not None]
         if row.successor_id is not None:
             names.append(self._committees[row.successor_id].name)
-        return tuple(names)
+        names += self._before.get(committee_id, [])
+        return tuple(name for name in dict.fromkeys(names) if name != row.name)

@@ -11,7 +11,8 @@ from hoso_app.services.application import Services
 from hoso_app.storage import documents
 from hoso_app.storage.documents import NewDocument, NewOriginal
 from hoso_app.storage.engine import Database
-from tests.unit.services.conftest import NOON, ignore
+from tests.papers import PLAN_60
+from tests.unit.services.conftest import NOON, file_all, ignore
 
 _PAGES = ("Trang đầu nói về kế hoạch. ", "Trang giữa nói về kinh phí. ", "Trang cuối: nơi nhận. ")
 
@@ -65,3 +66,35 @@ def test_snippet_of_a_slip_marks_what_was_meant(
     assert hit.snippet is not None
     marked = [hit.snippet.text[start:end] for start, end in hit.snippet.marks]
     assert marked == ["khách quan"]
+
+
+_NEW_PLAN = """THÀNH UỶ CẦN THƠ
+*
+Số 12-KH/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Cần Thơ, ngày 20 tháng 10 năm 2025
+
+KẾ HOẠCH
+tổ chức học tập nghị quyết
+-----
+
+Ban Thường vụ Thành uỷ ban hành kế hoạch như sau.
+"""
+
+
+@pytest.mark.parametrize("is_old_first", [True, False])
+def test_papers_are_found_by_the_names_before_and_after_their_committee(
+    services: Services, tmp_path: Path, is_old_first: bool
+) -> None:
+    papers = [("cũ.txt", PLAN_60), ("mới.txt", _NEW_PLAN)]
+    ids = {}
+    for name, text in papers if is_old_first else reversed(papers):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        ids[name] = file_all(services, path)[0].document_id
+
+    for query in ("thành ủy cần thơ", "tỉnh ủy sóc trăng", "tinh uy soc trang"):
+        outcome = services.search.search(SearchRequest(query + " "))
+        found = {hit.document_id for hit in outcome.hits if not hit.rung.is_loose}
+        assert found == set(ids.values()), query
