@@ -50,9 +50,9 @@ def ensure_entry(session: Session, entry: CatalogueEntry) -> CommitteeId:
     above = catalogue.entry(entry.parent) if entry.parent else None
     parent = ensure_entry(session, above) if above else None
     added = committees.add_entry(session, entry, parent)
-    known = (one.catalogue_code for one in committees.all_committees(session))
-    entries = [catalogue.entry(code) for code in known if code]
-    committees.link_successors(session, [one for one in entries if one])
+    known = (catalogue.entry(code) for code in committees.catalogue_codes(session))
+    before = [one for one in known if one is not None and entry.code in one.successors]
+    committees.link_successors(session, [entry, *before])
     return added
 
 

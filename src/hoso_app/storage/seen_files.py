@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from hoso_app.storage.tables import SeenFileRow
+
+_REPLACE = insert(SeenFileRow).prefix_with("OR REPLACE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,4 @@ def remember(session: Session, files: Iterable[SeenFile]) -> None:
     """Note files as filed; what was known of the same paths is replaced."""
     rows = [asdict(one) for one in files]
     if rows:
-        keys = [row["path_key"] for row in rows]
-        for start in range(0, len(keys), 500):
-            session.execute(
-                delete(SeenFileRow).where(SeenFileRow.path_key.in_(keys[start : start + 500]))
-            )
-        session.execute(insert(SeenFileRow), rows)
+        session.connection().execute(_REPLACE, rows)
