@@ -26,10 +26,10 @@ from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import parse_date, parse_number
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property, current_value
-from hoso_app.services.steps import Wanted, take_step
+from hoso_app.services.steps import Wanted, WantedOf, Watch, take_long_step
 from hoso_app.services.versions import returned
 from hoso_app.storage import citations, documents, tags
-from hoso_app.storage.documents import Counts
+from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
 _MAX_OPENED_NAME = 150
@@ -77,31 +77,36 @@ class DocumentService:
     def counts(self) -> Counts:
         """Return how many documents there are, by state."""
         with self._database.read() as session:
-            return documents.counts(session)
+            return count_all(session)
 
     def missing_text(self) -> dict[str, int]:
         """Return how many documents have no text, by the reason."""
         with self._database.read() as session:
-            return documents.missing_text_counts(session)
+            return missing_text_counts(session)
 
     def citing(self, document_id: DocumentId) -> tuple[DocumentId, ...]:
         """Return the documents whose text cites one."""
         with self._database.read() as session:
             return citations.citing(session, document_id)
 
-    def edit(self, ids: Sequence[DocumentId], values: Mapping[Field, str | None]) -> Changes:
+    def edit(
+        self,
+        ids: Sequence[DocumentId],
+        values: Mapping[Field, str | None],
+        watch: Watch | None = None,
+    ) -> Changes:
         """Set values of documents as a person typed them; one step of undo.
 
         A value that is confirmed as it stands counts as set by hand from then
         on. None or an empty text clears a field.
 
         Raises:
+            CancelledError: The work was stopped; what was done is one step.
             InvalidValueError: A text is no value of its field.
             DocumentNotFoundError: A document is gone.
         """
         canonical = {name: normalised(name, text) for name, text in values.items()}
-        pairs = [(one, name.value, text) for one in ids for name, text in canonical.items()]
-        return self._change("edit", pairs)
+        return self._change("edit", ids, canonical, watch)
 
     def preview(
         self, ids: Sequence[DocumentId], values: Mapping[Field, str | None]
@@ -124,42 +129,49 @@ class DocumentService:
 
     def set_note(self, document_id: DocumentId, text: str) -> Changes:
         """Write the note of a document."""
-        return self._change("note", [(document_id, Property.NOTE, nfc(text).strip() or None)])
+        return self._change("note", [document_id], {Property.NOTE: nfc(text).strip() or None})
 
-    def set_starred(self, ids: Sequence[DocumentId], starred: bool) -> Changes:
+    def set_starred(
+        self, ids: Sequence[DocumentId], starred: bool, watch: Watch | None = None
+    ) -> Changes:
         """Mark documents with a star, or take it away."""
-        value = "1" if starred else None
-        return self._change("star", [(one, Property.STARRED, value) for one in ids])
+        return self._change("star", ids, {Property.STARRED: "1" if starred else None}, watch)
 
-    def file(self, ids: Sequence[DocumentId]) -> Changes:
+    def file(self, ids: Sequence[DocumentId], watch: Watch | None = None) -> Changes:
         """Take documents out of the inbox."""
-        return self._set_state("file", ids, DocumentState.FILED)
+        return self._change("file", ids, {Property.STATE: DocumentState.FILED.value}, watch)
 
-    def trash(self, ids: Sequence[DocumentId]) -> Changes:
+    def trash(self, ids: Sequence[DocumentId], watch: Watch | None = None) -> Changes:
         """Move documents to the trash; nothing is deleted."""
-        return self._set_state("trash", ids, DocumentState.TRASH)
+        return self._change("trash", ids, {Property.STATE: DocumentState.TRASH.value}, watch)
 
-    def restore(self, ids: Sequence[DocumentId]) -> Changes:
+    def restore(self, ids: Sequence[DocumentId], watch: Watch | None = None) -> Changes:
         """Bring documents back from the trash, with files that were put under others."""
-        with self._database.write() as session:
-            wanted = (one for key in ids for one in returned(session, key))
-            return take_step(session, "restore", wanted, self._actor)
 
-    def add_tag(self, ids: Sequence[DocumentId], name: str) -> Changes:
+        def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
+            return returned(session, part)
+
+        return self._step("restore", ids, wanted, watch)
+
+    def add_tag(self, ids: Sequence[DocumentId], name: str, watch: Watch | None = None) -> Changes:
         """Tag documents; the tag is made where it is new.
 
         Raises:
             InvalidValueError: The name is empty.
         """
         tag = _tag_name(name)
-        return self._change_tags("tag", ids, lambda tags: [*tags, tag])
+        return self._change_list("tag", ids, Property.TAGS, lambda have: [*have, tag], watch)
 
-    def remove_tag(self, ids: Sequence[DocumentId], name: str) -> Changes:
+    def remove_tag(
+        self, ids: Sequence[DocumentId], name: str, watch: Watch | None = None
+    ) -> Changes:
         """Take a tag off documents."""
         tag = _tag_name(name)
-        return self._change_tags("untag", ids, lambda tags: [one for one in tags if one != tag])
+        return self._change_list(
+            "untag", ids, Property.TAGS, lambda have: [one for one in have if one != tag], watch
+        )
 
-    def rename_tag(self, tag_id: TagId, name: str) -> Changes:
+    def rename_tag(self, tag_id: TagId, name: str, watch: Watch | None = None) -> Changes:
         """Give a tag another name, on every document that carries it.
 
         Raises:
@@ -168,34 +180,40 @@ class DocumentService:
             NotFoundError: There is no such tag.
         """
         new = _tag_name(name)
-        with self._database.write() as session:
+        with self._database.read() as session:
             old = tags.name_of(session, tag_id)
             tags.check_free(session, new, tag_id)
-            wanted = _changed_lists(
-                session,
-                tags.carriers(session, tag_id),
-                Property.TAGS,
-                lambda have: [new if one == old else one for one in have],
-            )
-            return take_step(session, "rename_tag", wanted, self._actor)
+            ids = tags.carriers(session, tag_id)
+        return self._change_list(
+            "rename_tag",
+            ids,
+            Property.TAGS,
+            lambda have: [new if one == old else one for one in have],
+            watch,
+        )
 
-    def put_in_dossier(self, ids: Sequence[DocumentId], dossier_id: int) -> Changes:
+    def put_in_dossier(
+        self, ids: Sequence[DocumentId], dossier_id: int, watch: Watch | None = None
+    ) -> Changes:
         """Put documents at the end of a dossier.
 
         Raises:
             NotFoundError: There is no such dossier.
         """
         return self._change_list(
-            "dossier", ids, Property.DOSSIERS, lambda have: sorted({*have, dossier_id})
+            "dossier", ids, Property.DOSSIERS, lambda have: sorted({*have, dossier_id}), watch
         )
 
-    def take_from_dossier(self, ids: Sequence[DocumentId], dossier_id: int) -> Changes:
+    def take_from_dossier(
+        self, ids: Sequence[DocumentId], dossier_id: int, watch: Watch | None = None
+    ) -> Changes:
         """Take documents out of a dossier."""
         return self._change_list(
             "undossier",
             ids,
             Property.DOSSIERS,
             lambda have: [one for one in have if one != dossier_id],
+            watch,
         )
 
     def copy_for_opening(
@@ -222,32 +240,35 @@ class DocumentService:
         source = self._store.path_of(original.sha256)
         return self._scratch.copy(source, original.sha256[:16], safe_name(original.name))
 
-    def _set_state(self, action: str, ids: Sequence[DocumentId], state: DocumentState) -> Changes:
-        return self._change(action, [(one, Property.STATE, state.value) for one in ids])
-
-    def _change_tags(
-        self,
-        action: str,
-        ids: Sequence[DocumentId],
-        changed: ListChange,
-    ) -> Changes:
-        return self._change_list(action, ids, Property.TAGS, changed)
-
     def _change_list(
         self,
         action: str,
         ids: Sequence[DocumentId],
         name: Property,
         changed: ListChange,
+        watch: Watch | None,
     ) -> Changes:
-        with self._database.write() as session:
-            wanted = _changed_lists(session, ids, name, changed)
-            return take_step(session, action, wanted, self._actor)
+        def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
+            return _changed_lists(session, part, name, changed)
 
-    def _change(self, action: str, pairs: Sequence[tuple[DocumentId, str, str | None]]) -> Changes:
-        with self._database.write() as session:
-            wanted = (Wanted(one, name, text) for one, name, text in pairs)
-            return take_step(session, action, wanted, self._actor)
+        return self._step(action, ids, wanted, watch)
+
+    def _change(
+        self,
+        action: str,
+        ids: Sequence[DocumentId],
+        values: Mapping[Field, str | None] | Mapping[Property, str | None],
+        watch: Watch | None = None,
+    ) -> Changes:
+        def wanted(_session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
+            return (Wanted(one, name, text) for one in part for name, text in values.items())
+
+        return self._step(action, ids, wanted, watch)
+
+    def _step(
+        self, action: str, ids: Sequence[DocumentId], wanted: WantedOf, watch: Watch | None
+    ) -> Changes:
+        return take_long_step(self._database, action, ids, wanted, self._actor, watch)
 
 
 def _changed_lists(

@@ -11,6 +11,7 @@ from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.text import nfc
 from hoso_app.services.contents_list import contents_line, write_contents
 from hoso_app.services.documents import DocumentService
+from hoso_app.services.steps import Watch
 from hoso_app.storage import documents, dossiers
 from hoso_app.storage.engine import Database
 
@@ -41,17 +42,21 @@ class DossierService:
             dossiers.create(session, *wanted, retention_years)
         return Changes(lists=True)
 
-    def add(self, dossier_id: DossierId, ids: Sequence[DocumentId]) -> Changes:
+    def add(
+        self, dossier_id: DossierId, ids: Sequence[DocumentId], watch: Watch | None = None
+    ) -> Changes:
         """Put documents at the end of a dossier; can be undone.
 
         Raises:
             NotFoundError: There is no such dossier.
         """
-        return self._documents.put_in_dossier(ids, dossier_id)
+        return self._documents.put_in_dossier(ids, dossier_id, watch)
 
-    def remove(self, dossier_id: DossierId, ids: Sequence[DocumentId]) -> Changes:
+    def remove(
+        self, dossier_id: DossierId, ids: Sequence[DocumentId], watch: Watch | None = None
+    ) -> Changes:
         """Take documents out of a dossier; can be undone."""
-        return self._documents.take_from_dossier(ids, dossier_id)
+        return self._documents.take_from_dossier(ids, dossier_id, watch)
 
     def write_contents(self, dossier_id: DossierId, path: Path) -> int:
         """Write the list of contents into a file (``.docx`` or ``.xlsx``); return its papers.

@@ -21,7 +21,7 @@ from hoso_app.domain.text import nfc
 from hoso_app.services.clock import Actor
 from hoso_app.services.documents import normalised
 from hoso_app.services.mutations import Property, current_value
-from hoso_app.services.steps import GrowingStep, Wanted, set_all, take_step
+from hoso_app.services.steps import GrowingStep, Wanted, Watch, set_all, take_long_step
 from hoso_app.storage import documents, dossiers, filing_rules
 from hoso_app.storage.engine import Database, Session
 
@@ -106,17 +106,32 @@ class FilingRuleService:
             )
 
     def apply(
-        self, rules: Sequence[FilingRule], ids: Sequence[DocumentId] | None = None
+        self,
+        rules: Sequence[FilingRule],
+        ids: Sequence[DocumentId] | None = None,
+        watch: Watch | None = None,
     ) -> Changes:
         """Let rules act on papers that are in the library already; one step of undo.
 
+        Args:
+            rules: The rules.
+            ids: The papers to look at; None for all outside of the trash.
+            watch: Who is told of the progress, and may stop the work.
+
         Raises:
+            CancelledError: The work was stopped; what was done is one step.
+            DocumentNotFoundError: A document is gone.
             InvalidValueError: A rule has no condition, no effect, or an empty one.
         """
         clean = [_clean(rule) for rule in rules]
-        with self._database.write() as session:
-            wanted = _all_wanted(session, clean, ids)
-            return take_step(session, "rules", wanted, self._actor)
+        if ids is None:
+            with self._database.read() as session:
+                ids = documents.all_ids(session)
+
+        def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
+            return _all_wanted(session, clean, part)
+
+        return take_long_step(self._database, "rules", ids, wanted, self._actor, watch)
 
 
 class RulesAtFiling:

@@ -8,9 +8,11 @@ from hoso_app.domain.errors import (
     UndoConflictError,
 )
 from hoso_app.domain.ids import BatchId, DocumentId
+from hoso_app.domain.work import Progress
 from hoso_app.services.clock import Actor
-from hoso_app.services.mutations import current_value, set_value
-from hoso_app.storage import history
+from hoso_app.services.mutations import Setting, current_value
+from hoso_app.services.steps import Watch
+from hoso_app.storage import documents, history
 from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.history import StoredChange
 
@@ -43,27 +45,29 @@ class HistoryService:
         with self._database.read() as session:
             return history.of_document(session, document_id)
 
-    def undo(self) -> Changes:
-        """Take the newest step back.
+    def undo(self, watch: Watch | None = None) -> Changes:
+        """Take the newest step back, wholly or, where it is stopped, not at all.
 
         Raises:
+            CancelledError: The work was stopped.
             NothingToUndoError: There is none.
             UndoConflictError: A value was changed again since; the step is passed
                 over from now on.
         """
-        return self._move(is_undo=True)
+        return self._move(watch or Watch(), is_undo=True)
 
-    def redo(self) -> Changes:
-        """Do the step again that was taken back last.
+    def redo(self, watch: Watch | None = None) -> Changes:
+        """Do the step again that was taken back last, wholly or not at all.
 
         Raises:
+            CancelledError: The work was stopped.
             NothingToUndoError: There is none.
             UndoConflictError: A value was changed since; the step is passed over
                 from now on.
         """
-        return self._move(is_undo=False)
+        return self._move(watch or Watch(), is_undo=False)
 
-    def _move(self, *, is_undo: bool) -> Changes:
+    def _move(self, watch: Watch, *, is_undo: bool) -> Changes:
         find = history.newest_done if is_undo else history.oldest_undone
         with self._database.write() as session:
             batch = find(session)
@@ -71,7 +75,7 @@ class HistoryService:
                 raise NothingToUndoError
             try:
                 with session.begin_nested():
-                    touched = self._set_back(session, batch.id, is_undo=is_undo)
+                    touched = self._set_back(session, batch.id, watch, is_undo=is_undo)
             except UndoConflictError as error:
                 conflict = error
             else:
@@ -81,21 +85,37 @@ class HistoryService:
         raise conflict
 
     def _set_back(
-        self, session: Session, batch_id: BatchId, *, is_undo: bool
+        self, session: Session, batch_id: BatchId, watch: Watch, *, is_undo: bool
     ) -> frozenset[DocumentId]:
-        now = self._actor.now()
-        changes = history.stored_changes(session, batch_id)
-        for change in reversed(changes) if is_undo else changes:
-            there, wanted = _direction(change, is_undo=is_undo)
-            proof = change.evidence_before if is_undo else change.evidence_after
-            try:
-                if current_value(session, change.document_id, change.field) != there:
-                    raise UndoConflictError(change.document_id, change.field)
-                set_value(session, change.document_id, change.field, wanted, now=now, proof=proof)
-            except (DocumentNotFoundError, NotFoundError) as error:
-                # The paper, its file or its dossier was deleted for good.
-                raise UndoConflictError(change.document_id, change.field) from error
-        return frozenset(change.document_id for change in changes)
+        setting = Setting(session, self._actor.now())
+        total = history.count_changes(session, batch_id)
+        done = 0
+        touched: set[DocumentId] = set()
+        for part in history.stored_changes(session, batch_id, newest_first=is_undo):
+            watch.look(done, total)
+            ids = list(dict.fromkeys(change.document_id for change in part))
+            with documents.at_hand(session, ids):
+                for change in part:
+                    _set_one_back(session, setting, change, is_undo=is_undo)
+                setting.finish()
+            done += len(part)
+            touched.update(ids)
+        watch.report(Progress(done, total))
+        return frozenset(touched)
+
+
+def _set_one_back(
+    session: Session, setting: Setting, change: StoredChange, *, is_undo: bool
+) -> None:
+    there, wanted = _direction(change, is_undo=is_undo)
+    proof = change.evidence_before if is_undo else change.evidence_after
+    try:
+        if current_value(session, change.document_id, change.field) != there:
+            raise UndoConflictError(change.document_id, change.field)
+        setting.set(change.document_id, change.field, wanted, proof)
+    except (DocumentNotFoundError, NotFoundError) as error:
+        # The paper, its file or its dossier was deleted for good.
+        raise UndoConflictError(change.document_id, change.field) from error
 
 
 def _direction(change: StoredChange, *, is_undo: bool) -> tuple[str | None, str | None]:

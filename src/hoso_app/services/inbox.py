@@ -10,7 +10,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.triage import Doubt, doubts
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property
-from hoso_app.services.steps import Wanted, take_step
+from hoso_app.services.steps import Wanted, Watch, take_long_step
 from hoso_app.storage import documents, near_duplicates
 from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.inbox import waiting, waiting_ids
@@ -78,7 +78,7 @@ class InboxService:
                         found.setdefault(one, (pair.other_than(one), pair.ratio))
         return found
 
-    def accept(self, ids: Sequence[DocumentId]) -> Changes:
+    def accept(self, ids: Sequence[DocumentId], watch: Watch | None = None) -> Changes:
         """File papers as they stand; one step of undo.
 
         Every value counts as confirmed by a person from then on, and is never
@@ -88,16 +88,19 @@ class InboxService:
         Raises:
             DocumentNotFoundError: A document is gone.
         """
-        with self._database.write() as session:
-            wanted = (one for key in ids for one in _accepted(session, key))
-            return take_step(session, "accept", wanted, self._actor)
+
+        def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
+            return (one for key in part for one in _accepted(session, key))
+
+        return take_long_step(self._database, "accept", ids, wanted, self._actor, watch)
 
 
 def _accepted(session: Session, document_id: DocumentId) -> Iterator[Wanted]:
-    document = documents.get(session, document_id)
+    record = documents.record_of(session, document_id)
+    fields = documents.fields_of(record)
     for name in Field:
-        proof = document.evidence.get(name)
-        value = value_text(document.fields, name)
+        proof = documents.evidence_for(record, name)
+        value = value_text(fields, name)
         if proof is not None and value is not None and proof.origin is not Origin.HAND:
             confirmed = replace(proof, confidence=1.0, origin=Origin.HAND)
             yield Wanted(document_id, name.value, value, confirmed)

@@ -1,6 +1,6 @@
 """Setting one value of a document, so that it can be told and taken back.
 
-Every change that a person can undo goes through ``set_value``: fields of the
+Every change that a person can undo goes through ``Setting``: fields of the
 record and the properties of ``Property``, each in a text form.
 """
 
@@ -11,7 +11,7 @@ from enum import StrEnum
 from hoso_app.domain.documents import Evidence, Field, Origin
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.ids import DocumentId, OriginalId
-from hoso_app.services.issuers import committee_of
+from hoso_app.services.issuers import IssuerCache
 from hoso_app.services.near_duplicates import text_changed
 from hoso_app.storage import (
     citations,
@@ -41,6 +41,7 @@ class Property(StrEnum):
     """By its fingerprint; the texts themselves are kept in ``kept_texts``."""
 
 
+_IN_ONE_QUESTION = 500
 _PROPERTIES = frozenset(name.value for name in Property)
 _ORIGINAL = "original:"
 
@@ -66,82 +67,110 @@ def current_value(session: Session, document_id: DocumentId, name: str) -> str |
     if name == Property.TEXT:
         return kept_texts.current(session, document_id)
     if name in _PROPERTIES:
-        return properties.read(session, record, name)
+        return properties.read(record, name)
     return value_text(documents.fields_of(record), Field(name))
 
 
-def set_value(
-    session: Session,
-    document_id: DocumentId,
-    name: str,
-    after: str | None,
-    *,
-    now: datetime,
-    proof: Evidence | None = None,
-) -> StoredChange | None:
-    """Set a value from its text form; return the change, None where nothing changed.
+class Setting:
+    """Sets values in one transaction, so that they can be told and taken back.
 
-    ``proof`` is the evidence of a field's new value: set by hand where None
-    is given. The caller's transaction holds the change, the index queue and
-    the citations that now mean another paper.
-
-    Raises:
-        DocumentNotFoundError: No document has that identifier.
-        InvalidValueError: The text is no value of that field.
+    What is too dear to be done for each value is done by ``finish``: tags that
+    nothing carries any more, citations that now mean another paper, and the
+    queue of the index. Nothing is whole before it.
     """
-    record = documents.record_of(session, document_id)
-    before = current_value(session, document_id, name)
-    if name in _PROPERTIES or name.startswith(_ORIGINAL):
+
+    def __init__(self, session: Session, now: datetime) -> None:
+        self._session = session
+        self._now = now
+        self._properties = properties.PropertyWriter(session)
+        self._issuers = IssuerCache()
+        self._to_index: set[DocumentId] = set()
+        self._to_resolve: set[DocumentId] = set()
+        self._former_numbers: set[tuple[int | None, str | None]] = set()
+
+    def set(
+        self, document_id: DocumentId, name: str, after: str | None, proof: Evidence | None = None
+    ) -> StoredChange | None:
+        """Set a value from its text form; return the change, None where nothing changed.
+
+        ``proof`` is the evidence of a field's new value: set by hand where
+        None is given.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+            InvalidValueError: The text is no value of that field.
+        """
+        record = documents.record_of(self._session, document_id)
+        if name in _PROPERTIES or name.startswith(_ORIGINAL):
+            change = self._change_property(record, name, after)
+        else:
+            change = self._change_field(record, Field(name), after, proof)
+        if change is not None:
+            self._to_index.add(document_id)
+        return change
+
+    def finish(self) -> None:
+        """Write what was set, and do what follows from it."""
+        self._session.flush()
+        self._properties.finish()
+        ids = sorted(self._to_resolve)
+        for start in range(0, len(ids), _IN_ONE_QUESTION):
+            part = ids[start : start + _IN_ONE_QUESTION]
+            citations.resolve_around(self._session, part, self._former_numbers)
+            self._former_numbers.clear()
+        index_queue.add(self._session, self._to_index)
+        self._to_index.clear()
+        self._to_resolve.clear()
+
+    def _change_property(
+        self, record: DocumentRecord, name: str, after: str | None
+    ) -> StoredChange | None:
+        document_id = DocumentId(record.id)
+        before = current_value(self._session, document_id, name)
         if before == after:
             return None
-        _set_property(session, record, name, after)
-        documents.touch(record, now)
+        self._write_property(record, name, after)
+        documents.touch(record, self._now)
         # In the form that it is read in, by which undo knows it again.
-        written = current_value(session, document_id, name)
-        change = StoredChange(document_id, name, before, written)
-    else:
-        old_proof = documents.evidence_for(record, Field(name))
+        written = current_value(self._session, document_id, name)
+        return StoredChange(document_id, name, before, written)
+
+    def _write_property(self, record: DocumentRecord, name: str, after: str | None) -> None:
+        session, document_id = self._session, DocumentId(record.id)
+        if name.startswith(_ORIGINAL):
+            self._to_index.update(placements.write(session, _original_id(name), after or ""))
+        elif name == Property.TEXT:
+            former = documents.texts(session, [document_id]).get(document_id, "")
+            kept_texts.use(session, document_id, after)
+            text = documents.texts(session, [document_id]).get(document_id, "")
+            text_changed(session, document_id, former, text)
+        else:
+            self._properties.write(record, name, after)
+            if name == Property.STATE:
+                self._to_resolve.add(document_id)
+
+    def _change_field(
+        self, record: DocumentRecord, name: Field, after: str | None, proof: Evidence | None
+    ) -> StoredChange | None:
+        before = value_text(documents.fields_of(record), name)
+        old_proof = documents.evidence_for(record, name)
         is_confirmed = old_proof is not None and old_proof.origin is Origin.HAND
         is_settled = after is None or is_confirmed if proof is None else proof == old_proof
         if before == after and is_settled:
             return None
-        _set_field(session, record, Field(name), after, now)
+        self._write_field(record, name, after)
         new_proof = proof
         if proof is None and after is not None:
             new_proof = Evidence(after, 1.0, "hand", Origin.HAND)
-        documents.set_evidence(session, record, Field(name), new_proof)
-        change = StoredChange(document_id, name, before, after, old_proof, new_proof)
-    index_queue.add(session, [document_id])
-    return change
+        documents.set_evidence(record, name, new_proof)
+        return StoredChange(DocumentId(record.id), name.value, before, after, old_proof, new_proof)
 
-
-def _set_property(session: Session, record: DocumentRecord, name: str, after: str | None) -> None:
-    document_id = DocumentId(record.id)
-    if name.startswith(_ORIGINAL):
-        places = placements.write(session, _original_id(name), after or "")
-        index_queue.add(session, set(places) - {document_id})
-    elif name == Property.TEXT:
-        former = documents.texts(session, [document_id]).get(document_id, "")
-        kept_texts.use(session, document_id, after)
-        text = documents.texts(session, [document_id]).get(document_id, "")
-        text_changed(session, document_id, former, text)
-    else:
-        properties.write(session, record, name, after)
-        if name == Property.STATE:
-            citations.resolve_around(session, document_id)
-
-
-def _set_field(
-    session: Session,
-    record: DocumentRecord,
-    name: Field,
-    after: str | None,
-    now: datetime,
-) -> None:
-    fields = with_value(documents.fields_of(record), name, after)
-    if name in {Field.ISSUER, Field.SUPERIOR} or (name is Field.ISSUED_ON and fields.issuer):
-        fields = replace(fields, issuer_id=committee_of(session, fields))
-    documents.write_fields(session, record, fields, now)
-    session.flush()
-    if name in _IDENTITY:
-        citations.resolve_around(session, DocumentId(record.id))
+    def _write_field(self, record: DocumentRecord, name: Field, after: str | None) -> None:
+        fields = with_value(documents.fields_of(record), name, after)
+        if name in {Field.ISSUER, Field.SUPERIOR} or (name is Field.ISSUED_ON and fields.issuer):
+            issuer_id = self._issuers.committee_of(self._session, fields)
+            fields = replace(fields, issuer_id=issuer_id)
+        if name in _IDENTITY:
+            self._to_resolve.add(DocumentId(record.id))
+            self._former_numbers.add((record.number, record.symbol))
+        documents.write_fields(self._session, record, fields, self._now)

@@ -23,7 +23,7 @@ from hoso_app.search import IndexAnswer, best_snippet, facet_values, hit_spans, 
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.storage import documents
-from hoso_app.storage.documents import Counts
+from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database
 from hoso_app.storage.entries import EntryMaker
 
@@ -72,7 +72,7 @@ class SearchService:
         if counts is None or generation != self._database.generation:
             generation = self._database.generation
             with self._database.read() as session:
-                counts = documents.counts(session)
+                counts = count_all(session)
             self._counted = (generation, counts)
         return counts
 
@@ -81,7 +81,7 @@ class SearchService:
         if generation != self._database.generation:
             generation = self._database.generation
             with self._database.read() as session:
-                missing = documents.missing_text_counts(session)
+                missing = missing_text_counts(session)
             self._missing_counted = (generation, missing)
         return missing
 

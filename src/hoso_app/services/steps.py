@@ -1,16 +1,19 @@
 """Steps: many values set together, told in the history and taken back as one."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import Evidence
 from hoso_app.domain.ids import BatchId, DocumentId
+from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.services.clock import Actor
-from hoso_app.services.mutations import set_value
-from hoso_app.storage import history
-from hoso_app.storage.engine import Session
+from hoso_app.services.mutations import Setting
+from hoso_app.storage import documents, history
+from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.history import StoredChange
+
+_DOCUMENTS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,63 @@ def set_all(session: Session, wanted: Iterable[Wanted], actor: Actor) -> list[St
         DocumentNotFoundError: A document is gone.
         InvalidValueError: A text is no value of its field.
     """
-    now = actor.now()
-    made = (
-        set_value(session, one.document_id, one.name, one.value, now=now, proof=one.proof)
-        for one in wanted
-    )
-    return [change for change in made if change is not None]
+    setting = Setting(session, actor.now())
+    made = (setting.set(one.document_id, one.name, one.value, one.proof) for one in wanted)
+    changes = [change for change in made if change is not None]
+    setting.finish()
+    return changes
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told of the progress of a step over many documents, and may stop it."""
+
+    report: ReportProgress = field(default=lambda _progress: None)
+    token: CancelToken = field(default_factory=CancelToken)
+
+    def look(self, done: int, total: int) -> None:
+        """Tell how far the work is, and stop it where it is asked to.
+
+        Raises:
+            CancelledError: Somebody asked the work to stop.
+        """
+        self.token.raise_if_cancelled()
+        self.report(Progress(done, total))
+
+
+WantedOf = Callable[[Session, Sequence[DocumentId]], Iterable[Wanted]]
+"""Tells what some documents are to have; asked in the transaction that sets it."""
+
+
+def take_long_step(
+    database: Database,
+    action: str,
+    ids: Sequence[DocumentId],
+    wanted_of: WantedOf,
+    actor: Actor,
+    watch: Watch | None = None,
+) -> Changes:
+    """Set values of any number of documents in one step of undo.
+
+    Many documents are set part by part, so that others get their turn;
+    what was done before the work was stopped is still one step.
+
+    Raises:
+        CancelledError: The work was stopped.
+        DocumentNotFoundError: A document is gone; nothing changes.
+        InvalidValueError: A text is no value of its field.
+    """
+    watch = watch or Watch()
+    with database.read() as session:
+        documents.check_all_there(session, ids)
+    step = GrowingStep(action, actor)
+    touched: set[DocumentId] = set()
+    for start in range(0, len(ids), _DOCUMENTS_AT_ONCE):
+        watch.look(start, len(ids))
+        part = ids[start : start + _DOCUMENTS_AT_ONCE]
+        with database.write() as session, documents.at_hand(session, part):
+            changes = set_all(session, wanted_of(session, part), actor)
+            step.add(session, changes)
+        touched.update(change.document_id for change in changes)
+    watch.report(Progress(len(ids), len(ids)))
+    return Changes(frozenset(touched), lists=bool(touched), batch=step.batch)

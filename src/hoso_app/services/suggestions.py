@@ -13,7 +13,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.text import fold
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import current_value
-from hoso_app.services.steps import Wanted, take_step
+from hoso_app.services.steps import Wanted, Watch, take_long_step
 from hoso_app.storage import documents, history
 from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.inbox import WaitingRow, head_of, waiting, waiting_ids
@@ -100,19 +100,29 @@ class SuggestionService:
             found = [_suggestion(row, field, model) for row in waiting(session, ids)]
         return tuple(one for one in found if one is not None)
 
-    def apply(self, document_id: DocumentId, field: Field, ids: Sequence[DocumentId]) -> Changes:
+    def apply(
+        self,
+        document_id: DocumentId,
+        field: Field,
+        ids: Sequence[DocumentId],
+        watch: Watch | None = None,
+    ) -> Changes:
         """Give papers the value that one has; one step of undo.
 
         Raises:
             InvalidValueError: The paper has no value of that field.
             DocumentNotFoundError: A document is gone.
         """
-        with self._database.write() as session:
+        with self._database.read() as session:
             value = current_value(session, document_id, field.value)
-            if value is None:
-                raise InvalidValueError(field.value, "")
-            wanted = [Wanted(one, field.value, value) for one in ids if one != document_id]
-            return take_step(session, "apply_similar", wanted, self._actor)
+        if value is None:
+            raise InvalidValueError(field.value, "")
+        others = [one for one in ids if one != document_id]
+
+        def wanted(_session: Session, part: Sequence[DocumentId]) -> list[Wanted]:
+            return [Wanted(one, field.value, value) for one in part]
+
+        return take_long_step(self._database, "apply_similar", others, wanted, self._actor, watch)
 
     @staticmethod
     def _model(session: Session, document_id: DocumentId, field: Field) -> _Model | None:

@@ -1,6 +1,6 @@
 """Several files of one paper under one record: the issued paper, its scan, its drafts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import DocumentState, OriginalRole
@@ -65,16 +65,19 @@ class VersionService:
         """
         with self._database.write() as session:
             home, _place = placements.home(session, original_id)
-            return take_step(session, "detach", returned(session, home), self._actor)
+            return take_step(session, "detach", returned(session, [home]), self._actor)
 
 
-def returned(session: Session, home: DocumentId) -> Iterator[Wanted]:
-    """Yield what brings a record back to where it was, with files put under others."""
-    for original_id in placements.given_away(session, home):
-        _home, place = placements.home(session, original_id)
+def returned(session: Session, homes: Sequence[DocumentId]) -> Iterator[Wanted]:
+    """Yield what brings records back to where they were, with files put under others."""
+    # Asked before anything is set: a question in between would write each value by itself.
+    former = history.former_values(session, homes, Property.STATE)
+    for original_id in placements.given_away(session, homes):
+        home, place = placements.home(session, original_id)
         yield Wanted(home, original_name(original_id), place)
-    if current_value(session, home, Property.STATE) == DocumentState.TRASH:
-        # A paper that waited in the inbox still waits: nobody has looked at it.
-        former = history.former_value(session, home, Property.STATE)
-        is_known = former in {DocumentState.INBOX, DocumentState.FILED}
-        yield Wanted(home, Property.STATE, former if is_known else DocumentState.FILED.value)
+    for home in homes:
+        if current_value(session, home, Property.STATE) == DocumentState.TRASH:
+            # A paper that waited in the inbox still waits: nobody has looked at it.
+            state = former.get(home)
+            is_known = state in {DocumentState.INBOX, DocumentState.FILED}
+            yield Wanted(home, Property.STATE, state if is_known else DocumentState.FILED.value)

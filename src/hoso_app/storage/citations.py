@@ -1,9 +1,9 @@
 """What papers cite, and which papers of the library are meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.citations import Citation, Relation
@@ -79,30 +79,50 @@ def citing(session: Session, document_id: DocumentId) -> tuple[DocumentId, ...]:
 def resolve_new(session: Session, document_id: DocumentId, number: DocumentNumber | None) -> None:
     """Resolve citations that may mean a document that was just filed."""
     if number is not None and number.number is not None:
-        resolve_around(session, document_id)
+        resolve_around(session, [document_id])
 
 
-def resolve_around(session: Session, document_id: DocumentId) -> None:
-    """Resolve citations again that may mean a document, or meant it before.
+def resolve_around(
+    session: Session,
+    ids: Sequence[DocumentId],
+    former_numbers: Collection[tuple[int | None, str | None]] = (),
+) -> None:
+    """Resolve citations again that may mean one of some documents, or meant it before.
 
-    Called when the document was filed, or its number, date or issuer changed.
+    Called when documents were filed, or their number, date, issuer or state
+    changed.
+
+    Args:
+        session: The transaction that changed them.
+        ids: The documents; at most 500.
+        former_numbers: Numbers and symbols that they had before: another
+            paper may now be the only one of that number.
     """
-    record = session.get(DocumentRecord, document_id)
-    if record is None:
-        return
     session.flush()
-    condition = CitationRow.resolved_to == document_id
-    if record.number is not None:
-        condition = or_(
-            condition,
-            (CitationRow.number == record.number) & (CitationRow.symbol == record.symbol),
-        )
-    for row in session.scalars(select(CitationRow).where(condition)):
-        meant = _meant(session, row)
-        if row.resolved_to != meant:
-            session.execute(
-                update(CitationRow).where(CitationRow.id == row.id).values(resolved_to=meant)
-            )
+    numbers = select(DocumentRecord.number, DocumentRecord.symbol).where(DocumentRecord.id.in_(ids))
+    affected = dict(_kept(session, CitationRow.resolved_to.in_(ids)))
+    named = {(number, symbol) for number, symbol in session.execute(numbers)}
+    for number, symbol in named.union(former_numbers):
+        if number is not None and symbol is not None:
+            same = (CitationRow.number == number) & (CitationRow.symbol == symbol)
+            affected.update(_kept(session, same))
+    changed = [
+        {"id": citation_id, "resolved_to": meant}
+        for citation_id, (citation, resolved_to) in affected.items()
+        if (meant := _meant(session, citation)) != resolved_to
+    ]
+    if changed:
+        session.execute(update(CitationRow), changed)
+
+
+def _kept(
+    session: Session, condition: ColumnElement[bool]
+) -> Iterator[tuple[int, tuple["_Named", int | None]]]:
+    """Yield kept citations: the identifier, what is named, and what it is resolved to."""
+    columns = (getattr(CitationRow, name) for name in _Named.__slots__)
+    query = select(CitationRow.id, CitationRow.resolved_to, *columns).where(condition)
+    for citation_id, resolved_to, *values in session.execute(query):
+        yield citation_id, (_Named(*values), resolved_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +137,7 @@ class _Named:
     document_id: int
 
 
-def _meant(session: Session, named: "_Named | CitationRow") -> int | None:
+def _meant(session: Session, named: _Named) -> int | None:
     """Return the one document that a citation can mean.
 
     The number alone names nothing: each committee has its own 59-KH/TU, and

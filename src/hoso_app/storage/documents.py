@@ -1,12 +1,13 @@
 """Reading and writing records of documents."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy import insert as insert_rows
 from sqlalchemy.orm import Session, selectinload
 
@@ -156,6 +157,44 @@ def record_of(session: Session, document_id: DocumentId) -> DocumentRecord:
     return record
 
 
+@contextmanager
+def at_hand(session: Session, ids: Sequence[DocumentId]) -> Iterator[None]:
+    """Read what changes are made to, with some questions for all documents.
+
+    Inside, ``record_of`` and what hangs on a record ask the database no more.
+    """
+    held = [
+        record
+        for part in _chunks(ids)
+        for record in session.scalars(
+            select(DocumentRecord)
+            .where(DocumentRecord.id.in_(part))
+            .options(
+                selectinload(DocumentRecord.evidence),
+                selectinload(DocumentRecord.places),
+                selectinload(DocumentRecord.tags),
+                selectinload(DocumentRecord.term),
+            )
+        )
+    ]
+    yield
+    # The session itself holds its records weakly.
+    held.clear()
+
+
+def check_all_there(session: Session, ids: Sequence[DocumentId]) -> None:
+    """Make sure that documents exist.
+
+    Raises:
+        DocumentNotFoundError: One of them does not.
+    """
+    for part in _chunks(ids):
+        query = select(DocumentRecord.id).where(DocumentRecord.id.in_(part))
+        missing = set(part) - set(session.scalars(query))
+        if missing:
+            raise DocumentNotFoundError(min(missing))
+
+
 def get(session: Session, document_id: DocumentId) -> Document:
     """Return a document with everything but its text.
 
@@ -198,10 +237,14 @@ def fields_of(record: DocumentRecord) -> DocumentFields:
         number=number,
         issued_on=_date(record.issued_on),
         event_on=_date(record.event_on),
-        term=Term(record.term.first_year, record.term.last_year) if record.term else None,
+        term=_term(record),
         urgency=Urgency(record.urgency) if record.urgency else None,
         secrecy=Secrecy(record.secrecy) if record.secrecy else None,
     )
+
+
+def _term(record: DocumentRecord) -> Term | None:
+    return Term(record.term.first_year, record.term.last_year) if record.term else None
 
 
 def _date(iso: str | None) -> PartialDate | None:
@@ -252,7 +295,8 @@ def _write_fields(session: Session, record: DocumentRecord, fields: DocumentFiel
     record.issued_on = fields.issued_on.iso if fields.issued_on else None
     record.event_on = fields.event_on.iso if fields.event_on else None
     record.sorted_on = fields.sorted_on.iso if fields.sorted_on else None
-    record.term = term_row(session, fields.term) if fields.term else None
+    if fields.term != _term(record):
+        record.term = term_row(session, fields.term) if fields.term else None
     record.urgency = fields.urgency.value if fields.urgency else None
     record.secrecy = fields.secrecy.value if fields.secrecy else None
 
@@ -383,48 +427,6 @@ def all_originals(session: Session) -> tuple[tuple[DocumentId, Original], ...]:
     return tuple((DocumentId(row.document_id), _original(row)) for row in session.scalars(query))
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many documents there are, by state; ``searchable`` have text, trash aside."""
-
-    documents: int
-    originals: int
-    searchable: int
-    inbox: int
-    trash: int
-    starred: int
-
-
-def counts(session: Session) -> Counts:
-    """Count. ``documents`` leaves the trash out."""
-
-    def count(*conditions: ColumnElement[bool]) -> int:
-        query = select(func.count()).select_from(DocumentRecord).where(*conditions)
-        return session.scalar(query) or 0
-
-    kept = DocumentRecord.state != DocumentState.TRASH.value
-    with_text = DocumentRecord.id.in_(select(TextRow.document_id).where(TextRow.length > 0))
-    return Counts(
-        documents=count(kept),
-        originals=session.scalar(select(func.count()).select_from(OriginalRow)) or 0,
-        searchable=count(kept, with_text),
-        inbox=count(DocumentRecord.state == DocumentState.INBOX.value),
-        trash=count(DocumentRecord.state == DocumentState.TRASH.value),
-        starred=count(kept, DocumentRecord.is_starred.is_(True)),
-    )
-
-
-def missing_text_counts(session: Session) -> dict[str, int]:
-    """Return how many documents outside of the trash lack text, by reason."""
-    query = (
-        select(TextRow.missing, func.count())
-        .join(DocumentRecord, DocumentRecord.id == TextRow.document_id)
-        .where(DocumentRecord.state != DocumentState.TRASH.value, TextRow.length == 0)
-        .group_by(TextRow.missing)
-    )
-    return {reason or "no_text": number for reason, number in session.execute(query)}
-
-
 def without_text(session: Session, limit: int) -> dict[DocumentId, str]:
     """Return documents outside of the trash that lack text, each with the reason."""
     query = (
@@ -442,16 +444,17 @@ def evidence_for(record: DocumentRecord, name: Field) -> Evidence | None:
     return next((evidence_of(row) for row in record.evidence if row.field == name.value), None)
 
 
-def set_evidence(
-    session: Session, record: DocumentRecord, name: Field, proof: Evidence | None
-) -> None:
+def set_evidence(record: DocumentRecord, name: Field, proof: Evidence | None) -> None:
     """Replace where a value of the record comes from; None for no value."""
-    for row in [row for row in record.evidence if row.field == name.value]:
-        record.evidence.remove(row)
-    session.flush()
-    if proof is not None:
+    row = next((row for row in record.evidence if row.field == name.value), None)
+    if proof is None:
+        if row is not None:
+            record.evidence.remove(row)
+    elif row is None:
         record.evidence.append(EvidenceRow(**_evidence_values(name, proof)))
-        session.flush()
+    else:
+        for column, value in _evidence_values(name, proof).items():
+            setattr(row, column, value)
 
 
 def _evidence_values(name: Field, proof: Evidence) -> dict[str, Any]:

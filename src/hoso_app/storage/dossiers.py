@@ -1,8 +1,6 @@
 """Dossiers and the documents in them."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.dates import PartialDate
@@ -42,34 +40,18 @@ def exists(session: Session, dossier_id: int) -> bool:
     return session.get(DossierRow, dossier_id) is not None
 
 
-def add(session: Session, dossier_id: DossierId, ids: Sequence[DocumentId]) -> None:
-    """Put documents at the end of a dossier; those in it stay where they are.
+def last_position(session: Session, dossier_id: int) -> int:
+    """Return the position of the last document of a dossier, 0 where it is empty.
 
     Raises:
         NotFoundError: There is no such dossier.
     """
-    if session.get(DossierRow, dossier_id) is None:
+    if not exists(session, dossier_id):
         raise NotFoundError("dossier", str(dossier_id))
-    present = set(documents(session, dossier_id))
-    last = session.scalar(
-        select(func.max(DossierDocumentRow.position)).where(
-            DossierDocumentRow.dossier_id == dossier_id
-        )
+    query = select(func.max(DossierDocumentRow.position)).where(
+        DossierDocumentRow.dossier_id == dossier_id
     )
-    fresh = [one for one in ids if one not in present]
-    for position, document_id in enumerate(fresh, (last or 0) + 1):
-        session.add(
-            DossierDocumentRow(dossier_id=dossier_id, document_id=document_id, position=position)
-        )
-
-
-def remove(session: Session, dossier_id: DossierId, ids: Sequence[DocumentId]) -> None:
-    """Take documents out of a dossier; the documents stay."""
-    session.execute(
-        delete(DossierDocumentRow).where(
-            DossierDocumentRow.dossier_id == dossier_id, DossierDocumentRow.document_id.in_(ids)
-        )
-    )
+    return session.scalar(query) or 0
 
 
 def documents(session: Session, dossier_id: DossierId) -> tuple[DocumentId, ...]:

@@ -1,7 +1,7 @@
 """Changes by batch: the undo stack and the audit log."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -14,6 +14,7 @@ from hoso_app.domain.documents import Evidence, Origin
 from hoso_app.domain.ids import BatchId, DocumentId
 from hoso_app.storage.tables import ChangeBatchRow, ChangeRow
 
+_CHANGES_AT_ONCE = 500
 _BY_PROGRAM = frozenset({"reread", "scan"})
 """Actions in which the program emptied a field, not a person."""
 
@@ -118,19 +119,38 @@ def _summary(session: Session, row: ChangeBatchRow) -> ChangeBatch:
     return _batch(row, session.scalars(query), count or 0)
 
 
-def stored_changes(session: Session, batch_id: BatchId) -> tuple[StoredChange, ...]:
-    """Return the changes of a step, in the order in which they were made."""
-    query = select(ChangeRow).where(ChangeRow.batch_id == batch_id).order_by(ChangeRow.id)
-    return tuple(
-        StoredChange(
-            DocumentId(row.document_id),
-            row.field,
-            row.before,
-            row.after,
-            _load(row.evidence_before),
-            _load(row.evidence_after),
+def stored_changes(
+    session: Session, batch_id: BatchId, *, newest_first: bool
+) -> Iterator[tuple[StoredChange, ...]]:
+    """Yield the changes of a step in parts, in the order in which they were made or back."""
+    order = ChangeRow.id.desc() if newest_first else ChangeRow.id.asc()
+    query = select(ChangeRow).where(ChangeRow.batch_id == batch_id).order_by(order)
+    last: int | None = None
+    while True:
+        behind = (
+            [] if last is None else [ChangeRow.id < last if newest_first else ChangeRow.id > last]
         )
-        for row in session.scalars(query)
+        part = session.scalars(query.where(*behind).limit(_CHANGES_AT_ONCE)).all()
+        if not part:
+            return
+        yield tuple(map(_stored, part))
+        last = part[-1].id
+
+
+def count_changes(session: Session, batch_id: BatchId) -> int:
+    """Return how many values a step changed."""
+    query = select(func.count()).select_from(ChangeRow).where(ChangeRow.batch_id == batch_id)
+    return session.scalar(query) or 0
+
+
+def _stored(row: ChangeRow) -> StoredChange:
+    return StoredChange(
+        DocumentId(row.document_id),
+        row.field,
+        row.before,
+        row.after,
+        _load(row.evidence_before),
+        _load(row.evidence_after),
     )
 
 
@@ -161,18 +181,24 @@ def of_document(session: Session, document_id: DocumentId) -> tuple[ChangeBatch,
 
 def former_value(session: Session, document_id: DocumentId, field: str) -> str | None:
     """Return what a field had before it was changed last; None for nothing, or no change."""
+    return former_values(session, [document_id], field).get(document_id)
+
+
+def former_values(
+    session: Session, ids: Sequence[DocumentId], field: str
+) -> dict[DocumentId, str | None]:
+    """Return what documents had in a field before it was changed last; at most 500."""
     query = (
-        select(ChangeRow.before)
+        select(ChangeRow.document_id, ChangeRow.before)
         .join(ChangeBatchRow, ChangeBatchRow.id == ChangeRow.batch_id)
         .where(
-            ChangeRow.document_id == document_id,
+            ChangeRow.document_id.in_(ids),
             ChangeRow.field == field,
             ChangeBatchRow.is_undone.is_(False),
         )
-        .order_by(ChangeRow.id.desc())
-        .limit(1)
+        .order_by(ChangeRow.id)
     )
-    return session.scalar(query)
+    return {DocumentId(one): before for one, before in session.execute(query)}
 
 
 def cleared_by_hand(session: Session, document_id: DocumentId) -> tuple[str, ...]:

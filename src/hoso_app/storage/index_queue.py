@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from sqlalchemy import delete, func, insert, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.ids import DocumentId
@@ -15,12 +16,12 @@ def add(session: Session, ids: Iterable[DocumentId]) -> None:
     The stamp grows each time, so that an entry which changed while the index
     was reading it is not taken off the queue.
     """
-    for document_id in ids:
-        row = session.get(IndexQueueRow, document_id)
-        if row is None:
-            session.add(IndexQueueRow(document_id=document_id, stamp=1))
-        else:
-            row.stamp += 1
+    waiting = [{"document_id": document_id, "stamp": 1} for document_id in ids]
+    if waiting:
+        upsert = sqlite.insert(IndexQueueRow).on_conflict_do_update(
+            index_elements=[IndexQueueRow.document_id], set_={"stamp": IndexQueueRow.stamp + 1}
+        )
+        session.execute(upsert, waiting)
 
 
 def add_new(session: Session, document_id: DocumentId) -> None:

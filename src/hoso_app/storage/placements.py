@@ -1,6 +1,7 @@
 """Which record a file belongs to, in what part, in the text form of history."""
 
 import json
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -74,12 +75,12 @@ def home(session: Session, original_id: OriginalId) -> tuple[DocumentId, str]:
     return DocumentId(row.came_as_id), json.dumps([row.came_as_id, role, position, None])
 
 
-def given_away(session: Session, document_id: DocumentId) -> tuple[OriginalId, ...]:
-    """Return the files that were filed as a document and stand under another one now."""
+def given_away(session: Session, ids: Sequence[DocumentId]) -> tuple[OriginalId, ...]:
+    """Return the files that were filed as some documents and stand under others; at most 500."""
     query = (
         select(OriginalRow.id)
-        .where(OriginalRow.came_as_id == document_id)
-        .order_by(OriginalRow.position, OriginalRow.id)
+        .where(OriginalRow.came_as_id.in_(ids))
+        .order_by(OriginalRow.came_as_id, OriginalRow.position, OriginalRow.id)
     )
     return tuple(map(OriginalId, session.scalars(query)))
 

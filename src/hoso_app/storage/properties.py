@@ -2,20 +2,18 @@
 
 import json
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.documents import DocumentState
 from hoso_app.domain.errors import InvalidValueError
-from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.text import sort_key
 from hoso_app.storage import dossiers, tags
-from hoso_app.storage.tables import DocumentRecord, DossierDocumentRow
+from hoso_app.storage.tables import DocumentRecord, DossierDocumentRow, TagRow
 
 _YES = "1"
 
 
-def read(session: Session, record: DocumentRecord, name: str) -> str | None:
+def read(record: DocumentRecord, name: str) -> str | None:
     """Return a property: ``state``, ``is_starred``, ``note``, ``tags`` or ``dossiers``.
 
     Lists are JSON; what is empty or off is None.
@@ -31,54 +29,76 @@ def read(session: Session, record: DocumentRecord, name: str) -> str | None:
             names = sorted((tag.name for tag in record.tags), key=sort_key)
             return _dump(names)
         case _:
-            return _dump(sorted(_dossiers(session, record)))
+            return _dump(sorted(place.dossier_id for place in record.places))
 
 
-def write(session: Session, record: DocumentRecord, name: str, value: str | None) -> None:
-    """Set a property from its text form.
+class PropertyWriter:
+    """Sets properties of many documents in one transaction.
 
-    Raises:
-        InvalidValueError: The text is no value of that property.
+    What concerns the whole library is asked once: which tag has a name, and
+    where a dossier ends; tags that nothing carries any more go at the end.
     """
-    try:
-        match name:
-            case "state":
-                record.state = DocumentState(value or "").value
-            case "is_starred":
-                record.is_starred = value == _YES
-            case "note":
-                record.note = value or ""
-            case "tags":
-                _write_tags(session, record, json.loads(value or "[]"))
-            case _:
-                _write_dossiers(session, record, json.loads(value or "[]"))
-    except (ValueError, TypeError) as error:
-        raise InvalidValueError(name, value or "") from error
-    session.flush()
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._tags: dict[str, TagRow] = {}
+        self._taken_off: set[int] = set()
+        self._last_positions: dict[int, int] = {}
+
+    def write(self, record: DocumentRecord, name: str, value: str | None) -> None:
+        """Set a property from its text form.
+
+        Raises:
+            InvalidValueError: The text is no value of that property.
+            NotFoundError: There is no such dossier.
+        """
+        try:
+            match name:
+                case "state":
+                    record.state = DocumentState(value or "").value
+                case "is_starred":
+                    record.is_starred = value == _YES
+                case "note":
+                    record.note = value or ""
+                case "tags":
+                    self._write_tags(record, json.loads(value or "[]"))
+                case _:
+                    self._write_dossiers(record, json.loads(value or "[]"))
+        except (ValueError, TypeError) as error:
+            raise InvalidValueError(name, value or "") from error
+
+    def finish(self) -> None:
+        """Forget the tags that were taken off the last document that carried them."""
+        self._session.flush()
+        if self._taken_off:
+            tags.remove_unused(self._session, self._taken_off)
+            self._taken_off.clear()
+            self._tags.clear()
+
+    def _write_tags(self, record: DocumentRecord, wanted: list[str]) -> None:
+        self._taken_off.update(tag.id for tag in record.tags if tag.name not in wanted)
+        record.tags = [self._tag(name) for name in wanted]
+
+    def _tag(self, name: str) -> TagRow:
+        if name not in self._tags:
+            self._tags[name] = tags.named(self._session, name)
+        return self._tags[name]
+
+    def _write_dossiers(self, record: DocumentRecord, wanted: list[int]) -> None:
+        present = {place.dossier_id: place for place in record.places}
+        record.places = [
+            present[one]
+            if one in present
+            else DossierDocumentRow(dossier_id=one, position=self._next_position(one))
+            for one in wanted
+        ]
+
+    def _next_position(self, dossier_id: int) -> int:
+        if dossier_id not in self._last_positions:
+            self._last_positions[dossier_id] = dossiers.last_position(self._session, dossier_id)
+        self._last_positions[dossier_id] += 1
+        return self._last_positions[dossier_id]
 
 
 def _dump(values: list[str] | list[int]) -> str | None:
     return json.dumps(values, ensure_ascii=False) if values else None
-
-
-def _write_tags(session: Session, record: DocumentRecord, wanted: list[str]) -> None:
-    former = {tag.id for tag in record.tags}
-    record.tags = [tags.named(session, one) for one in wanted]
-    session.flush()
-    taken_off = former - {tag.id for tag in record.tags}
-    if taken_off:
-        tags.remove_unused(session, taken_off)
-
-
-def _dossiers(session: Session, record: DocumentRecord) -> set[int]:
-    query = select(DossierDocumentRow.dossier_id).where(DossierDocumentRow.document_id == record.id)
-    return set(session.scalars(query))
-
-
-def _write_dossiers(session: Session, record: DocumentRecord, wanted: list[int]) -> None:
-    present = _dossiers(session, record)
-    document = [DocumentId(record.id)]
-    for dossier_id in present - set(wanted):
-        dossiers.remove(session, DossierId(dossier_id), document)
-    for dossier_id in set(wanted) - present:
-        dossiers.add(session, DossierId(dossier_id), document)

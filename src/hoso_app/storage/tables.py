@@ -129,6 +129,7 @@ class DocumentRecord(Base):
     )
     evidence: Mapped[list["EvidenceRow"]] = relationship(cascade=_CASCADE)
     tags: Mapped[list["TagRow"]] = relationship(secondary="document_tag", order_by="TagRow.folded")
+    places: Mapped[list["DossierDocumentRow"]] = relationship(cascade=_CASCADE)
 
 
 class OriginalRow(Base):

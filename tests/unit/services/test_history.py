@@ -6,7 +6,9 @@ from hoso_app.domain.documents import Field
 from hoso_app.domain.errors import NothingToUndoError, UndoConflictError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.services.application import Services
-from hoso_app.services.mutations import Property, set_value
+from hoso_app.services.clock import Actor
+from hoso_app.services.mutations import Property
+from hoso_app.services.steps import Wanted, set_all
 from hoso_app.storage.engine import Database
 from tests.unit.services.conftest import NOON, AddPapers, open_for_test
 
@@ -73,7 +75,7 @@ def test_a_step_is_refused_where_the_ground_has_moved(
     services.documents.edit([plan], {Field.ABSTRACT: "một"})
     behind_its_back = Database(library / "hoso.db")
     with behind_its_back.write() as session:
-        set_value(session, plan, Field.ABSTRACT.value, "hai", now=NOON)
+        set_all(session, [Wanted(plan, Field.ABSTRACT, "hai")], Actor())
     behind_its_back.close()
     with pytest.raises(UndoConflictError):
         services.history.undo()
@@ -89,7 +91,7 @@ def test_a_refused_step_does_not_bar_the_way_to_older_ones(
     services.documents.edit([report, plan], {Field.ABSTRACT: "một"})
     behind_its_back = Database(library / "hoso.db")
     with behind_its_back.write() as session:
-        set_value(session, report, Field.ABSTRACT.value, "hai", now=NOON)
+        set_all(session, [Wanted(report, Field.ABSTRACT, "hai")], Actor())
     behind_its_back.close()
     with pytest.raises(UndoConflictError) as caught:
         services.history.undo()
@@ -112,7 +114,7 @@ def test_a_step_that_cannot_be_done_again_is_passed_over(
     services.history.undo()
     behind_its_back = Database(library / "hoso.db")
     with behind_its_back.write() as session:
-        set_value(session, plan, Field.ABSTRACT.value, "hai", now=NOON)
+        set_all(session, [Wanted(plan, Field.ABSTRACT, "hai")], Actor())
     behind_its_back.close()
     with pytest.raises(UndoConflictError):
         services.history.redo()

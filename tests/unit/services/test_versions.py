@@ -7,11 +7,13 @@ from hoso_app.domain.errors import InvalidValueError, NoOriginalError, NotFoundE
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
+from hoso_app.services.clock import Actor
 from hoso_app.services.imports import ImportStatus
-from hoso_app.services.mutations import Property, set_value
+from hoso_app.services.mutations import Property
+from hoso_app.services.steps import Wanted, set_all
 from hoso_app.storage.engine import Database
 from tests.papers import PLAN_59
-from tests.unit.services.conftest import NOON, file_all, ignore
+from tests.unit.services.conftest import file_all, ignore
 
 Ids = dict[str, DocumentId]
 
@@ -97,7 +99,7 @@ def test_a_record_comes_back_to_where_it_was(
     plan, report = filed["KH 59.txt"], filed["BC 97.txt"]
     database = Database(library / "hoso.db")
     with database.write() as session:
-        set_value(session, report, Property.STATE, state.value, now=NOON)
+        set_all(session, [Wanted(report, Property.STATE, state.value)], Actor())
     database.close()
     services.documents.trash([report])
     services.documents.restore([report])
