@@ -52,7 +52,7 @@ def test_what_rules_did_in_one_import_is_one_step_of_undo(services: Services, he
     ids = [one.document_id for one in file_all(services, heap) if one.document_id is not None]
     step = services.history.next_undo()
     assert step is not None
-    assert (step.action, len(step.changes)) == ("rules", 2)
+    assert (step.action, step.document_count) == ("rules", 2)
     services.history.undo()
     assert all(services.documents.get(one).tags == () for one in ids)
     assert services.documents.counts().documents == 3
