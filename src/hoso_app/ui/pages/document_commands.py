@@ -60,10 +60,10 @@ class DocumentCommands(QObject):
         )
 
     def accept(self, ids: Ids) -> None:
-        """Take documents out of the inbox."""
+        """Take documents out of the inbox, their values confirmed."""
         self._change_many(
             ids,
-            lambda: self._services.documents.file(ids),
+            lambda: self._services.inbox.accept(ids),
             self.tr("Đã nhận {count} văn bản vào kho."),
         )
 
