@@ -1,5 +1,7 @@
 """Dossiers (hồ sơ): the papers of one matter, and tags (nhãn)."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hoso_app.domain.dates import PartialDate
@@ -30,3 +32,32 @@ class Tag:
     name: str
     colour: str | None
     document_count: int
+
+
+def places_text(places: Mapping[int, int | None]) -> str | None:
+    """Return a document's places in dossiers in the text form of history, None for none.
+
+    Args:
+        places: The position in each dossier, None for its end.
+    """
+    if not places:
+        return None
+    return json.dumps(
+        [one if place is None else [one, place] for one, place in sorted(places.items())]
+    )
+
+
+def read_places(text: str | None) -> dict[int, int | None]:
+    """Return what ``places_text`` wrote; histories of older versions tell no positions.
+
+    Raises:
+        ValueError: The text is no list of places.
+        TypeError: It lists something else.
+    """
+    places: dict[int, int | None] = {}
+    for item in json.loads(text or "[]"):
+        one, place = item if isinstance(item, list) else (item, None)
+        if not isinstance(one, int) or not isinstance(place, int | None):
+            raise TypeError(text)
+        places[one] = place
+    return places

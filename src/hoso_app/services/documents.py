@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.document_types import DOCUMENT_TYPES, types_of_abbreviation
@@ -15,6 +14,7 @@ from hoso_app.domain.documents import (
     Secrecy,
     Urgency,
 )
+from hoso_app.domain.dossiers import places_text, read_places
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import InvalidValueError, NoOriginalError
 from hoso_app.domain.extraction import ExtractedText
@@ -33,8 +33,6 @@ from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
 _MAX_OPENED_NAME = 150
-ListChange = Callable[[list[Any]], list[Any]]
-"""Makes what a list property is to hold out of what it holds."""
 
 
 class DocumentService:
@@ -160,15 +158,15 @@ class DocumentService:
             InvalidValueError: The name is empty.
         """
         tag = _tag_name(name)
-        return self._change_list("tag", ids, Property.TAGS, lambda have: [*have, tag], watch)
+        return self._change_tags("tag", ids, lambda have: [*have, tag], watch)
 
     def remove_tag(
         self, ids: Sequence[DocumentId], name: str, watch: Watch | None = None
     ) -> Changes:
         """Take a tag off documents."""
         tag = _tag_name(name)
-        return self._change_list(
-            "untag", ids, Property.TAGS, lambda have: [one for one in have if one != tag], watch
+        return self._change_tags(
+            "untag", ids, lambda have: [one for one in have if one != tag], watch
         )
 
     def rename_tag(self, tag_id: TagId, name: str, watch: Watch | None = None) -> Changes:
@@ -184,12 +182,8 @@ class DocumentService:
             old = tags.name_of(session, tag_id)
             tags.check_free(session, new, tag_id)
             ids = tags.carriers(session, tag_id)
-        return self._change_list(
-            "rename_tag",
-            ids,
-            Property.TAGS,
-            lambda have: [new if one == old else one for one in have],
-            watch,
+        return self._change_tags(
+            "rename_tag", ids, lambda have: [new if one == old else one for one in have], watch
         )
 
     def put_in_dossier(
@@ -200,21 +194,25 @@ class DocumentService:
         Raises:
             NotFoundError: There is no such dossier.
         """
-        return self._change_list(
-            "dossier", ids, Property.DOSSIERS, lambda have: sorted({*have, dossier_id}), watch
+        return self._change_text(
+            "dossier",
+            ids,
+            Property.DOSSIERS,
+            lambda text: places_text({dossier_id: None, **read_places(text)}),
+            watch,
         )
 
     def take_from_dossier(
         self, ids: Sequence[DocumentId], dossier_id: int, watch: Watch | None = None
     ) -> Changes:
         """Take documents out of a dossier."""
-        return self._change_list(
-            "undossier",
-            ids,
-            Property.DOSSIERS,
-            lambda have: [one for one in have if one != dossier_id],
-            watch,
-        )
+
+        def without(text: str | None) -> str | None:
+            places = read_places(text)
+            places.pop(dossier_id, None)
+            return places_text(places)
+
+        return self._change_text("undossier", ids, Property.DOSSIERS, without, watch)
 
     def copy_for_opening(
         self, document_id: DocumentId, original_id: OriginalId | None = None
@@ -240,16 +238,32 @@ class DocumentService:
         source = self._store.path_of(original.sha256)
         return self._scratch.copy(source, original.sha256[:16], safe_name(original.name))
 
-    def _change_list(
+    def _change_tags(
+        self,
+        action: str,
+        ids: Sequence[DocumentId],
+        changed: Callable[[list[str]], list[str]],
+        watch: Watch | None,
+    ) -> Changes:
+        def text_of(text: str | None) -> str | None:
+            tags = list(dict.fromkeys(changed(json.loads(text or "[]"))))
+            return json.dumps(tags, ensure_ascii=False) if tags else None
+
+        return self._change_text(action, ids, Property.TAGS, text_of, watch)
+
+    def _change_text(
         self,
         action: str,
         ids: Sequence[DocumentId],
         name: Property,
-        changed: ListChange,
+        changed: Callable[[str | None], str | None],
         watch: Watch | None,
     ) -> Changes:
+        """Set a property to what is made of its present text form."""
+
         def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
-            return _changed_lists(session, part, name, changed)
+            for one in part:
+                yield Wanted(one, name, changed(current_value(session, one, name)))
 
         return self._step(action, ids, wanted, watch)
 
@@ -269,15 +283,6 @@ class DocumentService:
         self, action: str, ids: Sequence[DocumentId], wanted: WantedOf, watch: Watch | None
     ) -> Changes:
         return take_long_step(self._database, action, ids, wanted, self._actor, watch)
-
-
-def _changed_lists(
-    session: Session, ids: Sequence[DocumentId], name: Property, changed: ListChange
-) -> Iterator[Wanted]:
-    for one in ids:
-        have = json.loads(current_value(session, one, name) or "[]")
-        wanted = list(dict.fromkeys(changed(have)))
-        yield Wanted(one, name, json.dumps(wanted, ensure_ascii=False) if wanted else None)
 
 
 def normalised(name: Field, text: str | None) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import Evidence, Field, Origin
+from hoso_app.domain.dossiers import places_text, read_places
 from hoso_app.domain.errors import InvalidValueError, NotFoundError
 from hoso_app.domain.filing_rules import (
     Condition,
@@ -205,23 +206,26 @@ def _wanted(
 def _effect(session: Session, effect: Effect, document_id: DocumentId) -> Wanted | None:
     match effect.action:
         case RuleAction.TAG:
-            return _added(session, document_id, Property.TAGS, effect.value)
+            return _tagged(session, document_id, effect.value)
         case RuleAction.DOSSIER:
-            is_there = dossiers.exists(session, int(effect.value))
-            number = int(effect.value)
-            return _added(session, document_id, Property.DOSSIERS, number) if is_there else None
+            return _placed(session, document_id, int(effect.value))
         case RuleAction.SET_FIELD:
             assert effect.field is not None
             return _filled(session, document_id, effect.field, effect.value)
 
 
-def _added(
-    session: Session, document_id: DocumentId, name: Property, value: str | int
-) -> Wanted | None:
-    have = json.loads(current_value(session, document_id, name) or "[]")
-    if value in have:
+def _tagged(session: Session, document_id: DocumentId, tag: str) -> Wanted | None:
+    have = json.loads(current_value(session, document_id, Property.TAGS) or "[]")
+    if tag in have:
         return None
-    return Wanted(document_id, name, json.dumps([*have, value], ensure_ascii=False))
+    return Wanted(document_id, Property.TAGS, json.dumps([*have, tag], ensure_ascii=False))
+
+
+def _placed(session: Session, document_id: DocumentId, dossier_id: int) -> Wanted | None:
+    places = read_places(current_value(session, document_id, Property.DOSSIERS))
+    if dossier_id in places or not dossiers.exists(session, dossier_id):
+        return None
+    return Wanted(document_id, Property.DOSSIERS, places_text({**places, dossier_id: None}))
 
 
 def _filled(session: Session, document_id: DocumentId, name: Field, value: str) -> Wanted | None:

@@ -10,7 +10,7 @@ from hoso_app.domain.errors import (
 from hoso_app.domain.ids import BatchId, DocumentId
 from hoso_app.domain.work import Progress
 from hoso_app.services.clock import Actor
-from hoso_app.services.mutations import Setting, current_value
+from hoso_app.services.mutations import Setting, stands
 from hoso_app.services.steps import Watch
 from hoso_app.storage import documents, history
 from hoso_app.storage.engine import Database, Session
@@ -110,7 +110,7 @@ def _set_one_back(
     there, wanted = _direction(change, is_undo=is_undo)
     proof = change.evidence_before if is_undo else change.evidence_after
     try:
-        if current_value(session, change.document_id, change.field) != there:
+        if not stands(session, change.document_id, change.field, there):
             raise UndoConflictError(change.document_id, change.field)
         setting.set(change.document_id, change.field, wanted, proof)
     except (DocumentNotFoundError, NotFoundError) as error:

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hoso_app.domain.documents import Evidence, Field, Origin
+from hoso_app.domain.dossiers import read_places
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.services.issuers import IssuerCache
@@ -69,6 +70,20 @@ def current_value(session: Session, document_id: DocumentId, name: str) -> str |
     if name in _PROPERTIES:
         return properties.read(record, name)
     return value_text(documents.fields_of(record), Field(name))
+
+
+def stands(session: Session, document_id: DocumentId, name: str, text: str | None) -> bool:
+    """Return whether a value is what was told of it: whether nobody changed it since.
+
+    Where a paper stands inside of its dossiers does not matter.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    found = current_value(session, document_id, name)
+    if name == Property.DOSSIERS:
+        return read_places(found).keys() == read_places(text).keys()
+    return found == text
 
 
 class Setting:

@@ -59,7 +59,7 @@ def documents(session: Session, dossier_id: DossierId) -> tuple[DocumentId, ...]
     query = (
         select(DossierDocumentRow.document_id)
         .where(DossierDocumentRow.dossier_id == dossier_id)
-        .order_by(DossierDocumentRow.position)
+        .order_by(DossierDocumentRow.position, DossierDocumentRow.document_id)
     )
     return tuple(map(DocumentId, session.scalars(query)))
 

@@ -1,10 +1,12 @@
 """What belongs to a document besides its fields, in the text form of history."""
 
 import json
+from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.documents import DocumentState
+from hoso_app.domain.dossiers import places_text, read_places
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.text import sort_key
 from hoso_app.storage import dossiers, tags
@@ -16,7 +18,8 @@ _YES = "1"
 def read(record: DocumentRecord, name: str) -> str | None:
     """Return a property: ``state``, ``is_starred``, ``note``, ``tags`` or ``dossiers``.
 
-    Lists are JSON; what is empty or off is None.
+    Tags are JSON, dossiers of the form of ``places_text``; what is empty or
+    off is None.
     """
     match name:
         case "state":
@@ -27,9 +30,9 @@ def read(record: DocumentRecord, name: str) -> str | None:
             return record.note or None
         case "tags":
             names = sorted((tag.name for tag in record.tags), key=sort_key)
-            return _dump(names)
+            return json.dumps(names, ensure_ascii=False) if names else None
         case _:
-            return _dump(sorted(place.dossier_id for place in record.places))
+            return places_text({place.dossier_id: place.position for place in record.places})
 
 
 class PropertyWriter:
@@ -63,7 +66,7 @@ class PropertyWriter:
                 case "tags":
                     self._write_tags(record, json.loads(value or "[]"))
                 case _:
-                    self._write_dossiers(record, json.loads(value or "[]"))
+                    self._write_dossiers(record, read_places(value))
         except (ValueError, TypeError) as error:
             raise InvalidValueError(name, value or "") from error
 
@@ -84,21 +87,22 @@ class PropertyWriter:
             self._tags[name] = tags.named(self._session, name)
         return self._tags[name]
 
-    def _write_dossiers(self, record: DocumentRecord, wanted: list[int]) -> None:
+    def _write_dossiers(self, record: DocumentRecord, wanted: Mapping[int, int | None]) -> None:
         present = {place.dossier_id: place for place in record.places}
         record.places = [
-            present[one]
-            if one in present
-            else DossierDocumentRow(dossier_id=one, position=self._next_position(one))
-            for one in wanted
+            self._placed(one, present.get(one), position) for one, position in wanted.items()
         ]
 
-    def _next_position(self, dossier_id: int) -> int:
-        if dossier_id not in self._last_positions:
-            self._last_positions[dossier_id] = dossiers.last_position(self._session, dossier_id)
-        self._last_positions[dossier_id] += 1
-        return self._last_positions[dossier_id]
-
-
-def _dump(values: list[str] | list[int]) -> str | None:
-    return json.dumps(values, ensure_ascii=False) if values else None
+    def _placed(
+        self, dossier_id: int, place: DossierDocumentRow | None, position: int | None
+    ) -> DossierDocumentRow:
+        """Put a document at a position, or at the end where it has none yet."""
+        last = self._last_positions
+        if dossier_id not in last:
+            last[dossier_id] = dossiers.last_position(self._session, dossier_id)
+        if place is None:
+            place = DossierDocumentRow(dossier_id=dossier_id, position=last[dossier_id] + 1)
+        if position is not None:
+            place.position = position
+        last[dossier_id] = max(last[dossier_id], place.position)
+        return place

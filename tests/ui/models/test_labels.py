@@ -104,6 +104,7 @@ def test_the_number_of_a_draft_has_a_gap() -> None:
         ("signer", "Bưởi", "Bưởi"),
         ("signer", None, "(trống)"),
         ("signer", "", "(trống)"),
+        ("dossiers", "[[3, 1], 7]", "3, 7"),
     ],
 )
 def test_values_of_the_history_are_words(field: str, value: str | None, words: str) -> None:

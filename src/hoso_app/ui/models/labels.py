@@ -18,6 +18,7 @@ from hoso_app.domain.documents import (
     Field,
     Origin,
 )
+from hoso_app.domain.dossiers import read_places
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.search import Facet, Sort
 from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS, action_text, field_name, missing_kind
@@ -174,7 +175,8 @@ def change_value(field: str, value: str | None) -> str:
     if field in {"is_starred", Field.IS_ARTICLE}:
         return _tr("có")
     if field in {"tags", "dossiers"} and value.startswith("["):
-        return ", ".join(str(one) for one in json.loads(value)) or _tr("(trống)")
+        items = read_places(value) if field == "dossiers" else json.loads(value)
+        return ", ".join(map(str, items)) or _tr("(trống)")
     return value
 
 
