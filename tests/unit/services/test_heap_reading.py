@@ -115,7 +115,7 @@ def test_no_archive_is_too_deep_to_end(services: Services, library: Path, box: P
 
 
 def test_the_same_content_is_one_paper_inside_and_outside(services: Services, box: Path) -> None:
-    (box / "a.txt").write_text(PLAN_59, encoding="utf-8")
+    (box / "a.txt").write_bytes(PLAN_59.encode())
     (box / "b.zip").write_bytes(_zip({"x.txt": PLAN_59, "y.txt": PLAN_59, "z.txt": REPORT_97}))
     results = file_all(services, box)
     assert sorted(one.status.value for one in results) == ["added"] * 2 + ["duplicate"] * 2
