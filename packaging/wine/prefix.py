@@ -130,7 +130,7 @@ class WinePrefix:
         definition.write_text("EXPORTS\n" + "\n".join(lines), encoding="ascii")
         own.unlink()
         flags = ["-shared", "-nostdlib", "-O2", "-s", "-w", "-fno-builtin", "-Wl,-e,0"]
-        files = [str(source), str(definition), "-o", str(own)]
+        files = [str(source), str(definition), "-lkernel32", "-o", str(own)]
         subprocess.run([COMPILER, *flags, *files], check=True)
         definition.unlink()
 
