@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hoso_app.domain.documents import Document, Field, Original
@@ -20,6 +20,7 @@ from hoso_app.storage.engine import Database
 
 _MANIFEST = "manifest.jsonl"
 _REGISTER = "danh-muc.xlsx"
+_PAPERS_AT_ONCE = 100
 
 
 class ExportService:
@@ -47,14 +48,12 @@ class ExportService:
         Raises:
             FolderNotEmptyError: The folder holds files.
             DiskError: Disk full, or an original is missing.
+            DocumentNotFoundError: A document is gone.
             CancelledError: The token was cancelled.
         """
         with self._database.read() as session:
-            found = [
-                documents.get(session, one)
-                for one in (ids if ids is not None else documents.all_ids(session))
-            ]
-        wanted = found if ids is not None else [one for one in found if one.state != "trash"]
+            wanted = documents.kept_ids(session) if ids is None else tuple(ids)
+            documents.check_all_there(session, wanted)
         try:
             inside = long_form(folder)
             inside.mkdir(parents=True, exist_ok=True)
@@ -62,7 +61,7 @@ class ExportService:
                 raise FolderNotEmptyError(str(folder))
             rows = []
             with (inside / _MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
-                for done, document in enumerate(wanted):
+                for done, document in enumerate(self._papers(wanted)):
                     token.raise_if_cancelled()
                     report(Progress(done, len(wanted), _name(document)))
                     names = self._copy(document, inside)
@@ -74,6 +73,14 @@ class ExportService:
             raise DiskError(str(folder), str(error)) from error
         report(Progress(len(wanted), len(wanted)))
         return len(wanted)
+
+    def _papers(self, ids: Sequence[DocumentId]) -> Iterator[Document]:
+        """Yield records, some at a time: a whole library need not stand in memory."""
+        for start in range(0, len(ids), _PAPERS_AT_ONCE):
+            part = ids[start : start + _PAPERS_AT_ONCE]
+            with self._database.read() as session, documents.at_hand(session, part):
+                found = [documents.get(session, one) for one in part]
+            yield from found
 
     def _copy(self, document: Document, folder: Path) -> list[str]:
         names = []

@@ -395,6 +395,16 @@ def all_ids(session: Session, state: DocumentState | None = None) -> tuple[Docum
     return tuple(map(DocumentId, session.scalars(query)))
 
 
+def kept_ids(session: Session) -> tuple[DocumentId, ...]:
+    """Return the identifiers of all documents outside of the trash."""
+    query = (
+        select(DocumentRecord.id)
+        .where(DocumentRecord.state != DocumentState.TRASH.value)
+        .order_by(DocumentRecord.id)
+    )
+    return tuple(map(DocumentId, session.scalars(query)))
+
+
 def unclear_ids(session: Session) -> tuple[DocumentId, ...]:
     """Return the papers outside of the trash that lack text or wait in the inbox."""
     query = (

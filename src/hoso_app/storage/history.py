@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.changes import ChangeBatch, FieldChange
@@ -215,11 +215,6 @@ def cleared_by_hand(session: Session, document_id: DocumentId) -> tuple[str, ...
         for field, (after, action) in last.items()
         if after is None and action not in _BY_PROGRAM
     )
-
-
-def forget_documents(session: Session, ids: Iterable[DocumentId]) -> None:
-    """Drop the history of documents that are deleted for good."""
-    session.execute(delete(ChangeRow).where(ChangeRow.document_id.in_(list(ids))))
 
 
 def _batch(row: ChangeBatchRow, rows: Iterable[ChangeRow], document_count: int) -> ChangeBatch:
