@@ -65,7 +65,7 @@ def recognize(
             return _article_proposal(source, article)
     head = replace(head, number=_own_number(extracted, head, file_name))
     if extracted.is_ocr:
-        head = as_scanned(head, file_name)
+        head = as_scanned(head, source, file_name)
     return _paper_proposal(source, context, head)
 
 

@@ -11,6 +11,8 @@ from hoso_app.domain.dates import Precision
 from hoso_app.domain.documents import DocumentNumber
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.letterhead import Letterhead
+from hoso_app.recognition.lines import Source
+from hoso_app.recognition.scan_titles import mended_title
 
 _ALONE, _CONTRADICTED = 0.75, 0.6
 _CONFIRMED_DAY = 0.85
@@ -18,8 +20,8 @@ _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _YEARS = range(1945, 2100)
 
 
-def as_scanned(head: Letterhead, file_name: str) -> Letterhead:
-    """Return the head of a scanned paper with less trust in its digits.
+def as_scanned(head: Letterhead, source: Source, file_name: str) -> Letterhead:
+    """Return the head of a scanned paper with less trust in its digits, its title mended.
 
     Offices name scans by their numbers: a name that has the same digits
     confirms the number, one with other digits makes it doubtful. A day that
@@ -34,7 +36,8 @@ def as_scanned(head: Letterhead, file_name: str) -> Letterhead:
     elif day is not None:
         sure = _CONFIRMED_DAY if is_confirmed else _ALONE
         day = replace(day, confidence=min(day.confidence, sure))
-    return replace(head, number=number, issued_on=day)
+    title = mended_title(head.abstract, source, head.end) if head.abstract else None
+    return replace(head, number=number, issued_on=day, abstract=title)
 
 
 def _less_sure(number: Found[DocumentNumber], file_name: str) -> Found[DocumentNumber]:
