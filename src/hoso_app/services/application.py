@@ -19,6 +19,7 @@ from hoso_app.services.imports import ImportService
 from hoso_app.services.inbox import InboxService
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.near_duplicates import NearDuplicateService
+from hoso_app.services.pages import PageService
 from hoso_app.services.registers import RegisterService
 from hoso_app.services.rereading import RereadingService
 from hoso_app.services.saved_searches import SavedSearchService
@@ -65,6 +66,7 @@ class Services:
     rereading: RereadingService
     scans: ScanService
     watching: WatchingService
+    pages: PageService
     _database: Database
     _lock: LibraryLock
     _scratch: ScratchFolder
@@ -75,6 +77,7 @@ class Services:
         Copies that were handed to other programs go too, but for what is still open.
         """
         self._scratch.sweep()
+        self.pages.close()
         self.indexing.close()
         self._database.close()
         self._lock.release()
@@ -151,6 +154,7 @@ def _assemble(
         rereading=rereading,
         scans=ScanService(database, store, imports, rereading, indexing),
         watching=WatchingService(database, imports, folder),
+        pages=PageService(database, store),
         _database=database,
         _lock=lock,
         _scratch=scratch,

@@ -510,3 +510,35 @@ def test_keys_bring_the_box_they_lead_to_in_sight(desk: Desk, key: Qt.Key, name:
     area = panel.ui.record_scroll.viewport()
     top = part.mapTo(area, QPoint(0, 0)).y()
     assert 0 <= top <= area.height() - 20
+
+
+SCANNED = "60-KH/TU"
+"""A sample that is a PDF."""
+
+
+def test_ctrl_e_shows_the_pages_of_a_pdf_and_its_text_again(desk: Desk) -> None:
+    desk.select(SCANNED)
+    ui = panel_of(desk).ui
+    assert ui.paper_view.isVisible()
+    press(desk.window.page.ui.documents_view, Qt.Key.Key_E, CONTROL)
+    assert ui.page_view.isVisible()
+    assert not ui.paper_view.isVisible()
+    desk.until(lambda: ui.page_view.is_drawn)
+    desk.until(lambda: ui.paper_note_label.text().startswith("Trang 1/"))
+    dots = ui.page_view.viewport().grab().toImage()
+    shades = {dots.pixelColor(x, y).lightness() for x in range(40, 200, 2) for y in range(20, 99)}
+    assert min(shades) < 120 < max(shades), "letters on paper"
+    press(desk.window.page.ui.documents_view, Qt.Key.Key_E, CONTROL)
+    assert ui.paper_view.isVisible()
+
+
+def test_the_choice_of_pages_holds_for_the_next_paper(desk: Desk) -> None:
+    desk.select(SCANNED)
+    ui = panel_of(desk).ui
+    click(ui.pages_button)
+    assert ui.page_view.isVisible()
+    desk.select(PLAN)
+    assert ui.paper_view.isVisible(), "a Word file has no pages yet"
+    assert not ui.pages_button.isVisible()
+    desk.select(SCANNED)
+    assert ui.page_view.isVisible()

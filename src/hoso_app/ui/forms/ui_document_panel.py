@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QToolButton, QVBoxLayout, QWidget)
 
 from hoso_app.ui.widgets.empty_state import EmptyState
+from hoso_app.ui.widgets.page_view import PageView
 from hoso_app.ui.widgets.paper_view import PaperView
 
 class Ui_DocumentPanel(object):
@@ -164,6 +165,11 @@ class Ui_DocumentPanel(object):
 
         self.paper_layout.addWidget(self.paper_view)
 
+        self.page_view = PageView(self.paper_pane)
+        self.page_view.setObjectName(u"page_view")
+
+        self.paper_layout.addWidget(self.page_view)
+
         self.missing_text_page = QWidget(self.paper_pane)
         self.missing_text_page.setObjectName(u"missing_text_page")
         self.missing_text_layout = QVBoxLayout(self.missing_text_page)
@@ -193,6 +199,22 @@ class Ui_DocumentPanel(object):
         self.paper_bar_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.paper_bar_layout.addItem(self.paper_bar_spacer)
+
+        self.pages_button = QToolButton(self.paper_bar)
+        self.pages_button.setObjectName(u"pages_button")
+        self.pages_button.setCheckable(True)
+
+        self.paper_bar_layout.addWidget(self.pages_button)
+
+        self.turn_button = QToolButton(self.paper_bar)
+        self.turn_button.setObjectName(u"turn_button")
+
+        self.paper_bar_layout.addWidget(self.turn_button)
+
+        self.fit_button = QToolButton(self.paper_bar)
+        self.fit_button.setObjectName(u"fit_button")
+
+        self.paper_bar_layout.addWidget(self.fit_button)
 
         self.hits_label = QLabel(self.paper_bar)
         self.hits_label.setObjectName(u"hits_label")
@@ -225,6 +247,7 @@ class Ui_DocumentPanel(object):
 
         self.paper_layout.setStretch(0, 1)
         self.paper_layout.setStretch(1, 1)
+        self.paper_layout.setStretch(2, 1)
         self.parts_splitter.addWidget(self.paper_pane)
         self.tabs = QTabWidget(self.parts_splitter)
         self.tabs.setObjectName(u"tabs")
@@ -413,6 +436,15 @@ class Ui_DocumentPanel(object):
         self.head_line.setProperty(u"line", QCoreApplication.translate("DocumentPanel", u"true", None))
         self.paper_note_label.setText("")
         self.paper_note_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"caption", None))
+#if QT_CONFIG(accessibility)
+        self.pages_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Xem trang nh\u01b0 b\u1ea3n gi\u1ea5y", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.turn_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Xoay trang", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.fit_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"V\u1eeba chi\u1ec1u r\u1ed9ng", None))
+#endif // QT_CONFIG(accessibility)
         self.hits_label.setText("")
         self.hits_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"caption", None))
 #if QT_CONFIG(accessibility)

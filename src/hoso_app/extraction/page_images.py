@@ -1,0 +1,131 @@
+"""Pages of a PDF as pictures, drawn in a process of its own that may die.
+
+The window shows pages while they are scrolled past; a file that brings pdfium
+down must not bring the window down. One process draws for the whole program,
+is started with the first page that is wanted and replaced when it falls.
+"""
+
+import multiprocessing
+from contextlib import closing
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Lock
+
+import pypdfium2
+
+from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.pages import PageImage, PageSize
+
+_PATIENCE_SECONDS = 20.0
+_LARGEST_SIDE = 6_000
+"""Dots; a page of A0 at full zoom would take a gigabyte."""
+
+
+class PagePainter:
+    """Draws pages of PDF files; may be called from any thread, one page at a time."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+
+    def sizes(self, path: Path) -> tuple[PageSize, ...]:
+        """Return the sizes of all pages.
+
+        Raises:
+            ReadingError: The file cannot be drawn.
+        """
+        answer = self._ask(path, ("sizes",))
+        assert isinstance(answer, list)
+        return tuple(PageSize(*size) for size in answer)
+
+    def image(self, path: Path, page: int, width: int) -> PageImage:
+        """Draw a page (from 0) so wide, in dots.
+
+        Raises:
+            ReadingError: The page cannot be drawn.
+        """
+        answer = self._ask(path, ("image", page, width))
+        assert isinstance(answer, tuple)
+        return PageImage(*answer)
+
+    def close(self) -> None:
+        """End the process that draws."""
+        with self._lock:
+            self._stop()
+
+    def _ask(self, path: Path, question: tuple[object, ...]) -> object:
+        with self._lock:
+            pipe = self._pipe
+            if pipe is None or not self._is_alive():
+                pipe = self._start()
+            try:
+                pipe.send((str(path), *question))
+                if not pipe.poll(_PATIENCE_SECONDS):
+                    self._stop()
+                    raise ReadingError(str(path), ReadingProblem.TIMEOUT)
+                answer = pipe.recv()
+            except (EOFError, OSError) as error:
+                self._stop()
+                raise ReadingError(str(path), ReadingProblem.CRASHED, str(error)) from error
+        if isinstance(answer, str):
+            raise ReadingError(str(path), ReadingProblem.DAMAGED, answer)
+        return answer
+
+    def _is_alive(self) -> bool:
+        return self._process is not None and self._process.is_alive()
+
+    def _start(self) -> Connection:
+        self._stop()
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there,), daemon=True)
+        process.start()
+        there.close()
+        self._process, self._pipe = process, here
+        return here
+
+    def _stop(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join()
+            self._process.close()
+            self._process = None
+
+
+def _serve(pipe: Connection) -> None:
+    """Answer one question after the other until the pipe is closed."""
+    while True:
+        try:
+            path, kind, *rest = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = _sizes(path) if kind == "sizes" else _image(path, *rest)
+        except (pypdfium2.PdfiumError, OSError, ValueError, IndexError, MemoryError) as error:
+            answer = f"{type(error).__name__}: {error}"
+        pipe.send(answer)
+
+
+def _sizes(path: str) -> object:
+    with closing(pypdfium2.PdfDocument(path)) as document:
+        return [document.get_page_size(number) for number in range(len(document))]
+
+
+def _image(path: str, number: int, width: int) -> object:
+    with closing(pypdfium2.PdfDocument(path)) as document, closing(document[number]) as page:
+        across, down = page.get_size()
+        longest = max(across, down) / across * width
+        scale = width / across * min(1.0, _LARGEST_SIDE / longest)
+        bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
+        with closing(bitmap):
+            dots = bytes(bitmap.buffer)
+            used = bitmap.width * 4
+            if bitmap.stride != used:
+                lines = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+                dots = b"".join(dots[start : start + used] for start in lines)
+            return bitmap.width, bitmap.height, dots

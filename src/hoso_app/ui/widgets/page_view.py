@@ -1,0 +1,223 @@
+"""The pages of a paper as they look: drawn when they come in sight, as wide as is wanted."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from hoso_app.ui import theme
+from hoso_app.ui.theme import Space
+
+_KEPT_PAGES = 12
+"""Pictures kept; one of A4 at 1,500 dots takes 13 MB."""
+_KEPT_DOTS = 24_000_000
+_SETTLING_MILLISECONDS = 40
+_ZOOM_STEP = 1.2
+_SMALLEST_ZOOM, _LARGEST_ZOOM = 0.3, 5.0
+_POINTS_AN_INCH = 72
+
+
+class PageView(QAbstractScrollArea):
+    """Shows pages one below the other; asks for the pictures of those in sight.
+
+    Signals:
+        page_wanted: A page (from 0) is in sight, and how many dots wide it is to be.
+        page_changed: Which page the view stands at (from 1), and how many there are.
+    """
+
+    page_wanted = Signal(int, int)
+    page_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._places: list[QRect] = []
+        self._images: OrderedDict[int, QImage] = OrderedDict()
+        self._asked: dict[int, int] = {}
+        self._zoom = 1.0
+        self._fits_width = True
+        self._turn = 0
+        self._page = 0
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLING_MILLISECONDS)
+        self._settling.timeout.connect(self._ask_for_pages)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Trang văn bản"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def page_count(self) -> int:
+        """Return how many pages there are."""
+        return len(self._sizes)
+
+    @property
+    def page(self) -> int:
+        """Return the page that the view stands at, from 0."""
+        return self._page
+
+    @property
+    def is_drawn(self) -> bool:
+        """Return whether every page in sight is there."""
+        return bool(self._sizes) and all(page in self._images for page in self._in_sight())
+
+    def show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
+        """Show another paper, from its first page; sizes are in points."""
+        self._sizes = tuple(sizes)
+        self._images.clear()
+        self._asked.clear()
+        self._page = 0
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+        self._on_scrolled()
+
+    def put_page(self, page: int, image: QImage) -> None:
+        """Take the picture of a page."""
+        if page >= len(self._sizes):
+            return
+        self._images[page] = image
+        self._images.move_to_end(page)
+        while len(self._images) > 1 and (
+            len(self._images) > _KEPT_PAGES
+            or sum(one.width() * one.height() for one in self._images.values()) > _KEPT_DOTS
+        ):
+            gone, _ = self._images.popitem(last=False)
+            self._asked.pop(gone, None)
+        self.viewport().update()
+
+    def zoom(self, steps: int | None) -> None:
+        """Make the pages larger or smaller; None for their own size."""
+        wanted = 1.0 if steps is None else self._shown_zoom() * _ZOOM_STEP**steps
+        self._fits_width = False
+        self._zoom = min(max(wanted, _SMALLEST_ZOOM), _LARGEST_ZOOM)
+        self._keep_place()
+
+    def fit_width(self) -> None:
+        """Make the pages as wide as the view."""
+        self._fits_width = True
+        self._keep_place()
+
+    def turn(self) -> None:
+        """Turn the pages by a quarter to the right, such as a scan that lies."""
+        self._turn = (self._turn + 90) % 360
+        self._keep_place()
+
+    def go_to_page(self, page: int) -> None:
+        """Bring a page (from 0) to the top."""
+        if 0 <= page < len(self._sizes):
+            self.verticalScrollBar().setValue(self._place(page).top() - Space.SMALL)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.colour("window"))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        for page in self._in_sight():
+            place = self._place(page).translated(-shift)
+            image = self._images.get(page)
+            if image is None:
+                # A page is white, also in the dark: what is on it has been made for that.
+                painter.fillRect(place, Qt.GlobalColor.white)
+            elif self._turn:
+                painter.drawImage(place, image.transformed(QTransform().rotate(self._turn)))
+            else:
+                painter.drawImage(place, image)
+            painter.setPen(theme.colour("border"))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_place()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self.viewport().update()
+
+    def _turned(self, page: int) -> tuple[float, float]:
+        width, height = self._sizes[page]
+        return (height, width) if self._turn % 180 else (width, height)
+
+    def _shown_zoom(self) -> float:
+        """Return how large a point is, as a multiple of its own size on this screen."""
+        if not self._fits_width or not self._sizes:
+            return self._zoom
+        widest = max(self._turned(page)[0] for page in range(len(self._sizes)))
+        free = max(80, self.viewport().width() - 2 * Space.SMALL)
+        return free / widest * _POINTS_AN_INCH / self.logicalDpiX()
+
+    def _lay_out(self) -> None:
+        scale = self._shown_zoom() * self.logicalDpiX() / _POINTS_AN_INCH
+        self._places = []
+        top, widest = int(Space.SMALL), 0
+        turned = [self._turned(page) for page in range(len(self._sizes))]
+        free = self.viewport().width()
+        for across, down in turned:
+            width, height = round(across * scale), round(down * scale)
+            left = max(int(Space.SMALL), (free - width) // 2)
+            self._places.append(QRect(left, top, width, height))
+            top += height + Space.MEDIUM
+            widest = max(widest, width + 2 * Space.SMALL)
+        view = self.viewport().size()
+        self.verticalScrollBar().setRange(0, max(0, top - view.height()))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.horizontalScrollBar().setRange(0, max(0, widest - view.width()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self._settling.start()
+        self.viewport().update()
+
+    def _keep_place(self) -> None:
+        """Lay out anew with the same page at the same height."""
+        before = self._place(self._page) if self._sizes else QRect()
+        share = (self.verticalScrollBar().value() - before.top()) / max(1, before.height())
+        self._lay_out()
+        if self._sizes:
+            after = self._place(self._page)
+            self.verticalScrollBar().setValue(round(after.top() + share * after.height()))
+
+    def _place(self, page: int) -> QRect:
+        return self._places[page]
+
+    def _in_sight(self) -> list[int]:
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return [
+            page
+            for page in range(len(self._sizes))
+            if self._place(page).bottom() >= top and self._place(page).top() <= bottom
+        ]
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self._settling.start()
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        seen = self._in_sight()
+        at = next((page for page in seen if self._place(page).bottom() >= middle), None)
+        self._page = at if at is not None else (seen[-1] if seen else 0)
+        self.page_changed.emit(self._page + 1 if self._sizes else 0, len(self._sizes))
+
+    @Slot()
+    def _ask_for_pages(self) -> None:
+        for page in self._in_sight():
+            place = self._place(page)
+            across = place.height() if self._turn % 180 else place.width()
+            dots = round(across * self.devicePixelRatioF())
+            if self._asked.get(page) != dots and dots > 0:
+                self._asked[page] = dots
+                self.page_wanted.emit(page, dots)
