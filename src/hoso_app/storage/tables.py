@@ -160,6 +160,8 @@ class TextRow(Base):
     """The text extracted from a document; kept apart so that lists stay light."""
 
     __tablename__ = "document_text"
+    # Counted after every change: the index holds the keys too, so no text is passed over.
+    __table_args__ = (Index("ix_document_text_length_missing", "length", "missing"),)
 
     document_id: Mapped[int] = mapped_column(
         ForeignKey(_DOCUMENT, ondelete="CASCADE"), primary_key=True

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from hoso_app.domain.errors import DatabaseDamagedError, LibraryTooNewError
-from hoso_app.storage import schema, upgrading
+from hoso_app.domain.ids import DocumentId
+from hoso_app.storage import documents, schema, upgrading
+from hoso_app.storage.counts import count_all, missing_text_counts
 from hoso_app.storage.engine import Database
 from hoso_app.storage.tables import Base
 
@@ -27,6 +31,46 @@ def test_migrations_build_exactly_the_mapped_tables(database: Database) -> None:
     with database.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
+
+
+def _make_version_one(database: Database) -> None:
+    """Build a database as the first version wrote it: two papers, one without text."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(upgrading.__file__).parent / "migrations"))
+    with database.engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    with database.engine.begin() as connection:
+        for number, text in ((1, "Kế hoạch"), (2, "")):
+            connection.exec_driver_sql(
+                "INSERT INTO document (id, state, language, is_article, note, is_starred,"
+                " added_at, changed_at, revision)"
+                " VALUES (?, 'filed', 'vi', 0, '', 0, '2026-11-22', '2026-11-22', 1)",
+                (number,),
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO document_text VALUES (?, ?, '[0]', 'txt', 'text/plain', 'x', '1',"
+                " 0, 0, NULL, ?, ?)",
+                (number, len(text), None if text else "scan", text),
+            )
+
+
+def test_library_of_the_first_version_is_brought_up_to_date(database: Database) -> None:
+    _make_version_one(database)
+    assert schema.current_version(database) == "0001"
+    upgrading.upgrade(database)
+    assert schema.current_version(database) == schema.NEWEST_VERSION
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+    with database.read() as session:
+        assert (count_all(session).documents, count_all(session).searchable) == (2, 1)
+        assert missing_text_counts(session) == {"scan": 1}
+        assert documents.text(session, DocumentId(1)).text == "Kế hoạch"
+    schema.check(database, thorough=True)
+    aside = Database(database.path.with_name("hoso.db.before-0001"))
+    assert schema.current_version(aside) == "0001"
+    aside.close()
 
 
 def test_upgrade_of_a_current_file_changes_nothing(database: Database) -> None:
