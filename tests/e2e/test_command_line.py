@@ -98,6 +98,38 @@ def test_scans_are_read_after_the_import_or_when_asked(library: Path, tmp_path: 
     assert answer.records[1]["text_length"] > 0
 
 
+def test_one_correction_is_offered_to_the_whole_folder(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "Tân Long"
+    folder.mkdir()
+    for number in range(1, 5):
+        text = f"Số {number}-BC/ĐU\n\nBÁO CÁO\nkết quả tháng {number}\n\nNội dung {number}.\n"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    papers = hoso(library, "import", folder, "--json").records[:-1]
+    ids = [one["id"] for one in papers]
+    wish = "issuer=Đảng ủy xã Tân Long"
+    offered = hoso(library, "inbox", "--correct", str(ids[0]), wish, "--json")
+    assert offered.summary == {"offered": 3, "applied": False}
+    assert {one["id"] for one in offered.records[:-1]} == set(ids[1:])
+    hoso(library, "inbox", "--correct", str(ids[0]), wish, "--like")
+    issuers = {hoso(library, "show", str(one), "--json").records[0]["issuer"] for one in ids}
+    assert issuers == {"Đảng ủy xã Tân Long"}
+
+
+def test_a_near_duplicate_is_listed_and_its_difference_told(library: Path, tmp_path: Path) -> None:
+    body = "\n".join(f"{n}. Nhiệm vụ thứ {n} giao đơn vị số {n} thực hiện." for n in range(60))
+    for name, day in (("bản một.txt", "15/6"), ("bản hai.txt", "30/6")):
+        text = f"{PLAN_59}\n{body}\nHoàn thành trước ngày {day}.\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    hoso(library, "import", tmp_path / "bản một.txt", tmp_path / "bản hai.txt")
+    pair = hoso(library, "duplicates", "--json").records[0]
+    told = hoso(
+        library, "duplicates", "--difference", str(pair["id"]), str(pair["other"]), "--json"
+    )
+    changed = [(one["first"], one["second"]) for one in told.records[:-1]]
+    assert {frozenset(one) for one in changed} == {frozenset({"15", "30"})}
+    assert told.summary["ratio"] > 0.95
+
+
 _QUESTIONS = [
     ("thi uy nga nam", 1),
     ("Thị ủy Ngã Năm", 1),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hoso_app.cli.output import Output, error_json, row_text
+from hoso_app.domain.differences import Change
 from hoso_app.domain.documents import Field
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import InvalidValueError
@@ -137,11 +138,14 @@ def _write_plan(plan: RegisterPlan, output: Output, *, is_done: bool) -> None:
 
 
 def inbox(services: Services, arguments: argparse.Namespace, output: Output) -> int:
-    """Show what waits and why, or file papers as they stand.
+    """Show what waits and why, correct a value, or file papers as they stand.
 
     Raises:
         DocumentNotFoundError: A document is gone.
+        InvalidValueError: A value is not understood.
     """
+    if arguments.correct:
+        return _correct(services, arguments, output)
     if arguments.accept:
         ids = [DocumentId(one) for one in arguments.accept]
         changes = services.inbox.accept(ids)
@@ -171,8 +175,57 @@ def inbox(services: Services, arguments: argparse.Namespace, output: Output) -> 
     return 0
 
 
+def _correct(services: Services, arguments: argparse.Namespace, output: Output) -> int:
+    """Correct a value of one paper; offer the same to those that wait and are like it."""
+    which, written = arguments.correct
+    name, value = _pair(written, Field)
+    if not which.isdecimal():
+        raise InvalidValueError("id", which)
+    document_id, field = DocumentId(int(which)), Field(name)
+    services.documents.edit([document_id], {field: value})
+    offered = services.suggestions.similar(document_id, field)
+    rows = services.documents.rows([one.document_id for one in offered])
+    for one, row in zip(offered, rows, strict=True):
+        reasons = [reason.value for reason in one.reasons]
+        output.record({"id": one.document_id, "before": one.before, "reasons": reasons})
+        output.line(f"{one.document_id:>6}  {row_text(row)}  ({one.before or 'trống'})")
+    if arguments.like and offered:
+        services.suggestions.apply(document_id, field, [one.document_id for one in offered])
+    services.indexing.drain()
+    output.record({"summary": {"offered": len(offered), "applied": bool(arguments.like)}})
+    done = "đã sửa theo." if arguments.like else "thêm --like để sửa theo."
+    output.line(f"{len(offered)} văn bản khác có thể cùng giá trị; {done}")
+    return 0
+
+
+def _tell_difference(services: Services, arguments: argparse.Namespace, output: Output) -> int:
+    """Tell where the texts of two papers differ."""
+    first, second = (DocumentId(one) for one in arguments.difference)
+    texts = [services.documents.text(one).text for one in (first, second)]
+    found = services.near_duplicates.difference(first, second)
+    for passage in found.passages:
+        if passage.change is Change.SAME:
+            continue
+        one = " ".join(texts[0][passage.start : passage.end].split())
+        other = " ".join(texts[1][passage.other_start : passage.other_end].split())
+        output.record({"change": passage.change.value, "first": one, "second": other})
+        if one:
+            output.line(f"    - {one}")
+        if other:
+            output.line(f"    + {other}")
+    output.record({"summary": {"ratio": round(found.ratio, 3)}})
+    output.line(f"Giống nhau {found.ratio:.0%}.")
+    return 0
+
+
 def duplicates(services: Services, arguments: argparse.Namespace, output: Output) -> int:
-    """List pairs of papers that are nearly the same."""
+    """List pairs of papers that are nearly the same, or where two of them differ.
+
+    Raises:
+        DocumentNotFoundError: A document is gone.
+    """
+    if arguments.difference:
+        return _tell_difference(services, arguments, output)
     pairs = services.near_duplicates.all(arguments.limit)
     ids = [one for pair in pairs for one in (pair.first, pair.second)]
     rows = {row.id: row for row in services.documents.rows(ids)}

@@ -192,8 +192,18 @@ def _add_filing_commands(commands: Any) -> None:
     )
     inbox = _add(commands, "inbox", "xem hộp chờ và lý do; nhận văn bản")
     inbox.add_argument("--accept", nargs="+", type=int, metavar="ID", help="nhận các văn bản này")
+    inbox.add_argument(
+        "--correct",
+        nargs=2,
+        metavar=("ID", "MỤC=GIÁ_TRỊ"),
+        help="sửa một mục, rồi kể các văn bản đang chờ có thể cùng giá trị ấy",
+    )
+    inbox.add_argument("--like", action="store_true", help="sửa luôn các văn bản được kể ra")
     duplicates = _add(commands, "duplicates", "liệt kê các cặp văn bản gần giống nhau")
     duplicates.add_argument("--limit", type=_count, default=500, metavar="N")
+    duplicates.add_argument(
+        "--difference", nargs=2, type=int, metavar="ID", help="hai văn bản này khác nhau chỗ nào"
+    )
     reread = _add(commands, "reread", "đọc lại bản gốc, xem điều sẽ đổi (giữ mọi sửa tay)")
     reread.add_argument("ids", nargs="*", type=int, metavar="ID", help="mặc định: chưa rõ chữ")
     reread.add_argument("--apply", action="store_true", help="ghi các thay đổi; hoàn tác được")
