@@ -39,6 +39,7 @@ from hoso_app.domain.triage import Doubt
 from hoso_app.services.backups import Fault, Finding
 from hoso_app.services.register_lines import FaultKind, LineFault
 from hoso_app.services.register_matching import LineOutcome
+from hoso_app.services.related import Kinship
 from hoso_app.services.suggestions import Likeness
 
 READING_PROBLEMS = {
@@ -134,6 +135,7 @@ _OTHER_NAMES = {
     "column": "Cột của sổ",
     "role": "Vai trò của tệp",
     "filter": "lọc",
+    "abbreviation": "Chữ viết tắt",
 }
 
 REGISTER_COLUMNS = {
@@ -179,6 +181,12 @@ LIKENESS_REASONS = {
     Likeness.SAME_VALUE: "cùng giá trị cũ",
 }
 
+_KINSHIPS = {
+    Kinship.CITES: "được viện dẫn",
+    Kinship.CITED_BY: "viện dẫn văn bản này",
+    Kinship.SERIES: "cùng loạt",
+    Kinship.MATTER: "cùng việc",
+}
 _MISSING_KINDS = {
     "scan": "bản quét",
     "encrypted": "có mật khẩu",
@@ -208,6 +216,7 @@ _THINGS = {
     "tag": "nhãn",
     "dossier": "hồ sơ",
     "saved_search": "tìm kiếm đã lưu",
+    "abbreviation": "chữ viết tắt riêng",
     "original": "tệp gốc",
     "near_duplicate": "cặp văn bản gần giống",
     "filing_rule": "quy tắc lưu",
@@ -215,6 +224,7 @@ _THINGS = {
 }
 
 _HINTS = {
+    "abbreviation": "Viết như NTM=nông thôn mới.",
     "filter": "Viết như document_type=Kế hoạch, year=2023, term=2020-2025 hoặc tag=gấp.",
     Field.DOCUMENT_NUMBER.value: "Viết như 59-KH/TU hoặc 123/KH-UBND.",
     Field.ISSUED_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",
@@ -425,6 +435,11 @@ def missing_text(missing: Mapping[str, int]) -> str:
 def grouped(count: int) -> str:
     """Return a number as Vietnamese texts have it: 12.431."""
     return f"{count:,}".replace(",", ".")
+
+
+def kinship_text(reason: Kinship) -> str:
+    """Return why a paper belongs to another."""
+    return _KINSHIPS[reason]
 
 
 def loosened_text(total: int, rung: Rung, suggestion: str | None) -> str:

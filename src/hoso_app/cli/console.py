@@ -63,7 +63,9 @@ def run(arguments: Sequence[str], gateway: Gateway) -> int:
     """Run a command; return 0 done, 1 done with failures listed, 2 cannot."""
     parser = make_parser()
     parsed = parser.parse_args(list(arguments))
-    if parsed.command == "search" and not (parsed.query or parsed.stdin or parsed.filter):
+    if parsed.command == "search" and not (
+        parsed.query or parsed.stdin or parsed.filter or parsed.saved
+    ):
         parser.error("search cần CÂU_TÌM, --filter hoặc --stdin")
     output = Output(is_json=parsed.json)
     try:
@@ -119,12 +121,15 @@ def _run(parsed: argparse.Namespace, gateway: Gateway, output: Output, token: Ca
 def _run_in_library(
     parsed: argparse.Namespace, services: Services, output: Output, token: CancelToken
 ) -> int:
-    if parsed.command in {"import", "ocr", "search"}:
+    if parsed.command in {"import", "ocr", "search", "searches", "related"}:
         services.indexing.ensure(output.progress, token)
     commands: dict[str, Callable[[], int]] = {
         "import": lambda: papers.import_papers(services, parsed, output, token),
         "ocr": lambda: papers.read_scans(services, output, token),
         "search": lambda: queries.search(services, parsed, output),
+        "searches": lambda: queries.searches(services, output),
+        "abbreviations": lambda: queries.abbreviations(services, parsed, output),
+        "related": lambda: queries.related(services, parsed, output),
         "show": lambda: papers.show(services, parsed, output),
         "stats": lambda: upkeep.stats(services, output),
         "reindex": lambda: upkeep.reindex(services, output, token),

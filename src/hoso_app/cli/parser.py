@@ -155,6 +155,8 @@ def _add_paper_commands(commands: Any) -> None:
     search.add_argument(
         "--record", type=Path, metavar="TỆP", help="ghi phiếu tra cứu (.html) để in hoặc lưu"
     )
+    search.add_argument("--save", metavar="TÊN", help="lưu câu tìm này dưới một tên")
+    search.add_argument("--saved", metavar="TÊN", help="hỏi lại câu tìm đã lưu")
     search.add_argument("--sort", choices=[one.value for one in Sort], default="relevance")
     search.add_argument(
         "--filter",
@@ -163,6 +165,21 @@ def _add_paper_commands(commands: Any) -> None:
         metavar="MỤC=GIÁ_TRỊ",
         help="lọc: document_type, term, year, committee, tag, state, dossier, starred, text",
     )
+    _add(commands, "searches", "các câu tìm đã lưu kèm số văn bản lúc này, và câu vừa tìm")
+    short = _add(commands, "abbreviations", "chữ viết tắt riêng của cơ quan khi tìm")
+    short.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="TẮT=NGHĨA",
+        help="đặt nghĩa, nhiều nghĩa cách bằng |; để trống là bỏ nghĩa có sẵn",
+    )
+    short.add_argument(
+        "--forget", action="append", default=[], metavar="TẮT", help="bỏ chữ viết tắt riêng"
+    )
+    related = _add(commands, "related", "văn bản liên quan: viện dẫn, cùng loạt, cùng việc")
+    related.add_argument("id", type=int, metavar="ID")
+    related.add_argument("--limit", type=_count, default=10, metavar="N", help="số văn bản (10)")
     show = _add(commands, "show", "xem một văn bản")
     show.add_argument("id", type=int, metavar="ID")
     _add_filing_commands(commands)

@@ -3,13 +3,15 @@
 import argparse
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hoso_app.cli.output import Output, row_text
 from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.errors import InvalidValueError
+from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest, Sort
 from hoso_app.domain.text import fold
-from hoso_app.messages import grouped, loosened_text, missing_text, rung_text
+from hoso_app.messages import grouped, kinship_text, loosened_text, missing_text, rung_text
 from hoso_app.services.application import Services
 from hoso_app.services.records import row_json
 from hoso_app.services.search_record import write_record
@@ -26,15 +28,75 @@ def search(services: Services, arguments: argparse.Namespace, output: Output) ->
     """
     filters = parse_filters(services, arguments.filter)
     services.search.warm_up()
-    for query in _queries(arguments):
+    kept = services.saved_searches.named(arguments.saved).request if arguments.saved else None
+    for query in _queries(arguments) if kept is None else [kept.text]:
         request = SearchRequest(
             query, filters, Sort(arguments.sort), arguments.limit, arguments.offset
         )
+        if kept is not None:
+            request = replace(request, filters={**kept.filters, **filters}, sort=kept.sort)
+        if not arguments.stdin:
+            services.saved_searches.note(query)
+        if arguments.save:
+            services.saved_searches.save(arguments.save, request)
         outcome = services.search.search(request)
         _write(services, query, outcome, output)
         if arguments.record is not None:
             write_record(arguments.record, services.search_records.record(request))
             output.message(f"Đã ghi phiếu tra cứu: {arguments.record}")
+    return 0
+
+
+def searches(services: Services, output: Output) -> int:
+    """List saved searches with their live counts, and recent ones."""
+    counts = services.saved_searches.counts()
+    for one in services.saved_searches.all():
+        filters = {facet.value: list(values) for facet, values in one.request.filters.items()}
+        total = counts.get(one.id, 0)
+        output.record(
+            {"name": one.name, "query": one.request.text, "filters": filters, "total": total}
+        )
+        output.line(f"{grouped(total):>8}  {one.name}: {one.request.text}")
+    for text in services.saved_searches.recent():
+        output.record({"recent": text})
+        output.line(f"  vừa tìm  {text}")
+    return 0
+
+
+def abbreviations(services: Services, arguments: argparse.Namespace, output: Output) -> int:
+    """Set, forget and list the office's own abbreviations.
+
+    Raises:
+        InvalidValueError: One is not written as ``short=meaning``.
+        NotFoundError: One to forget is not there.
+    """
+    for text in arguments.set:
+        short, equals, meanings = text.partition("=")
+        if not equals:
+            raise InvalidValueError("abbreviation", text)
+        services.settings.set_abbreviation(short, [one for one in meanings.split("|") if one])
+    for short in arguments.forget:
+        services.settings.forget_abbreviation(short)
+    for short, meaning in services.settings.get().abbreviations:
+        output.record({"short": short, "meaning": meaning or None})
+        output.line(f"{short:<12}{meaning or '(bỏ nghĩa có sẵn)'}")
+    return 0
+
+
+def related(services: Services, arguments: argparse.Namespace, output: Output) -> int:
+    """List the papers that belong to one.
+
+    Raises:
+        DocumentNotFoundError: No document has that identifier.
+    """
+    found = services.related.of_document(DocumentId(arguments.id), arguments.limit)
+    rows = {row.id: row for row in services.documents.rows([one.document_id for one in found])}
+    for one in found:
+        row = rows[one.document_id]
+        reasons = [reason.value for reason in one.reasons]
+        output.record({**row_json(row), "reasons": reasons, "score": round(one.score, 4)})
+        words = ", ".join(kinship_text(reason) for reason in one.reasons)
+        output.line(f"{row.id:>6}  {row_text(row)}  [{words}]")
     return 0
 
 

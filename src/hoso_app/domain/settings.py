@@ -21,3 +21,8 @@ class Settings:
     watched_by: str = ""
     keep_trash_days: int = 0
     """Days after which the trash may be emptied; 0 for never by itself."""
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    """The office's own short forms, each with one meaning. One without a meaning
+    takes the short form's packaged meanings away."""
+    recent_searches: tuple[str, ...] = ()
+    """What was last searched for, the latest first."""

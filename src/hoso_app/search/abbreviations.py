@@ -1,8 +1,8 @@
 """Abbreviations of the field, and what they stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 
 from hoso_app.domain.document_types import DOCUMENT_TYPES
@@ -30,7 +30,11 @@ class Abbreviation:
         return len(self.short) == 1 and bool(SYLLABLE.fullmatch(folded_form(self.short[0])))
 
 
-def _pairs() -> list[tuple[str, str]]:
+OwnPairs = tuple[tuple[str, str], ...]
+"""Short forms of an office with their meanings; see ``Settings.abbreviations``."""
+
+
+def _packaged() -> list[tuple[str, str]]:
     text = resources.files(__package__).joinpath("data/abbreviations.tsv").read_text("utf-8")
     pairs = []
     for line in text.splitlines():
@@ -43,46 +47,56 @@ def _pairs() -> list[tuple[str, str]]:
     return pairs
 
 
-@cache
-def abbreviations() -> tuple[Abbreviation, ...]:
-    """Return all abbreviations; the kinds of documents are among them."""
-    forms = [(exact_forms(short), exact_forms(meaning)) for short, meaning in _pairs()]
-    return tuple(Abbreviation(short, meaning) for short, meaning in dict.fromkeys(forms))
+@lru_cache(maxsize=4)
+def abbreviations(own: OwnPairs = ()) -> tuple[Abbreviation, ...]:
+    """Return all abbreviations, the office's own first; the kinds of documents are among them."""
+    forms = [(exact_forms(short), exact_forms(meaning)) for short, meaning in own]
+    taken_away = {short for short, meaning in forms if not meaning}
+    forms += [
+        (exact_forms(short), exact_forms(meaning))
+        for short, meaning in _packaged()
+        if exact_forms(short) not in taken_away
+    ]
+    return tuple(
+        Abbreviation(short, meaning) for short, meaning in dict.fromkeys(forms) if short and meaning
+    )
 
 
-def _by_first(
-    forms: Sequence[tuple[tuple[str, ...], Abbreviation]],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], Abbreviation], ...]]:
+_Table = Mapping[str, tuple[tuple[tuple[str, ...], Abbreviation], ...]]
+
+
+def _by_first(forms: Iterable[tuple[tuple[str, ...], Abbreviation]]) -> _Table:
     table: dict[str, list[tuple[tuple[str, ...], Abbreviation]]] = {}
     for form, abbreviation in forms:
         table.setdefault(folded_form(form[0]), []).append((form, abbreviation))
     return {first: tuple(rows) for first, rows in table.items()}
 
 
-@cache
-def _short_forms() -> Mapping[str, tuple[tuple[tuple[str, ...], Abbreviation], ...]]:
-    return _by_first([(one.short, one) for one in abbreviations()])
+@lru_cache(maxsize=4)
+def _short_forms(own: OwnPairs) -> _Table:
+    return _by_first((one.short, one) for one in abbreviations(own))
 
 
-@cache
-def _long_forms() -> Mapping[str, tuple[tuple[tuple[str, ...], Abbreviation], ...]]:
-    return _by_first([(one.long, one) for one in abbreviations() if not one.looks_like_syllable])
+@lru_cache(maxsize=4)
+def _long_forms(own: OwnPairs) -> _Table:
+    return _by_first((one.long, one) for one in abbreviations(own) if not one.looks_like_syllable)
 
 
-def shortened_at(words: Sequence[Word]) -> tuple[Abbreviation, ...]:
+def shortened_at(words: Sequence[Word], own: OwnPairs = ()) -> tuple[Abbreviation, ...]:
     """Return the abbreviations that the first words spell, longest first."""
-    rows = _short_forms().get(words[0].folded, ())
+    rows = _short_forms(own).get(words[0].folded, ())
     found = [one for form, one in rows if words_spell(words, form)]
     return tuple(sorted(found, key=lambda one: -len(one.short)))
 
 
-def spelt_out_at(words: Sequence[Word], limit: int) -> tuple[Abbreviation, ...]:
+def spelt_out_at(words: Sequence[Word], limit: int, own: OwnPairs = ()) -> tuple[Abbreviation, ...]:
     """Return those whose meaning the first words spell, longest first.
 
     Args:
         words: Words as typed.
         limit: The most words that a meaning may have.
+        own: The office's own abbreviations.
     """
-    rows = _long_forms().get(words[0].folded, ())
+    rows = _long_forms(own).get(words[0].folded, ())
     found = [one for form, one in rows if len(form) <= limit and words_spell(words, form)]
     return tuple(sorted(found, key=lambda one: -len(one.long)))

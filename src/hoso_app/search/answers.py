@@ -10,10 +10,12 @@ from hoso_app.domain.search import Facet, SearchHit, Understood
 class Vocabulary:
     """Names by which committees are called: identifier to names, aliases, abbreviations.
 
-    Names of predecessors and successors belong to both.
+    Names of predecessors and successors belong to both. ``abbreviations`` are
+    the office's own short forms with their meanings.
     """
 
     committees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hoso_app.search.abbreviations import shortened_at, spelt_out_at
+from hoso_app.search.abbreviations import OwnPairs, shortened_at, spelt_out_at
 from hoso_app.search.periods import Period
 from hoso_app.search.query import AnyOf, Dated, Group, Node, Phrase, Word, make_word
 
@@ -20,15 +20,15 @@ def phrase(words: Sequence[Word]) -> Node:
     return words[0] if len(words) == 1 else Phrase(tuple(words))
 
 
-def phrase_or_respelt(words: Sequence[Word]) -> Node:
+def phrase_or_respelt(words: Sequence[Word], own: OwnPairs = ()) -> Node:
     """Return a phrase, with the forms that it takes where words in it are abbreviated."""
     variants = [tuple(words)]
     for place in range(len(words)):
         rest = words[place:]
-        changes = [(one.long, one.short) for one in spelt_out_at(rest, len(rest))]
+        changes = [(one.long, one.short) for one in spelt_out_at(rest, len(rest), own)]
         changes += [
             (one.short, one.long)
-            for one in shortened_at(rest)
+            for one in shortened_at(rest, own)
             if not one.looks_like_syllable or rest[0].in_capitals
         ]
         for typed, other in changes:
@@ -40,16 +40,18 @@ def phrase_or_respelt(words: Sequence[Word]) -> Node:
     return phrases[0] if len(phrases) == 1 else AnyOf(phrases, is_respelt=True)
 
 
-def respelt(words: Sequence[Word], limit: int = 9) -> list[Node]:
+def respelt(words: Sequence[Word], own: OwnPairs = (), limit: int = 9) -> list[Node]:
     """Return the words, each with what it may also be written as."""
     found: list[Node] = []
     place = 0
     while place < len(words):
         rest = words[place:]
         short = [
-            one for one in shortened_at(rest) if not one.looks_like_syllable or rest[0].in_capitals
+            one
+            for one in shortened_at(rest, own)
+            if not one.looks_like_syllable or rest[0].in_capitals
         ]
-        long = spelt_out_at(rest, limit)
+        long = spelt_out_at(rest, limit, own)
         if short:
             length = len(short[0].short)
             typed = phrase(rest[:length])
@@ -61,7 +63,7 @@ def respelt(words: Sequence[Word], limit: int = 9) -> list[Node]:
             found.append(AnyOf((typed, *meanings), is_respelt=True))
         elif long:
             length = len(long[0].long)
-            inner = respelt(rest[:length], length - 1)
+            inner = respelt(rest[:length], own, length - 1)
             shorts = [
                 phrase([make_word(token, is_strict=True) for token in one.short])
                 for one in long

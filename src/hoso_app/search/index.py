@@ -23,6 +23,7 @@ from hoso_app.search.answers import IndexAnswer, Vocabulary
 from hoso_app.search.codec import ArrayWriter
 from hoso_app.search.documents import whoosh_document
 from hoso_app.search.lexicon import Lexicon
+from hoso_app.search.likeness import characteristic_words
 from hoso_app.search.merging import merge_policy
 from hoso_app.search.ordering import Ranking
 from hoso_app.search.parser import parse
@@ -163,11 +164,20 @@ class SearchIndex:
             _log.warning("index failed while searching", exc_info=True)
             raise IndexUnusableError(str(self._folder), f"damaged: {error!r}") from error
 
+    def characteristic_words(self, text: str, count: int) -> str:
+        """Return the pairs of words that tell a text from the other papers.
+
+        Raises:
+            IndexUnusableError: A file of the index turns out to be damaged.
+        """
+        with self._searching():
+            return characteristic_words(self._snapshot, text, count)
+
     def _ranked(
         self, request: SearchRequest, vocabulary: Vocabulary
     ) -> tuple[Ranking, Understanding]:
         snapshot = self._snapshot
-        query = parse(request.text)
+        query = parse(request.text, vocabulary.abbreviations)
         understanding = understand(query, self._names_of(vocabulary), snapshot.values)
         return rank(snapshot, query, request, understanding), understanding
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from hoso_app.domain.search import Snippet
 from hoso_app.domain.text import fold, nfc
+from hoso_app.search.abbreviations import OwnPairs
 from hoso_app.search.analysis import begins_with, exact_form
 from hoso_app.search.parser import parse
 from hoso_app.search.query import Word, whole, words_of
@@ -36,23 +37,24 @@ class _Hit:
     row: int
 
 
-def hit_spans(query: str, text: str) -> tuple[tuple[int, int], ...]:
+def hit_spans(query: str, text: str, own: OwnPairs = ()) -> tuple[tuple[int, int], ...]:
     """Return the spans of a text to mark for a question, in order, never overlapping.
 
     Words that stand side by side are one span.
     """
-    return _joined(((hit.start, hit.end) for hit in _hits(query, text)), text)
+    return _joined(((hit.start, hit.end) for hit in _hits(query, text, own)), text)
 
 
-def best_snippet(query: str, text: str, width: int = 220) -> Snippet:
+def best_snippet(query: str, text: str, width: int = 220, own: OwnPairs = ()) -> Snippet:
     """Return the sentence that answers a question best, with what follows it.
 
     Args:
         query: The question as typed.
         text: The text of the paper.
         width: The most characters that the piece may have.
+        own: The office's own abbreviations.
     """
-    hits = _hits(query, text)
+    hits = _hits(query, text, own)
     start, end = _best_window(hits, text, width)
     marks = _joined(
         ((hit.start, hit.end) for hit in hits if start <= hit.start and hit.end <= end), text
@@ -68,8 +70,8 @@ def best_snippet(query: str, text: str, width: int = 220) -> Snippet:
 
 
 @lru_cache(maxsize=64)
-def _rows(query: str) -> tuple[_Row, ...]:
-    found = words_of(parse(query).root)
+def _rows(query: str, own: OwnPairs) -> tuple[_Row, ...]:
+    found = words_of(parse(query, own).root)
     return tuple(_Row(words, _pattern(words)) for words in found)
 
 
@@ -88,10 +90,10 @@ def _word_pattern(word: Word) -> str:
     return f"(?<!{kind})({zeros}{letters})(?!{kind})"
 
 
-def _hits(query: str, text: str) -> list[_Hit]:
+def _hits(query: str, text: str, own: OwnPairs) -> list[_Hit]:
     plain, places = _folded(text)
     found: list[_Hit] = []
-    for number, row in enumerate(_rows(query)):
+    for number, row in enumerate(_rows(query, own)):
         matches = list(row.pattern.finditer(plain))
         spans = [
             [_span(match, group, places) for group in range(1, len(row.words) + 1)]

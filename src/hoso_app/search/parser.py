@@ -8,6 +8,7 @@ from itertools import islice
 
 from hoso_app.domain.search import Facet
 from hoso_app.domain.text import fold, nfc
+from hoso_app.search.abbreviations import OwnPairs
 from hoso_app.search.analysis import exact_form, is_marked, spans, tokens
 from hoso_app.search.composing import dated_node, phrase, phrase_or_respelt, respelt
 from hoso_app.search.document_numbers import TypedNumber, number_at
@@ -75,10 +76,15 @@ class _Close:
 
 
 @lru_cache(maxsize=64)
-def parse(text: str) -> Query:
-    """Return the meaning of a question; every text has one."""
+def parse(text: str, own: OwnPairs = ()) -> Query:
+    """Return the meaning of a question; every text has one.
+
+    Args:
+        text: What was typed.
+        own: The office's own abbreviations.
+    """
     raw = nfc(text)
-    parser = _Parser(raw)
+    parser = _Parser(raw, own)
     root = parser.alternatives(0)
     return Query(
         root=root,
@@ -94,7 +100,8 @@ def parse(text: str) -> Query:
 class _Parser:
     """Reads one question from left to right."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, own: OwnPairs) -> None:
+        self._own = own
         self._raw = raw
         self._folded = fold(raw)
         if len(self._folded) != len(raw):  # letters whose lower case is longer
@@ -115,13 +122,13 @@ class _Parser:
         items: list[_Item] = []
         for item in self._items(depth):
             if isinstance(item, _Or):
-                groups.append(_group(items))
+                groups.append(_group(items, self._own))
                 items = []
             elif isinstance(item, _Close):
                 break
             else:
                 items.append(item)
-        groups.append(_group(items))
+        groups.append(_group(items, self._own))
         groups = [group for group in groups if group != Group()] or [Group()]
         return groups[0] if len(groups) == 1 else AnyOf(tuple(groups))
 
@@ -194,7 +201,7 @@ class _Parser:
         if not words:
             return []
         self.words += words
-        return [_Item(phrase_or_respelt(words), is_phrase=True)]
+        return [_Item(phrase_or_respelt(words, self._own), is_phrase=True)]
 
     def _quoted_text(self) -> tuple[str, bool]:
         start = self._place + 1
@@ -355,7 +362,7 @@ def _names_field(typed: str) -> bool:
     )
 
 
-def _group(items: Sequence[_Item]) -> Group:
+def _group(items: Sequence[_Item], own: OwnPairs) -> Group:
     """Return what a sequence of items asks for together."""
     required: list[Node] = []
     optional: list[Node] = []
@@ -364,12 +371,12 @@ def _group(items: Sequence[_Item]) -> Group:
         if isinstance(item.node, Word) and not (item.is_negative or item.is_fixed):
             run.append(item.node)
             continue
-        required += respelt(without_number_word(run))
+        required += respelt(without_number_word(run), own)
         optional += numbered_kinds(run)
         run = []
         if not (item.is_negative or item.is_optional):
             required.append(item.node)
-    required += respelt(without_number_word(run))
+    required += respelt(without_number_word(run), own)
     optional += numbered_kinds(run)
     optional += (item.node for item in items if item.is_optional and not item.is_negative)
     return Group(

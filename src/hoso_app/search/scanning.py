@@ -6,6 +6,7 @@ Serves while the index is missing, and as the oracle of the tests.
 from collections.abc import Mapping, Sequence
 
 from hoso_app.domain.search import IndexEntry
+from hoso_app.search.abbreviations import OwnPairs
 from hoso_app.search.analysis import begins_with, exact_forms, folded_form
 from hoso_app.search.documents import pieces_by_field
 from hoso_app.search.facts import facet_values
@@ -30,13 +31,13 @@ _OTHER_BONUS = 1.0
 _PREFIX_SHARE = 0.5
 
 
-def scan(query: str, entry: IndexEntry) -> float | None:
+def scan(query: str, entry: IndexEntry, own: OwnPairs = ()) -> float | None:
     """Return how well an entry answers a question, None where it does not.
 
     The same entries are found as by the index, but for those that hold only
     most of the words; the scores are comparable with each other only.
     """
-    root = parse(query).root
+    root = parse(query, own).root
     view = _View(entry)
     whole = without_prefixes(root)
     if view.holds(whole):

@@ -21,6 +21,7 @@ from hoso_app.services.indexing import IndexingService
 from hoso_app.services.near_duplicates import NearDuplicateService
 from hoso_app.services.pages import PageService
 from hoso_app.services.registers import RegisterService
+from hoso_app.services.related import RelatedService
 from hoso_app.services.rereading import RereadingService
 from hoso_app.services.saved_searches import SavedSearchService
 from hoso_app.services.scans import ScanService
@@ -61,6 +62,7 @@ class Services:
     suggestions: SuggestionService
     filing_rules: FilingRuleService
     near_duplicates: NearDuplicateService
+    related: RelatedService
     versions: VersionService
     registers: RegisterService
     rereading: RereadingService
@@ -136,7 +138,7 @@ def _assemble(
         tags=TagService(database, documents),
         committees=CommitteeService(database, vocabulary),
         dossiers=DossierService(database, documents),
-        saved_searches=SavedSearchService(database),
+        saved_searches=SavedSearchService(database, search),
         history=HistoryService(database, actor),
         search=search,
         search_records=SearchRecordService(database, search, folder.path, actor),
@@ -144,11 +146,12 @@ def _assemble(
         imports=imports,
         backups=BackupService(database, store, folder, indexing),
         exports=ExportService(database, store),
-        settings=SettingsService(database),
+        settings=SettingsService(database, vocabulary),
         inbox=InboxService(database, actor),
         suggestions=SuggestionService(database, actor),
         filing_rules=FilingRuleService(database, actor),
         near_duplicates=NearDuplicateService(database),
+        related=RelatedService(database, indexing, vocabulary),
         versions=VersionService(database, actor),
         registers=RegisterService(database, actor),
         rereading=rereading,

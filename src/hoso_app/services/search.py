@@ -98,7 +98,7 @@ class SearchService:
 
     def hit_spans(self, query: str, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of a text that a question's words hit."""
-        return hit_spans(query, text)
+        return hit_spans(query, text, self._vocabulary.get().abbreviations)
 
     def _answer(self, request: SearchRequest) -> tuple[IndexAnswer, IndexState]:
         with self._indexing.using() as index:
@@ -112,6 +112,7 @@ class SearchService:
     def _scan(self, request: SearchRequest) -> IndexAnswer:
         """Look through the database itself: slow, but nothing is missing."""
         found: list[tuple[float, IndexEntry]] = []
+        own = self._vocabulary.get().abbreviations
         with self._database.read() as session:
             ids = documents.all_ids(session)
             maker = EntryMaker(session)
@@ -119,7 +120,7 @@ class SearchService:
                 for entry in maker.entries(ids[start : start + _SCAN_CHUNK]):
                     if not _passes(entry, request):
                         continue
-                    score = scan(request.text, entry)
+                    score = scan(request.text, entry, own)
                     if score is not None:
                         found.append((score, replace(entry, body="")))
         found.sort(key=lambda pair: _order(request.sort, *pair))
@@ -136,19 +137,17 @@ class SearchService:
             return answer.hits
         with self._database.read() as session:
             texts = documents.paged_texts(session, [hit.document_id for hit in answer.hits])
-        return tuple(
-            replace(
-                hit,
-                snippet=_snippet(
-                    _looked_for(text, hit.rung, answer), *texts.get(hit.document_id, ("", (0,)))
-                ),
-            )
-            for hit in answer.hits
-        )
+        own = self._vocabulary.get().abbreviations
+
+        def snippet(hit: SearchHit) -> Snippet:
+            body, page_starts = texts.get(hit.document_id, ("", (0,)))
+            piece = best_snippet(_looked_for(text, hit.rung, answer), body, own=own)
+            return _on_page(piece, page_starts)
+
+        return tuple(replace(hit, snippet=snippet(hit)) for hit in answer.hits)
 
 
-def _snippet(query: str, text: str, page_starts: Sequence[int]) -> Snippet:
-    snippet = best_snippet(query, text)
+def _on_page(snippet: Snippet, page_starts: Sequence[int]) -> Snippet:
     if len(page_starts) < 2:
         return snippet
     first = snippet.start + (snippet.marks[0][0] if snippet.marks else 0)

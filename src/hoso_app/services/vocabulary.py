@@ -6,7 +6,7 @@ from threading import Lock
 from hoso_app.domain.committees import Committee
 from hoso_app.domain.ids import CommitteeId
 from hoso_app.search import Vocabulary
-from hoso_app.storage import committees
+from hoso_app.storage import committees, settings
 from hoso_app.storage.engine import Database
 
 
@@ -19,11 +19,14 @@ class VocabularyCache:
         self._kept: Vocabulary | None = None
 
     def get(self) -> Vocabulary:
-        """Return the names of every committee, with those it followed or was followed by."""
+        """Return the names of every committee, of those before and after it, and short forms."""
         with self._lock:
             if self._kept is None:
                 with self._database.read() as session:
-                    self._kept = Vocabulary(_names(committees.all_committees(session)))
+                    self._kept = Vocabulary(
+                        _names(committees.all_committees(session)),
+                        settings.load(session).abbreviations,
+                    )
             return self._kept
 
     def forget(self) -> None:

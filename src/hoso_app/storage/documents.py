@@ -437,6 +437,18 @@ def all_originals(session: Session) -> tuple[tuple[DocumentId, Original], ...]:
     return tuple((DocumentId(row.document_id), _original(row)) for row in session.scalars(query))
 
 
+def titles_of_kind(
+    session: Session, document_type: str, issuer: str | None
+) -> tuple[tuple[DocumentId, str], ...]:
+    """Return the titles of the papers of one kind that one body issued."""
+    query = select(DocumentRecord.id, DocumentRecord.abstract).where(
+        DocumentRecord.document_type == document_type,
+        DocumentRecord.issuer.is_(None) if issuer is None else DocumentRecord.issuer == issuer,
+        DocumentRecord.abstract.is_not(None),
+    )
+    return tuple((DocumentId(key), title or "") for key, title in session.execute(query))
+
+
 def without_text(session: Session, limit: int) -> dict[DocumentId, str]:
     """Return documents outside of the trash that lack text, each with the reason."""
     query = (

@@ -23,6 +23,9 @@ def load(session: Session) -> Settings:
     own = values.get("own_committee")
     if own is not None:
         values["own_committee"] = OwnCommittee(**{**own, "level": Level(own["level"])})
+    values["recent_searches"] = tuple(values.get("recent_searches", ()))
+    pairs = values.get("abbreviations", ())
+    values["abbreviations"] = tuple((short, meaning) for short, meaning in pairs)
     return Settings(**values)
 
 

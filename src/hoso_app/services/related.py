@@ -1,0 +1,131 @@
+"""Papers that belong to one: cited by it, citing it, of its series, or of the same matter."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hoso_app.domain.documents import Document, DocumentState
+from hoso_app.domain.errors import IndexUnusableError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import SearchHit, SearchRequest
+from hoso_app.domain.text import fold
+from hoso_app.services.indexing import IndexingService
+from hoso_app.services.vocabulary import VocabularyCache
+from hoso_app.storage import citations, documents
+from hoso_app.storage.engine import Database, Session
+
+_PAIRS = 12
+_LEAST_SCORE = 0.25
+"""Share of the best paper's score that another must reach to be of the same matter."""
+_CHANGING = re.compile(r"\b(?:\d+|[ivxlc]+|thang|quy|nam|tuan|lan|thu|ky|nhiem|dau|cuoi)\b")
+"""What differs between papers of a series: numbers, months, quarters, terms."""
+
+
+class Kinship(StrEnum):
+    """Why a paper belongs to another."""
+
+    CITES = "cites"
+    CITED_BY = "cited_by"
+    SERIES = "series"
+    MATTER = "matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A paper, why it belongs to the one asked for, and how much."""
+
+    document_id: DocumentId
+    reasons: tuple[Kinship, ...]
+    score: float
+
+
+_WEIGHTS = {Kinship.CITES: 3.0, Kinship.CITED_BY: 3.0, Kinship.SERIES: 2.0, Kinship.MATTER: 1.0}
+
+
+class RelatedService:
+    """Finds the papers that belong to one."""
+
+    def __init__(
+        self, database: Database, indexing: IndexingService, vocabulary: VocabularyCache
+    ) -> None:
+        self._database = database
+        self._indexing = indexing
+        self._vocabulary = vocabulary
+
+    def of_document(self, document_id: DocumentId, limit: int = 10) -> tuple[Related, ...]:
+        """Return the papers that belong to one, the closest first; trash left out.
+
+        Raises:
+            DocumentNotFoundError: No document has that identifier.
+        """
+        with self._database.read() as session:
+            own = documents.get(session, document_id)
+            text = documents.text(session, document_id).text
+            found: dict[DocumentId, dict[Kinship, float]] = {}
+            for one in own.citations:
+                if one.resolved_to is not None:
+                    found.setdefault(one.resolved_to, {})[Kinship.CITES] = 1.0
+            for citing in citations.citing(session, document_id):
+                found.setdefault(citing, {})[Kinship.CITED_BY] = 1.0
+            for sibling in _series(session, own):
+                found.setdefault(sibling, {})[Kinship.SERIES] = 1.0
+            for hit in self._of_same_matter(own, text, limit + 1):
+                found.setdefault(hit.document_id, {})[Kinship.MATTER] = hit.score
+            found.pop(document_id, None)
+            kept = {
+                row.id
+                for row in documents.rows(session, list(found))
+                if row.state is not DocumentState.TRASH
+            }
+        related = [_related(key, reasons) for key, reasons in found.items() if key in kept]
+        return tuple(sorted(related, key=lambda one: (-one.score, one.document_id))[:limit])
+
+    def _of_same_matter(self, own: Document, text: str, limit: int) -> Iterable[SearchHit]:
+        """Return what the index finds for title and characteristic words; scores from 0 to 1."""
+        with self._indexing.using() as index:
+            if index is None:
+                return ()
+            try:
+                words = index.characteristic_words(text, _PAIRS)
+                question = f"{own.fields.abstract or ''} {words} ?"
+                request = SearchRequest(_plain(question), limit=limit)
+                hits = index.search(request, self._vocabulary.get()).hits if words else ()
+            except IndexUnusableError:
+                self._indexing.drop()
+                return ()
+        best = max((hit.score for hit in hits if hit.document_id != own.id), default=0.0)
+        return [
+            SearchHit(hit.document_id, hit.score / best, hit.rung)
+            for hit in hits
+            if hit.document_id != own.id and best > 0 and hit.score >= _LEAST_SCORE * best
+        ]
+
+
+def _related(document_id: DocumentId, reasons: dict[Kinship, float]) -> Related:
+    score = sum(_WEIGHTS[reason] * share for reason, share in reasons.items())
+    return Related(document_id, tuple(one for one in Kinship if one in reasons), score)
+
+
+def _series(session: Session, own: Document) -> list[DocumentId]:
+    """Return papers of the same kind and issuer whose titles differ in numbers and times only."""
+    title = own.fields.abstract
+    if not title or not own.fields.document_type:
+        return []
+    wanted = _pattern(title)
+    return [
+        key
+        for key, other in documents.titles_of_kind(
+            session, own.fields.document_type, own.fields.issuer
+        )
+        if key != own.id and _pattern(other) == wanted
+    ]
+
+
+def _pattern(title: str) -> str:
+    return " ".join(_CHANGING.sub(" ", fold(title)).split())
+
+
+def _plain(question: str) -> str:
+    """Return a question as plain words, whatever signs a title has."""
+    return re.sub(r"[^\w\s?]+", " ", question)
