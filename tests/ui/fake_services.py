@@ -257,7 +257,6 @@ class FakeServices:
             edit=self._edit,
             set_note=lambda i, text: self._change("set_note", (i,), note=text),
             set_starred=lambda ids, on: self._change("set_starred", ids, is_starred=on),
-            file=lambda ids: self._change("file", ids, state=DocumentState.FILED),
             trash=lambda ids: self._change("trash", ids, state=DocumentState.TRASH),
             restore=lambda ids: self._change("restore", ids, state=DocumentState.FILED),
             copy_for_opening=lambda document_id: Path(f"/tmp/{document_id}.docx"),  # noqa: S108

@@ -135,10 +135,6 @@ class DocumentService:
         """Mark documents with a star, or take it away."""
         return self._change("star", ids, {Property.STARRED: "1" if starred else None}, watch)
 
-    def file(self, ids: Sequence[DocumentId], watch: Watch | None = None) -> Changes:
-        """Take documents out of the inbox."""
-        return self._change("file", ids, {Property.STATE: DocumentState.FILED.value}, watch)
-
     def trash(self, ids: Sequence[DocumentId], watch: Watch | None = None) -> Changes:
         """Move documents to the trash; nothing is deleted."""
         return self._change("trash", ids, {Property.STATE: DocumentState.TRASH.value}, watch)
