@@ -247,11 +247,6 @@ class Fonts:
             with suppress(struct.error, IndexError):  # a damaged sheet serves as far as it goes
                 self._load_styles(style_sheet)
 
-    @property
-    def has_old(self) -> bool:
-        """Return whether the document names any font of an old encoding."""
-        return any(self._encodings)
-
     def encoding(self, run: LetterFormat, paragraph: ParagraphFormat) -> FontEncoding | None:
         """Return the encoding of a run of a paragraph."""
         font = run.font

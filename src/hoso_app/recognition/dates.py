@@ -13,7 +13,6 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from hoso_app.domain.dates import PartialDate
-from hoso_app.domain.terms import Term
 from hoso_app.domain.text import nfc
 from hoso_app.recognition.lines import fold_in_place
 
@@ -269,14 +268,3 @@ def find_years(folded: str, start: int = 0, end: int | None = None) -> Iterator[
     for pattern in (LONG, _SHORT, _MONTH, _QUARTER, _HALF, _YEAR):
         for match in pattern.finditer(folded, start, stop):
             yield _number(match["year"]), match.start()
-
-
-def find_terms(
-    folded: str, start: int = 0, end: int | None = None
-) -> Iterator[tuple[Term, int, int]]:
-    """Yield spans of years that can be terms, with their positions."""
-    for match in _YEARS.finditer(folded, start, len(folded) if end is None else end):
-        try:
-            yield Term(int(match["first"]), int(match["last"])), match.start(), match.end()
-        except ValueError:
-            continue

@@ -24,10 +24,6 @@ class CommitteeService:
         with self._database.read() as session:
             return committees.all_committees(session)
 
-    def find_in_catalogue(self, text: str, limit: int = 20) -> tuple[CatalogueEntry, ...]:
-        """Search the packaged catalogue, with or without marks."""
-        return catalogue.find(text, limit)
-
     def choose_own(self, entry: CatalogueEntry) -> Changes:
         """Set whose office this is; decides what ``KH/TU`` means from now on."""
         with self._database.write() as session:

@@ -85,15 +85,6 @@ def given_away(session: Session, ids: Sequence[DocumentId]) -> tuple[OriginalId,
     return tuple(map(OriginalId, session.scalars(query)))
 
 
-def document_of(session: Session, original_id: OriginalId) -> DocumentId:
-    """Return the record under which a file stands.
-
-    Raises:
-        NotFoundError: There is no such file.
-    """
-    return DocumentId(_row(session, original_id).document_id)
-
-
 def _row(session: Session, original_id: OriginalId) -> OriginalRow:
     row = session.get(OriginalRow, original_id)
     if row is None:

@@ -18,9 +18,3 @@ def term_row(session: Session, term: Term) -> TermRow:
         row = TermRow(first_year=term.first_year, last_year=term.last_year)
         session.add(row)
     return row
-
-
-def all_terms(session: Session) -> tuple[Term, ...]:
-    """Return the terms of the library, newest first."""
-    query = select(TermRow).order_by(TermRow.first_year.desc(), TermRow.last_year.desc())
-    return tuple(Term(row.first_year, row.last_year) for row in session.scalars(query))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hoso_app.recognition import Period, parse_date, parse_period
-from hoso_app.recognition.dates import find_dates, find_terms, find_years
+from hoso_app.recognition.dates import find_dates, find_years
 from hoso_app.recognition.lines import fold_in_place
 
 
@@ -117,8 +117,3 @@ def test_days_in_running_text(text: str, expected: list[tuple[int, int, int]]) -
 def test_years_that_texts_name() -> None:
     text = fold_in_place("quý I/2022; 6 tháng đầu năm 2018; ngày 20/3/2023; Chủ đề năm 2021")
     assert sorted({year for year, _ in find_years(text)}) == [2018, 2021, 2022, 2023]
-
-
-def test_spans_of_years() -> None:
-    text = fold_in_place("nhiệm kỳ 2020 – 2025 và 2015-2020, giai đoạn 1990-2025")
-    assert [str(term) for term, _, _ in find_terms(text)] == ["2020-2025", "2015-2020"]
