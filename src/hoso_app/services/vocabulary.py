@@ -11,22 +11,32 @@ from hoso_app.storage.engine import Database
 
 
 class VocabularyCache:
-    """The vocabulary of a library; forgotten when committees change. Thread-safe."""
+    """The vocabulary of a library. Thread-safe.
+
+    Imports and edits add committees: after a write it is asked, with one short
+    question, whether there are others than those that were read.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = Lock()
         self._kept: Vocabulary | None = None
+        self._looked_at = -1
+        self._extent: tuple[int, ...] = ()
 
     def get(self) -> Vocabulary:
         """Return the names of every committee, of those before and after it, and short forms."""
         with self._lock:
-            if self._kept is None:
+            generation = self._database.generation
+            if self._kept is None or generation != self._looked_at:
                 with self._database.read() as session:
-                    self._kept = Vocabulary(
-                        _names(committees.all_committees(session)),
-                        settings.load(session).abbreviations,
-                    )
+                    extent = committees.extent(session)
+                    if self._kept is None or extent != self._extent:
+                        self._kept = Vocabulary(
+                            _names(committees.all_committees(session)),
+                            settings.load(session).abbreviations,
+                        )
+                self._looked_at, self._extent = generation, extent
             return self._kept
 
     def forget(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.committees import CatalogueEntry, Committee, Level
@@ -15,6 +15,16 @@ from hoso_app.storage.tables import CommitteeAliasRow, CommitteeRow, DocumentRec
 def all_committees(session: Session) -> tuple[Committee, ...]:
     """Return every committee of the library."""
     return tuple(map(_committee, session.scalars(select(CommitteeRow).order_by(CommitteeRow.id))))
+
+
+def extent(session: Session) -> tuple[int, ...]:
+    """Return numbers that change when a committee, a name or a successor is added."""
+    query = select(
+        func.count(),
+        func.count(CommitteeRow.successor_id),
+        select(func.count()).select_from(CommitteeAliasRow).scalar_subquery(),
+    ).select_from(CommitteeRow)
+    return tuple(session.execute(query).one())
 
 
 def by_catalogue_code(session: Session, code: str) -> CommitteeId | None:
