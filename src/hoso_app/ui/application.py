@@ -31,12 +31,14 @@ from hoso_app.ui.dialogs.library_dialog import LibraryDialog
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
 from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
 from hoso_app.ui.garbage import MainThreadCollector
+from hoso_app.ui.global_key import GlobalKey
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.main_window import MainWindow
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.first_start_page import FirstStartPage
 from hoso_app.ui.pages.key_hints import hints_for
 from hoso_app.ui.single_instance import SingleInstance
+from hoso_app.ui.tray import Tray
 from hoso_app.ui.window_state import WindowState
 
 _log = logging.getLogger(__name__)
@@ -177,11 +179,15 @@ class Session(QObject):
         self.window = MainWindow(services, self.runner, self.bridge, state)
         self.lookup = QuickLookup(services, self.runner, self.bridge)
         self.commands = DocumentCommands(self.window.workspace, self)
+        self.tray = Tray(self)
+        self.key = GlobalKey(self.lookup.summon)
         self.instance = SingleInstance(services.path, self)
 
     def close_windows(self) -> None:
         """Take everything off the screen and listen to nobody any more."""
         self.instance.close()
+        self.tray.close()
+        self.key.release()
         self.lookup.close()
         self.window.close()
         self.bridge.close()
@@ -294,6 +300,8 @@ class Program(QObject):
         self._wire(self._session)
         self.session_opened.emit(self._session)
         self._session.instance.listen()
+        self._session.tray.show()
+        self._session.key.register()
         self._session.window.show()
         words = self._lift_curtain()
         self._session.window.start(words)
@@ -322,6 +330,9 @@ class Program(QObject):
         session.instance.arguments_received.connect(self._on_instance_arguments_received)
         session.lookup.open_requested.connect(session.commands.open_original)
         session.lookup.show_requested.connect(self._on_lookup_show_requested)
+        session.tray.lookup_requested.connect(session.lookup.summon)
+        session.tray.window_requested.connect(self._bring_to_front)
+        session.tray.quit_requested.connect(session.window.close)
         actions = session.window.workspace.actions
         wiring: dict[ActionId, Callable[[], None]] = {
             ActionId.QUICK_LOOKUP: session.lookup.summon,
@@ -395,14 +406,20 @@ class Program(QObject):
         if QUICK in arguments:
             self._session.lookup.summon()
             return
+        self._bring_to_front()
+        if arguments:
+            self._session.window.import_paths([Path(argument) for argument in arguments])
+
+    @Slot()
+    def _bring_to_front(self) -> None:
+        if self._session is None:
+            return
         window = self._session.window
         window.show()
         if window.isMinimized():
             window.showNormal()
         window.raise_()
         window.activateWindow()
-        if arguments:
-            window.import_paths([Path(argument) for argument in arguments])
 
     @Slot(object)
     def _on_lookup_show_requested(self, document_id: DocumentId) -> None:

@@ -1,0 +1,240 @@
+"""Measures the window over a large library: start, keys, blocks of the main thread, memory.
+
+``python benchmarks/window/large_library.py FOLDER`` makes the library, then
+``python benchmarks/window/measure.py FOLDER``. The start is compared with a window that
+holds nothing, in the same run; every figure is a median over the runs or a percentile.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+_RUNS = 5
+_HEARTBEAT_MILLISECONDS = 2
+_PAPERS = 300
+_PATIENCE_SECONDS = 3.0
+_QUESTIONS = ("kiem diem giua nhiem ky", "59-KH/TU", "nghị quyết", "cán bộ 2020", "thu ngân sách")
+_PAPER = (
+    "ĐẢNG BỘ TỈNH SÓC TRĂNG\nTHỊ ỦY NGÃ NĂM\n*\nSố {number}-BC/TU\n"
+    "Ngã Năm, ngày 10 tháng 4 năm 2023\n\nBÁO CÁO\nsơ kết công tác tháng thứ {number}\n-----\n"
+)
+
+
+def main() -> int:
+    """Run the measurements, each in a process of its own, and print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("library", type=Path)
+    parser.add_argument("--child", choices=("empty", "start", "work"))
+    parser.add_argument("--runs", type=int, default=_RUNS)
+    options = parser.parse_args()
+    if options.child is not None:
+        print(json.dumps(_CHILDREN[options.child](options.library)))
+        return 0
+    empty = [_child("empty", options.library)["seconds"] for _ in range(options.runs)]
+    starts = [_child("start", options.library) for _ in range(options.runs)]
+    work = _child("work", options.library)
+    nothing = statistics.median(empty)
+    print(f"empty window                 {nothing:7.2f} s")
+    for name in ("typeable", "filled"):
+        seconds = statistics.median(one[name] for one in starts)
+        print(f"start, {name:<21} {seconds:7.2f} s   {seconds / nothing:5.1f} x")
+    for name, value in work.items():
+        print(f"{name:<28} {value:7.1f}")
+    return 0
+
+
+def _child(kind: str, library: Path) -> dict[str, float]:
+    environment = {**os.environ}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [sys.executable, __file__, str(library), "--child", kind]
+    done = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=True
+    )
+    answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+def _since_birth() -> float:
+    return time.time() - psutil.Process().create_time()
+
+
+class _FirstPaint(QObject):
+    """Notes when a widget was painted for the first time."""
+
+    def __init__(self, widget: QWidget, then: Callable[[float], object]) -> None:
+        super().__init__(widget)
+        self._then: Callable[[float], object] | None = then
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look at events on their way."""
+        if event.type() == QEvent.Type.Paint and self._then is not None:
+            then, self._then = self._then, None
+            seconds = _since_birth()
+            QTimer.singleShot(0, lambda: then(seconds))
+        return False
+
+
+def _empty(_library: Path) -> dict[str, float]:
+    """Show a window without anything in it."""
+    app = QApplication(sys.argv[:1])
+    window = QWidget()
+    window.resize(1280, 720)
+    seen: list[float] = []
+
+    def end(seconds: float) -> None:
+        seen.append(seconds)
+        app.quit()
+
+    _FirstPaint(window, end)
+    window.show()
+    app.exec()
+    return {"seconds": seen[0]}
+
+
+def _start(library: Path) -> dict[str, float]:
+    """Start the program as a person does, until its list is filled."""
+    from hoso_app import bootstrap  # noqa: PLC0415  # the time of loading is what is measured
+    from hoso_app.ui import opening  # noqa: PLC0415
+
+    seen: dict[str, float] = {}
+    show, load = opening.OpeningWindow.showEvent, opening._loaded  # noqa: SLF001
+
+    def shown(self: Any, event: Any) -> None:
+        show(self, event)
+        _FirstPaint(self, lambda seconds: seen.setdefault("typeable", seconds))
+
+    def filled(_answer: object) -> None:
+        seen.setdefault("filled", _since_birth())
+        QTimer.singleShot(0, QCoreApplication.quit)
+
+    def loaded(name: str) -> ModuleType:
+        program = load(name)
+        former = program.Program._show  # noqa: SLF001
+
+        def showing(self: Any, services: Any, paths: Any) -> None:
+            former(self, services, paths)
+            self.session.window.page.outcome_shown.connect(filled)
+
+        program.Program._show = showing  # noqa: SLF001
+        return program
+
+    opening.OpeningWindow.showEvent = shown  # type: ignore[method-assign]
+    opening._loaded = loaded  # noqa: SLF001
+    with tempfile.TemporaryDirectory(prefix="hoso-") as folder:
+        os.environ["XDG_STATE_HOME"] = os.environ["LOCALAPPDATA"] = folder
+        bootstrap.main(["--library", str(library)])
+    return seen
+
+
+class _Heart(QObject):
+    """Beats on the main thread; the longest pause is how long it was blocked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pauses: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(_HEARTBEAT_MILLISECONDS)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.pauses.append((now - self._last) * 1000)
+        self._last = now
+
+
+def _work(library: Path) -> dict[str, float]:
+    """Type questions while papers are being filed; the library is copied first."""
+    from stage import Stage, copied, staged  # noqa: PLC0415  # after Qt's own part
+
+    with tempfile.TemporaryDirectory(prefix="hoso-", ignore_cleanup_errors=True) as folder:
+        passing = Path(folder)
+        heap = passing / "heap"
+        heap.mkdir()
+        for number in range(_PAPERS):
+            text = _PAPER.format(number=number) + f"Nội dung báo cáo {number}. " * 200
+            (heap / f"BC {number}.txt").write_text(text, encoding="utf-8")
+        with staged(copied(library, passing), passing) as stage:
+            assert isinstance(stage, Stage)
+            quiet = _typed(stage, lambda: False)
+            memory = psutil.Process().memory_info().rss / 1e6
+            heart = _Heart()
+            stage.window.import_paths([heap])
+            busy = _typed(stage, lambda: stage.window.imports.is_running)
+            longest = max(heart.pauses[1:])
+            over = sum(pause > 50 for pause in heart.pauses)
+            return {
+                "memory, MB": memory,
+                "key to rows, p95, ms": _percentile(quiet, 95),
+                "key to rows, importing, ms": _percentile(busy, 95),
+                "longest block, importing, ms": longest,
+                "blocks over 50 ms": float(over),
+                "beats": float(len(heart.pauses)),
+            }
+
+
+def _typed(stage: Any, goes_on: Callable[[], bool]) -> list[float]:
+    """Type the questions letter by letter; return milliseconds from each key to its rows.
+
+    Keys that change nothing, such as a blank, are left out.
+    """
+    page = stage.window.page
+    box = page.ui.search_box
+    times: list[float] = []
+    while True:
+        for question in _QUESTIONS:
+            box.clear()
+            stage.settle()
+            times.extend(time_ for letter in question if (time_ := _one_key(stage, box, letter)))
+        if not goes_on():
+            return times
+
+
+def _one_key(stage: Any, box: Any, letter: str) -> float:
+    page = stage.window.page
+    painted: list[float] = []
+    started = time.perf_counter()
+
+    def answered(_answer: object) -> None:
+        page.ui.documents_view.viewport().repaint()
+        painted.append((time.perf_counter() - started) * 1000)
+
+    page.outcome_shown.connect(answered)
+    box.insert(letter)
+    deadline = started + _PATIENCE_SECONDS
+    while not painted and time.perf_counter() < deadline:
+        QTest.qWait(1)
+        if page.results.query.text != box.words() or page.results.is_waiting:
+            continue
+        if letter == " ":
+            break  # a blank alone asks nothing new
+    page.outcome_shown.disconnect(answered)
+    return painted[0] if painted else 0.0
+
+
+def _percentile(values: list[float], share: int) -> float:
+    return statistics.quantiles(values, n=100)[share - 1]
+
+
+_CHILDREN = {"empty": _empty, "start": _start, "work": _work}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
