@@ -41,11 +41,11 @@ _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _SEP = r"\s?[/.\-\u2013]\s?"
 
 LONG = re.compile(
-    rf"(?:ngay|ngy)\s*(?P<day>{_N2})?{_BLANK},?\s*"
+    rf"(?:nga[a-z]|ngy)\s*(?P<day>{_N2})?{_BLANK},?\s*"
     rf"thang\s*(?:(?P<month>{_N2})|(?P<word>{_MONTH_WORD}))?{_BLANK},?\s*"
     rf"nam\s*(?P<year>{_N4})(?![0-9])"
 )
-"""The form of head lines; day and month may be blank, as in drafts."""
+"""The form of head lines; day and month may be blank, as in drafts. Scanners read ngàp."""
 
 _SHORT = re.compile(
     rf"(?<![0-9/.\-\u2013])(?P<day>[0-9]{{1,2}})(?P<sep>{_SEP})(?P<month>[0-9]{{1,2}})"

@@ -8,7 +8,7 @@ are taken.
 import re
 
 from hoso_app.domain.documents import DocumentNumber
-from hoso_app.domain.text import nfc
+from hoso_app.domain.text import fold, nfc
 from hoso_app.recognition.codes import MINISTRIES, is_surely_party, kind_code
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.numbers import parse_number
@@ -23,14 +23,18 @@ _STATE_ISSUERS = {"UBND", "HĐND", "UBTVQH", "MTTQ", *MINISTRIES}
 _ASSEMBLY = re.compile(r"QH\d{1,2}")
 
 
-def number_in_name(file_name: str) -> Found[DocumentNumber] | None:
-    """Return the number that a file's name gives, None if there is no certain one."""
+def number_in_name(file_name: str, head: str = "") -> Found[DocumentNumber] | None:
+    """Return the number that a file's name gives, None if there is no certain one.
+
+    A symbol is certain where its issuer's code is known, or where it stands in
+    ``head``, the folded beginning of the paper.
+    """
     stem = nfc(file_name).replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     words = _SEPARATORS.sub("-", stem)
     found = {
         number
         for match in _CANDIDATE.finditer(words)
-        if (number := _number_of(match["number"], match["year"], match["symbol"]))
+        if (number := _number_of(match["number"], match["year"], match["symbol"], head))
     }
     if len(found) != 1:
         return None
@@ -39,7 +43,7 @@ def number_in_name(file_name: str) -> Found[DocumentNumber] | None:
     )
 
 
-def _number_of(digits: str, year: str | None, symbol: str) -> DocumentNumber | None:
+def _number_of(digits: str, year: str | None, symbol: str, head: str) -> DocumentNumber | None:
     codes = symbol.upper().split("-")
     if year:
         number = parse_number(f"{digits}/{year}/{symbol}")
@@ -49,7 +53,7 @@ def _number_of(digits: str, year: str | None, symbol: str) -> DocumentNumber | N
         return None
     if number is None or number.symbol is None:
         return None
-    return number if _is_certain(number) else None
+    return number if _is_certain(number) or f"/{fold(number.symbol)}" in head else None
 
 
 def _is_certain(number: DocumentNumber) -> bool:

@@ -17,6 +17,7 @@ from hoso_app.domain.documents import (
 )
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.terms import Term
+from hoso_app.domain.text import fold
 from hoso_app.recognition.articles import Article, read_article
 from hoso_app.recognition.citations import find_citations
 from hoso_app.recognition.codes import CENTRAL_PARTY, MINISTRIES, kind_of_symbol
@@ -63,7 +64,7 @@ def recognize(
         article = read_article(extracted, source)
         if article:
             return _article_proposal(source, article)
-    head = replace(head, number=_own_number(extracted, head, file_name))
+    head = replace(head, number=_own_number(extracted, source, head, file_name))
     if extracted.is_ocr:
         head = as_scanned(head, source, file_name)
     return _paper_proposal(source, context, head)
@@ -121,7 +122,7 @@ def _paper_proposal(source: Source, context: RecognitionContext, head: Letterhea
 
 
 def _own_number(
-    extracted: ExtractedText, head: Letterhead, file_name: str
+    extracted: ExtractedText, source: Source, head: Letterhead, file_name: str
 ) -> Found[DocumentNumber] | None:
     """Return the number of the head, else of the file's name where there is hardly a text.
 
@@ -131,7 +132,14 @@ def _own_number(
     read = head.number
     if read is None:
         is_empty = len(extracted.text.strip()) < _NEARLY_NO_TEXT
-        return number_in_name(file_name) if is_empty else None
+        if not is_empty and not extracted.is_ocr:
+            return None
+        found = number_in_name(file_name, source.folded[: head.end])
+        # A scan with a text confirms what its name says by the symbol that it shows.
+        is_shown = (
+            found is not None and fold(found.value.symbol or "-") in source.folded[: head.end]
+        )
+        return found if is_empty or is_shown else None
     named = number_in_name(file_name) if extracted.is_ocr else None
     if named is None or named.value == read.value:
         return read

@@ -62,3 +62,32 @@ def test_letters_of_a_file_are_trusted() -> None:
 def test_a_scan_that_nothing_confirms_waits_for_a_look(name: str, state: DocumentState) -> None:
     text = ExtractedText(_PAGE.format(day="29 tháng 4"), is_ocr=True)
     assert state_for(recognize(text, RecognitionContext(), name)) is state
+
+
+_MISREAD = _PAGE.replace("115/NQ-CP", "J2/2023/TB-LPQT").replace("NGHỊ QUYẾT", "THÔNG BÁO")
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("thong-bao-so-02-2023-tb-lpqt-39022.pdf", "02/2023/TB-LPQT"),
+        ("thong-bao-so-02-2023-tb-abcd-39022.pdf", None),
+        ("30_2020_ND_CP.pdf", None),
+        ("scan.pdf", None),
+    ],
+)
+def test_the_name_gives_the_digits_where_the_scan_shows_its_symbol(
+    name: str, number: str | None
+) -> None:
+    text = _MISREAD.format(day="29 tháng 4") + "Nội dung thông báo của Bộ Ngoại giao. " * 20
+    proposal = recognize(ExtractedText(text, is_ocr=True), RecognitionContext(), name)
+    found = proposal.fields.number
+    assert (found.canonical if found else None) == number
+    assert number is None or proposal.evidence[Field.DOCUMENT_NUMBER].confidence < 0.8
+
+
+def test_a_day_is_read_behind_a_misread_word() -> None:
+    text = _PAGE.format(day="29 tháng 4").replace("ngày", "ngàp")
+    fields = recognize(ExtractedText(text, is_ocr=True), RecognitionContext(), "115.pdf").fields
+    assert fields.issued_on is not None
+    assert fields.issued_on.iso == "2026-04-29"
