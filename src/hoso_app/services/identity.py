@@ -6,6 +6,7 @@ a number alone names nothing: its day has to agree, else the body that issued it
 
 from collections.abc import Sequence
 
+from hoso_app.domain.body_names import bodies_agree
 from hoso_app.domain.dates import PartialDate, Precision
 from hoso_app.domain.documents import DocumentFields, DocumentNumber, Field
 from hoso_app.domain.edits import value_text
@@ -67,7 +68,7 @@ def is_same(one: DocumentFields, other: DocumentFields) -> bool:
     if one.issued_on is not None and other.issued_on is not None:
         return _agree(one.issued_on, other.issued_on)
     if one.issuer and other.issuer:
-        return names_agree(one.issuer, other.issuer)
+        return bodies_agree(one.issuer, other.issuer)
     return _has_same_title(one, other)
 
 
@@ -80,8 +81,8 @@ def _agree(one: PartialDate, other: PartialDate) -> bool:
     return one.first_day <= other.last_day and other.first_day <= one.last_day
 
 
-def names_agree(one: str, other: str) -> bool:
-    """Return whether two names can mean the same: ``Thị ủy`` and ``Thị ủy Ngã Năm``."""
+def _names_agree(one: str, other: str) -> bool:
+    """Return whether a name is the other, or part of it: ``Hoa`` and ``Trần Thị Hoa``."""
     mine, theirs = f" {fold(one)} ", f" {fold(other)} "
     return mine in theirs or theirs in mine
 
@@ -110,7 +111,10 @@ def fields_agree(name: Field, one: DocumentFields, other: DocumentFields) -> boo
         case Field.ABSTRACT:
             return _has_same_title(one, other)
     mine, theirs = value_text(one, name), value_text(other, name)
-    return mine is not None and theirs is not None and names_agree(mine, theirs)
+    if mine is None or theirs is None:
+        return False
+    is_body = name in {Field.ISSUER, Field.SUPERIOR}
+    return bodies_agree(mine, theirs) if is_body else _names_agree(mine, theirs)
 
 
 def _numbers_agree(one: DocumentNumber, other: DocumentNumber) -> bool:

@@ -4,6 +4,7 @@ Every change that a person can undo goes through ``Setting``: fields of the
 record and the properties of ``Property``, each in a text form.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -101,6 +102,7 @@ class Setting:
         self._issuers = IssuerCache()
         self._to_index: set[DocumentId] = set()
         self._to_resolve: set[DocumentId] = set()
+        self._with_new_issuer: set[DocumentId] = set()
         self._former_numbers: set[tuple[int | None, str | None]] = set()
 
     def set(
@@ -128,14 +130,15 @@ class Setting:
         """Write what was set, and do what follows from it."""
         self._session.flush()
         self._properties.finish()
-        ids = sorted(self._to_resolve)
-        for start in range(0, len(ids), _IN_ONE_QUESTION):
-            part = ids[start : start + _IN_ONE_QUESTION]
+        for part in _parts(self._to_resolve):
             citations.resolve_around(self._session, part, self._former_numbers)
             self._former_numbers.clear()
+        for part in _parts(self._with_new_issuer):
+            citations.resolve_of(self._session, part)
         index_queue.add(self._session, self._to_index)
         self._to_index.clear()
         self._to_resolve.clear()
+        self._with_new_issuer.clear()
 
     def _change_property(
         self, record: DocumentRecord, name: str, after: str | None
@@ -185,7 +188,15 @@ class Setting:
         if name in {Field.ISSUER, Field.SUPERIOR} or (name is Field.ISSUED_ON and fields.issuer):
             issuer_id = self._issuers.committee_of(self._session, fields)
             fields = replace(fields, issuer_id=issuer_id)
+        if name in {Field.ISSUER, Field.SUPERIOR}:
+            self._with_new_issuer.add(DocumentId(record.id))
         if name in _IDENTITY:
             self._to_resolve.add(DocumentId(record.id))
             self._former_numbers.add((record.number, record.symbol))
         documents.write_fields(self._session, record, fields, self._now)
+
+
+def _parts(ids: Collection[DocumentId]) -> Iterator[list[DocumentId]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _IN_ONE_QUESTION):
+        yield ordered[start : start + _IN_ONE_QUESTION]

@@ -1,17 +1,17 @@
 """What papers cite, and which papers of the library are meant."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from hoso_app.domain.body_names import bodies_agree, body_key
 from hoso_app.domain.citations import Citation, Relation
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import DocumentNumber
 from hoso_app.domain.edits import suffix_of
 from hoso_app.domain.ids import CitationId, DocumentId
-from hoso_app.domain.text import fold
 from hoso_app.storage.tables import CitationRow, DocumentRecord
 
 
@@ -106,6 +106,16 @@ def resolve_around(
         if number is not None and symbol is not None:
             same = (CitationRow.number == number) & (CitationRow.symbol == symbol)
             affected.update(_kept(session, same))
+    _resolve(session, affected)
+
+
+def resolve_of(session: Session, ids: Sequence[DocumentId]) -> None:
+    """Resolve again what documents cite, after their own issuer changed; at most 500."""
+    session.flush()
+    _resolve(session, dict(_kept(session, CitationRow.document_id.in_(ids))))
+
+
+def _resolve(session: Session, affected: Mapping[int, tuple["_Named", int | None]]) -> None:
     changed = [
         {"id": citation_id, "resolved_to": meant}
         for citation_id, (citation, resolved_to) in affected.items()
@@ -162,22 +172,34 @@ def _meant(session: Session, named: _Named) -> int | None:
     if named.issued_on:
         candidates = [one for one in candidates if one.issued_on == named.issued_on]
     elif named.issuer:
-        wanted = fold(named.issuer)
-        candidates = [one for one in candidates if one.issuer and _same_body(one.issuer, wanted)]
+        issuers = {one.issuer for one in candidates if one.issuer}
+        meant = _bodies_meant(session, named.issuer, named.document_id, issuers)
+        candidates = [one for one in candidates if one.issuer in meant]
     else:
         return None
     return candidates[0].id if len(candidates) == 1 else None
 
 
-def _same_body(issuer: str, wanted: str) -> bool:
-    """Return whether a sentence's words for a body can mean the issuer.
+def _bodies_meant(
+    session: Session, words: str, document_id: int, issuers: Collection[str]
+) -> Collection[str]:
+    """Return those of some issuers that a document's words for a body can mean.
 
-    A sentence often says ``Ban Thường vụ Thị ủy`` where the head has
-    ``Thị ủy Ngã Năm``: the body itself issues under the committee's name.
+    A sentence often says ``Ban Thường vụ Thị ủy`` where the head has ``Thị ủy
+    Ngã Năm``. Such a short form means the body that issued the citing paper,
+    or the one above it; any other of that name it leaves open.
     """
-    for prefix in ("ban thuong vu ", "ban chap hanh ", "thuong truc "):
-        wanted = wanted.removeprefix(prefix)
-    return fold(issuer) == wanted
+    key = body_key(words)
+    same = {one for one in issuers if body_key(one) == key}
+    if same or not issuers:
+        return same
+    query = select(DocumentRecord.issuer, DocumentRecord.superior).where(
+        DocumentRecord.id == document_id
+    )
+    near = [
+        one for row in session.execute(query) for one in row if one and bodies_agree(one, words)
+    ]
+    return {one for one in issuers if any(body_key(one) == body_key(name) for name in near)}
 
 
 def _citation(row: CitationRow) -> Citation:
