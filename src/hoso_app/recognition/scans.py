@@ -17,6 +17,8 @@ from hoso_app.recognition.scan_titles import mended_title
 _ALONE, _CONTRADICTED = 0.75, 0.6
 _CONFIRMED_DAY = 0.85
 _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+# The one place with that name; its first word is often lost under the red stamp.
+_HANOI = re.compile(r"(?:\w{1,2}\s+)?N[oôộ]i", re.IGNORECASE)
 _YEARS = range(1945, 2100)
 
 
@@ -37,7 +39,10 @@ def as_scanned(head: Letterhead, source: Source, file_name: str) -> Letterhead:
         sure = _CONFIRMED_DAY if is_confirmed else _ALONE
         day = replace(day, confidence=min(day.confidence, sure))
     title = mended_title(head.abstract, source, head.end) if head.abstract else None
-    return replace(head, number=number, issued_on=day, abstract=title)
+    place = head.place
+    if place is not None and _HANOI.fullmatch(place.value):
+        place = place.with_value("Hà Nội").inferred("place.mended", _CONFIRMED_DAY)
+    return replace(head, number=number, issued_on=day, abstract=title, place=place)
 
 
 def _less_sure(number: Found[DocumentNumber], file_name: str) -> Found[DocumentNumber]:

@@ -91,3 +91,12 @@ def test_a_day_is_read_behind_a_misread_word() -> None:
     fields = recognize(ExtractedText(text, is_ocr=True), RecognitionContext(), "115.pdf").fields
     assert fields.issued_on is not None
     assert fields.issued_on.iso == "2026-04-29"
+
+
+@pytest.mark.parametrize(
+    ("written", "place"), [("Hà Nội", "Hà Nội"), ("tà Nội", "Hà Nội"), ("Huế", "Huế")]
+)
+def test_the_capital_is_known_by_half_its_name(written: str, place: str) -> None:
+    text = _PAGE.format(day="29 tháng 4").replace("Hà Nội,", f"{written},")
+    fields = recognize(ExtractedText(text, is_ocr=True), RecognitionContext(), "115.pdf").fields
+    assert fields.place == place
