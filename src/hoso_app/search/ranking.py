@@ -26,8 +26,10 @@ from hoso_app.search.understanding import Understanding
 
 FEW = 10
 """With fewer documents that hold all words, those follow that hold most of them."""
-_WINDOW = 2_000
-"""So many of the best are looked at for words that stand side by side."""
+_WINDOW = 300
+_SENTENCE_WINDOW = 2_000
+"""So many of the best are looked at for words that stand side by side: more of them
+where few hold all the words."""
 _NEARNESS_WEIGHT = 0.5
 _TOGETHER = 0.6
 """A paper holds a sentence where more than this share of its neighbours are neighbours there."""
@@ -50,11 +52,14 @@ def rank(
 ) -> Ranking:
     """Return what a snapshot answers to a question."""
     search = _Search(snapshot, _allowed(snapshot, request.filters), understanding)
+    search.window = _SENTENCE_WINDOW if query.is_sentence else _WINDOW
     strict = without_prefixes(query.root)
     words = tuple(map(whole, query.words))
     may_be_partial = query.plain_count >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group)
     is_sentence = query.is_sentence and may_be_partial
-    search.find_all(strict, words, together=is_sentence)
+    # Words of a phrase alone are side by side in whatever is found.
+    neighbours = words if query.typed else ()
+    search.find_all(strict, neighbours, together=is_sentence)
     if search.total < FEW and strict != query.root:
         search.find_all(query.root, query.words if is_sentence else (), together=is_sentence)
     if search.total == 0 and not is_sentence:
@@ -79,6 +84,7 @@ class _Search:
         self._scoring = Scoring(self._matching)
         self._left = allowed
         self._snapshot = snapshot
+        self.window = _WINDOW
         self.stages: list[Found] = []
         self.total = 0
         self.suggestion: str | None = None
@@ -144,8 +150,8 @@ class _Search:
         if len(words) > 1 and len(documents):
             # All documents at least as good as the last of the window, so that what
             # is raised stays above what is not, whatever page is asked for.
-            many = len(scores) > _WINDOW
-            least = np.partition(scores, -_WINDOW)[-_WINDOW] if many else scores.min()
+            many = len(scores) > self.window
+            least = np.partition(scores, -self.window)[-self.window] if many else scores.min()
             best = np.flatnonzero(scores >= least)
             bonus = self._scoring.nearness(words, documents[best], len(documents))
             scores[best] += np.float32(_NEARNESS_WEIGHT) * bonus
