@@ -128,6 +128,23 @@ def _relations(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _pages(stage: Stage) -> QWidget:
+    """The pages of a PDF as they look."""
+    stage.search("60-KH/TU")
+    stage.select_rows(0)
+    stage.trigger(ActionId.TOGGLE_TEXT)
+    view = stage.window.page.panel.ui.page_view
+    stage.until(lambda: view.is_drawn)
+    QTest.qWait(60)
+    return stage.window
+
+
+def _loosened(stage: Stage) -> QWidget:
+    """Papers that only come close, under their heading."""
+    stage.search("kiem diem giua nhiem ky nga nam dat dai")
+    return stage.window
+
+
 def _history(stage: Stage) -> QWidget:
     ids = stage.select_rows(1)
     stage.window.page.commands.edit(ids, Field.SIGNER, "Nguyễn Văn An")
@@ -264,6 +281,9 @@ SCREENS = (
     Screen("16-cua-so-1024", _search, (1024, 600)),
     Screen("17-cua-so-1000", _list, (1000, 700)),
     Screen("18-cua-so-960", _search, (960, 540)),
+    Screen("19-trang-pdf", _pages),
+    Screen("19-trang-pdf-lon", _pages, (1920, 1080)),
+    Screen("19-tim-noi", _loosened),
     Screen("20-sua-hang-loat", _bulk),
     Screen("21-xep-ho-so", _dossier),
     Screen("22-gan-nhan", _tagging),

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -190,3 +191,35 @@ def test_star_of_a_row_with_a_heading_is_in_its_lower_part(
 
     below = delegate.star_rect(with_heading).top() - with_heading.top()
     assert below == delegate.star_rect(plain).top() - plain.top() + delegate.heading_height()
+
+
+def test_a_line_that_opens_below_covers_neither_the_last_row_nor_the_current_one(
+    view: DocumentListView,
+) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.resize(480, 540)
+    assert bar.value() == bar.maximum()
+    bar.setValue(0)
+    row = view.rowAt(view.viewport().height() - 5)
+    view.select_row(row)
+    view.resize(480, 480)
+    rect = view.visualRect(view.currentIndex())
+    assert rect.bottom() <= view.viewport().height()
+
+
+def test_rows_of_another_question_are_pale_until_the_answer_comes(view: DocumentListView) -> None:
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, DocumentDelegate)
+    strong = view.viewport().grab().toImage()
+    view.set_outdated(is_outdated=True)
+    pale = view.viewport().grab().toImage()
+
+    def darkest(picture: QImage) -> int:
+        return min(
+            picture.pixelColor(x, y).lightness() for x in range(10, 200) for y in range(5, 40)
+        )
+
+    assert darkest(pale) > darkest(strong) + 40
+    view.set_outdated(is_outdated=False)
+    assert darkest(view.viewport().grab().toImage()) == darkest(strong)
