@@ -173,6 +173,18 @@ def test_a_later_start_raises_the_window_and_brings_its_files(
     )
 
 
+def test_a_start_with_the_day_keeps_the_first_window_out_of_the_way(
+    qtbot: QtBot, program: Program, sample_library: Path, tmp_path: Path
+) -> None:
+    program.is_hidden = _options(["--hidden"]).hidden
+    session = opened(qtbot, program, sample_library)
+    assert session.window.isMinimized()
+    other = tmp_path / "khác"
+    bootstrap.create_library(other, allow_unsafe=True).close()
+    session = opened(qtbot, program, other)
+    assert not session.window.isMinimized()
+
+
 def test_the_quick_lookup_shows_its_paper_in_the_window(
     qtbot: QtBot, program: Program, sample_library: Path
 ) -> None:

@@ -112,6 +112,7 @@ def run(
     door = LibraryDoor(open_library, create_library, options.library or default_library)
     program = Program(door, state, reporter, data_folder)
     program.is_quick = options.quick
+    program.is_hidden = options.hidden
     collector = MainThreadCollector(app)
     collector.start()
     try:
@@ -155,6 +156,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument(QUICK, action="store_true")
+    parser.add_argument("--hidden", action="store_true")
     parser.add_argument("paths", nargs="*", type=Path)
     return parser.parse_known_args(list(arguments))[0]
 
@@ -236,6 +238,7 @@ class Program(QObject):
         self._library_dialog: LibraryDialog | None = None
         self._curtain: Curtain | None = None
         self.is_quick = False
+        self.is_hidden = False
 
     def stand_behind(self, curtain: Curtain) -> None:
         """Take over from what stands in the window's place, with what was typed there."""
@@ -302,7 +305,11 @@ class Program(QObject):
         self._session.instance.listen()
         self._session.tray.show()
         self._session.key.register()
-        self._session.window.show()
+        if self.is_hidden:  # started at the beginning of the day, for its key and its icon
+            self.is_hidden = False
+            self._session.window.showMinimized()
+        else:
+            self._session.window.show()
         words = self._lift_curtain()
         self._session.window.start(words)
         if self.is_quick:
