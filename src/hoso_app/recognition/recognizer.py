@@ -58,7 +58,7 @@ def recognize(
     """
     source = Source.of(extracted.as_drawn)
     head = read_letterhead(source, is_ocr=extracted.is_ocr)
-    if extracted.format in _TABLES and not head.titles and head.number is None:
+    if not head.titles and head.number is None and _is_table(extracted):
         return Proposal()  # the heading of a column is no kind, and a cell no issuer
     if not _is_paper(head):
         article = read_article(extracted, source)
@@ -68,6 +68,13 @@ def recognize(
     if extracted.is_ocr:
         head = as_scanned(head, source, file_name)
     return _paper_proposal(source, context, head)
+
+
+def _is_table(extracted: ExtractedText) -> bool:
+    """Return whether a file is a table: a sheet, or lines of columns."""
+    lines = extracted.text[:_TERM_ZONE].split("\n")
+    columns = sum("\t" in line for line in lines)
+    return extracted.format in _TABLES or 2 * columns > len(lines) > 2
 
 
 def _is_paper(head: Letterhead) -> bool:

@@ -219,3 +219,9 @@ def test_a_treaty_between_governments_has_no_letterhead() -> None:
     ).fields
     assert (fields.document_type, fields.number, fields.issuer) == (None, None, None)
     assert fields.abstract is None
+
+
+def test_lines_of_columns_are_a_table_too() -> None:
+    rows = "".join(f"{kind}\t{kind[:1]}T\n" for kind in ("Chỉ thị", "Quy chế", "Thông cáo"))
+    assert read(rows) == Proposal()
+    assert read(head().replace("\n", "\t\n")).fields.document_type == "Kế hoạch"
