@@ -182,6 +182,9 @@ class MainWindow(QMainWindow):
         self.library_work.begun.connect(strip.begin)
         self.library_work.progressed.connect(strip.show_progress)
         self.library_work.ended.connect(strip.end)
+        self.page.commands.many.begun.connect(strip.begin)
+        self.page.commands.many.progressed.connect(strip.show_progress)
+        self.page.commands.many.ended.connect(strip.end)
         self.library_work.indexed.connect(self.page.results.refresh)
         self.library_work.written.connect(self._on_library_work_written)
         self._connect_scan_reading()
@@ -283,6 +286,7 @@ class MainWindow(QMainWindow):
         self.ui.progress_strip.show_stopping()
         self.imports.cancel()
         self.library_work.cancel()
+        self.page.commands.many.cancel()
         self.scan_reading.stop()
 
     @Slot(object)

@@ -11,7 +11,9 @@ from hoso_app.domain.documents import Field
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages import field_name
+from hoso_app.services.steps import Watch
 from hoso_app.ui.models.labels import count_text, step_text
+from hoso_app.ui.pages.many_changes import MANY, ManyChanges
 from hoso_app.ui.pages.workspace import OnError, Workspace
 
 Ids = Sequence[DocumentId]
@@ -26,6 +28,7 @@ class DocumentCommands(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._services = workspace.services
+        self.many = ManyChanges(workspace, self)
 
     def edit(self, ids: Ids, field: Field, text: str, on_error: OnError | None = None) -> None:
         """Set one value as it was typed."""
@@ -39,7 +42,7 @@ class DocumentCommands(QObject):
         """Set values of many documents in one step of undo."""
         self._change_many(
             ids,
-            lambda: self._services.documents.edit(ids, values),
+            lambda *watch: self._services.documents.edit(ids, values, *watch),
             self.tr("Đã sửa {count} văn bản."),
         )
 
@@ -56,14 +59,16 @@ class DocumentCommands(QObject):
         if not is_starred:
             sentence = self.tr("Đã bỏ đánh dấu {count} văn bản.")
         self._change_many(
-            ids, lambda: self._services.documents.set_starred(ids, is_starred), sentence
+            ids,
+            lambda *watch: self._services.documents.set_starred(ids, is_starred, *watch),
+            sentence,
         )
 
     def accept(self, ids: Ids) -> None:
         """Take documents out of the inbox, their values confirmed."""
         self._change_many(
             ids,
-            lambda: self._services.inbox.accept(ids),
+            lambda *watch: self._services.inbox.accept(ids, *watch),
             self.tr("Đã nhận {count} văn bản vào kho."),
         )
 
@@ -71,7 +76,7 @@ class DocumentCommands(QObject):
         """Move documents to the trash."""
         self._change_many(
             ids,
-            lambda: self._services.documents.trash(ids),
+            lambda *watch: self._services.documents.trash(ids, *watch),
             self.tr("Đã bỏ {count} văn bản vào thùng rác."),
         )
 
@@ -79,7 +84,7 @@ class DocumentCommands(QObject):
         """Bring documents back from the trash."""
         self._change_many(
             ids,
-            lambda: self._services.documents.restore(ids),
+            lambda *watch: self._services.documents.restore(ids, *watch),
             self.tr("Đã khôi phục {count} văn bản."),
         )
 
@@ -87,7 +92,7 @@ class DocumentCommands(QObject):
         """Tag documents."""
         self._change_many(
             ids,
-            lambda: self._services.tags.add(ids, name),
+            lambda *watch: self._services.tags.add(ids, name, *watch),
             self.tr("Đã gắn nhãn #{tag} cho {count} văn bản.").replace("{tag}", name),
         )
 
@@ -95,7 +100,7 @@ class DocumentCommands(QObject):
         """Take a tag off documents."""
         self._change_many(
             ids,
-            lambda: self._services.tags.remove(ids, name),
+            lambda *watch: self._services.tags.remove(ids, name, *watch),
             self.tr("Đã bỏ nhãn #{tag} khỏi {count} văn bản.").replace("{tag}", name),
         )
 
@@ -103,7 +108,7 @@ class DocumentCommands(QObject):
         """Put documents at the end of a dossier."""
         self._change_many(
             ids,
-            lambda: self._services.dossiers.add(dossier_id, ids),
+            lambda *watch: self._services.dossiers.add(dossier_id, ids, *watch),
             self.tr("Đã xếp {count} văn bản vào hồ sơ {name}.").replace("{name}", name),
         )
 
@@ -111,10 +116,10 @@ class DocumentCommands(QObject):
         """Open a dossier and put documents into it."""
         dossiers = self._services.dossiers
 
-        def work() -> Changes:
+        def work(*watch: Watch) -> Changes:
             dossiers.create(code, title)
             made = next(one for one in dossiers.all() if one.code == code)
-            return dossiers.add(made.id, ids)
+            return dossiers.add(made.id, ids, *watch)
 
         self._change_many(
             ids,
@@ -126,7 +131,7 @@ class DocumentCommands(QObject):
         """Take documents out of a dossier."""
         self._change_many(
             ids,
-            lambda: self._services.dossiers.remove(dossier_id, ids),
+            lambda *watch: self._services.dossiers.remove(dossier_id, ids, *watch),
             self.tr("Đã lấy {count} văn bản ra khỏi hồ sơ {name}.").replace("{name}", name),
         )
 
@@ -175,18 +180,22 @@ class DocumentCommands(QObject):
                 )
             )
 
-    def _change_many(self, ids: Ids, work: Callable[[], Changes], sentence: str) -> None:
-        if ids:
-            self._change(work, sentence.replace("{count}", count_text(len(ids))))
+    def _change_many(self, ids: Ids, work: Callable[..., Changes], sentence: str) -> None:
+        """Change documents; ``work`` takes a ``Watch`` where they are many."""
+        told = sentence.replace("{count}", count_text(len(ids)))
+        if len(ids) > MANY:
+            self.many.run(ids, work, lambda changes: self._tell(changes, told))
+        elif ids:
+            self._change(work, told)
 
     def _change(
         self, work: Callable[[], Changes], sentence: str, on_error: OnError | None = None
     ) -> None:
-        def tell(changes: Changes) -> None:
-            if changes.documents or changes.lists:
-                self._workspace.told.emit(sentence, changes.batch is not None)
+        self._workspace.change(work, lambda changes: self._tell(changes, sentence), on_error)
 
-        self._workspace.change(work, tell, on_error)
+    def _tell(self, changes: Changes, sentence: str) -> None:
+        if changes.documents or changes.lists:
+            self._workspace.told.emit(sentence, changes.batch is not None)
 
     def _step(self, *, is_undo: bool) -> None:
         history = self._services.history

@@ -1,0 +1,73 @@
+"""Changes to so many documents that they are shown as work, which can be stopped."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hoso_app.domain.changes import Changes
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.jobs.runner import Job
+from hoso_app.services.steps import Watch
+from hoso_app.ui.pages.workspace import Workspace
+
+MANY = 500
+"""More documents than that take longer than a person waits without being told."""
+
+
+class ManyChanges(QObject):
+    """Runs changes to many documents on the writing lane, in the order of asking.
+
+    Not on the lane of long work: there they would wait for an import of hours,
+    and an undo that is asked for meanwhile would overtake them.
+
+    Signals:
+        begun: A change began, and what it is called.
+        progressed: How far it is (``Progress``).
+        ended: No such change is under way any more.
+    """
+
+    begun = Signal(str)
+    progressed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._jobs: set[Job[Changes]] = set()
+
+    def run(
+        self,
+        ids: Sequence[DocumentId],
+        work: Callable[[Watch], Changes],
+        on_done: Callable[[Changes], object],
+    ) -> None:
+        """Change documents; what was done before the work was stopped is announced too."""
+        bridge = self._workspace.bridge
+        report = bridge.reporter(self._on_progress)
+        begin = bridge.relay(self.begun.emit)
+        title = self.tr("Đang ghi")
+
+        def go(token: CancelToken) -> Changes:
+            begin(title)
+            return work(Watch(report, token))
+
+        def end() -> None:
+            self._jobs.discard(job)
+            self._workspace.feed.announce(Changes(frozenset(ids), lists=True))
+            self._workspace.learn()
+            self.ended.emit()
+
+        job = self._workspace.write(go)
+        self._jobs.add(job)
+        bridge.deliver(job, on_done, self._workspace.warn, on_end=end)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is under way and what waits."""
+        for job in tuple(self._jobs):
+            job.cancel()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if self._jobs:
+            self.progressed.emit(progress)

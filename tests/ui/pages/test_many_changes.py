@@ -1,0 +1,72 @@
+from datetime import UTC, datetime
+from threading import Event
+
+import pytest
+
+from hoso_app.domain.documents import DocumentFields, DocumentState, Field
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.ids import DocumentId
+from hoso_app.storage import documents
+from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage.engine import Database
+from hoso_app.ui.pages.many_changes import MANY
+from tests.ui.desk import Desk
+
+
+@pytest.fixture
+def ids(empty_desk: Desk) -> list[DocumentId]:
+    """Many papers, written without reading a file for each."""
+    database = Database(empty_desk.services.path / "hoso.db")
+    with database.write() as session:
+        found = [
+            documents.insert(
+                session,
+                NewDocument(
+                    fields=DocumentFields(abstract=f"việc thứ {number}"),
+                    evidence={},
+                    original=NewOriginal(f"{number:064x}", f"{number}.txt", 1),
+                    extracted=ExtractedText(f"việc thứ {number}"),
+                    state=DocumentState.FILED,
+                ),
+                datetime(2026, 11, 22, tzinfo=UTC),
+            )
+            for number in range(MANY + 1)
+        ]
+    database.close()
+    return found
+
+
+def test_a_change_of_many_papers_is_shown_as_work_and_told_at_its_end(
+    empty_desk: Desk, ids: list[DocumentId]
+) -> None:
+    commands = empty_desk.window.page.commands
+    begun: list[str] = []
+    commands.many.begun.connect(begun.append)
+    with empty_desk.qtbot.waitSignals([commands.many.progressed, commands.many.ended]):
+        commands.edit_several(ids, {Field.SIGNER: "Nguyễn Văn A"})
+    empty_desk.until(lambda: empty_desk.told)
+    assert begun == ["Đang ghi"]
+    assert "501" in empty_desk.told
+    assert empty_desk.services.documents.get(ids[-1]).fields.signer == "Nguyễn Văn A"
+    assert not empty_desk.window.ui.progress_strip.isVisible()
+
+
+def test_it_can_be_stopped(empty_desk: Desk, ids: list[DocumentId]) -> None:
+    commands, let_go = empty_desk.window.page.commands, Event()
+    blocking = empty_desk.window.workspace.write(lambda _token: let_go.wait())
+    with empty_desk.qtbot.waitSignal(commands.many.ended):
+        commands.trash(ids)
+        empty_desk.window.ui.progress_strip.cancel_requested.emit()
+        let_go.set()
+    assert blocking.future.result()
+    assert empty_desk.services.documents.counts().trash == 0
+
+
+def test_a_change_of_few_papers_is_not(empty_desk: Desk, ids: list[DocumentId]) -> None:
+    commands = empty_desk.window.page.commands
+    begun: list[str] = []
+    commands.many.begun.connect(begun.append)
+    commands.star(ids[:MANY], is_starred=True)
+    empty_desk.until(lambda: empty_desk.told)
+    assert begun == []
+    assert empty_desk.services.documents.get(ids[0]).is_starred
