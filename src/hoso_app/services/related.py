@@ -8,7 +8,7 @@ from enum import StrEnum
 from hoso_app.domain.documents import Document, DocumentState
 from hoso_app.domain.errors import IndexUnusableError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import SearchHit, SearchRequest
+from hoso_app.domain.search import SearchRequest
 from hoso_app.domain.text import fold
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
@@ -16,6 +16,7 @@ from hoso_app.storage import citations, documents
 from hoso_app.storage.engine import Database, Session
 
 _PAIRS = 12
+_MOST_FOR_A_PAIR = 100
 _LEAST_SCORE = 0.25
 """Share of the best paper's score that another must reach to be of the same matter."""
 _CHANGING = re.compile(r"\b(?:\d+|[ivxlc]+|thang|quy|nam|tuan|lan|thu|ky|nhiem|dau|cuoi)\b")
@@ -70,8 +71,8 @@ class RelatedService:
                 found.setdefault(citing, {})[Kinship.CITED_BY] = 1.0
             for sibling in _series(session, own):
                 found.setdefault(sibling, {})[Kinship.SERIES] = 1.0
-            for hit in self._of_same_matter(own, text, limit + 1):
-                found.setdefault(hit.document_id, {})[Kinship.MATTER] = hit.score
+            for key, score in self._of_same_matter(own, text, limit):
+                found.setdefault(key, {})[Kinship.MATTER] = score
             found.pop(document_id, None)
             kept = {
                 row.id
@@ -81,25 +82,28 @@ class RelatedService:
         related = [_related(key, reasons) for key, reasons in found.items() if key in kept]
         return tuple(sorted(related, key=lambda one: (-one.score, one.document_id))[:limit])
 
-    def _of_same_matter(self, own: Document, text: str, limit: int) -> Iterable[SearchHit]:
-        """Return what the index finds for title and characteristic words; scores from 0 to 1."""
+    def _of_same_matter(
+        self, own: Document, text: str, limit: int
+    ) -> Iterable[tuple[DocumentId, float]]:
+        """Return papers that hold the characteristic pairs of words; scores from 0 to 1."""
+        scores: dict[DocumentId, float] = {}
         with self._indexing.using() as index:
             if index is None:
                 return ()
             try:
-                words = index.characteristic_words(text, _PAIRS)
-                question = f"{own.fields.abstract or ''} {words} ?"
-                request = SearchRequest(_plain(question), limit=limit)
-                hits = index.search(request, self._vocabulary.get()).hits if words else ()
+                title = own.fields.abstract or ""
+                words = index.characteristic_words(f"{title}\n{text}", _PAIRS).split()
+                for one, other in zip(words[::2], words[1::2], strict=True):
+                    request = SearchRequest(f'"{one} {other}"', limit=_MOST_FOR_A_PAIR)
+                    for hit in index.search(request, self._vocabulary.get()).hits:
+                        if hit.document_id != own.id and not hit.rung.is_loose:
+                            scores[hit.document_id] = scores.get(hit.document_id, 0.0) + hit.score
             except IndexUnusableError:
                 self._indexing.drop()
                 return ()
-        best = max((hit.score for hit in hits if hit.document_id != own.id), default=0.0)
-        return [
-            SearchHit(hit.document_id, hit.score / best, hit.rung)
-            for hit in hits
-            if hit.document_id != own.id and best > 0 and hit.score >= _LEAST_SCORE * best
-        ]
+        best = max(scores.values(), default=1.0)
+        kept = {key: score / best for key, score in scores.items() if score >= _LEAST_SCORE * best}
+        return sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def _related(document_id: DocumentId, reasons: dict[Kinship, float]) -> Related:
@@ -124,8 +128,3 @@ def _series(session: Session, own: Document) -> list[DocumentId]:
 
 def _pattern(title: str) -> str:
     return " ".join(_CHANGING.sub(" ", fold(title)).split())
-
-
-def _plain(question: str) -> str:
-    """Return a question as plain words, whatever signs a title has."""
-    return re.sub(r"[^\w\s?]+", " ", question)
