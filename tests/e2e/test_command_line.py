@@ -298,6 +298,8 @@ def test_library_may_be_named_by_the_environment(
             "searchable": 5,
             "inbox": answer.records[0]["inbox"],
             "trash": 0,
+            "missing_text": {},
+            "waiting_scans": 0,
         }
     ]
 

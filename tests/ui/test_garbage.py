@@ -52,7 +52,13 @@ def test_the_main_thread_collects_by_itself(
 ) -> None:
     collected_on: list[str] = []
     runner.read(lambda _: make_cycles(collected_on)).future.result(30)
-    qtbot.waitUntil(lambda: len(collected_on) == 5000, timeout=20_000)
+
+    def is_collected() -> bool:
+        # What other code frees counts against what was made: a program at work makes new things.
+        make_cycles([], 100)
+        return len(collected_on) == 5000
+
+    qtbot.waitUntil(is_collected, timeout=20_000)
     assert set(collected_on) == {threading.main_thread().name}
 
 

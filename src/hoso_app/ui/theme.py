@@ -109,6 +109,7 @@ class Colours:
     on_evidence: str
     paper: str  # a page shown as text
     on_paper: str
+    sheet: str  # a page drawn as it was made, before its image is there
     scroll: str
     shadow: str
 
@@ -146,6 +147,7 @@ LIGHT = Colours(
     on_evidence="#1f1e1b",
     paper="#ffffff",
     on_paper="#1a1a18",
+    sheet="#ffffff",
     scroll="#bdb9af",
     shadow="#c9c5bb",
 )
@@ -183,6 +185,7 @@ DARK = Colours(
     on_evidence="#f4f2ec",
     paper="#2a2a27",
     on_paper="#e9e6de",
+    sheet="#ffffff",
     scroll="#5a5852",
     shadow="#0f0f0e",
 )

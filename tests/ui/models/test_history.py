@@ -23,7 +23,8 @@ def model(qtbot: QtBot) -> HistoryModel:
 
 
 def _step(*changes: FieldChange, is_undone: bool = False) -> ChangeBatch:
-    return ChangeBatch(BatchId(1), "edit", "lan", AT, is_undone, changes)
+    documents = {change.document_id for change in changes}
+    return ChangeBatch(BatchId(1), "edit", "lan", AT, is_undone, changes, len(documents))
 
 
 def test_a_step_says_what_when_who_and_the_values(model: HistoryModel) -> None:

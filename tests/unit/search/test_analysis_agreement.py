@@ -4,6 +4,7 @@ import tempfile
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,10 @@ _FORMS = st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"])
 @given(st.lists(_SYLLABLES, min_size=1, max_size=5), _FORMS, st.booleans(), st.booleans())
 @settings(max_examples=30, deadline=None)
 def test_what_a_paper_holds_is_found_and_marked_however_it_is_typed(
-    syllables: list[str], form: str, is_folded: bool, is_upper: bool
+    syllables: list[str],
+    form: Literal["NFC", "NFD", "NFKC", "NFKD"],
+    is_folded: bool,
+    is_upper: bool,
 ) -> None:
     body = unicodedata.normalize(form, " ".join(syllables))
     typed = fold(" ".join(syllables)) if is_folded else " ".join(syllables).lower()

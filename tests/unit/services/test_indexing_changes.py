@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentFields, DocumentState, Field
 from hoso_app.domain.extraction import ExtractedText
@@ -35,6 +36,7 @@ class LibraryChanges(RuleBasedStateMachine):
         self.ids: list[DocumentId] = []
         self.filed = 0
 
+    @override
     def teardown(self) -> None:
         self.services.close()
         shutil.rmtree(self.folder, ignore_errors=True)

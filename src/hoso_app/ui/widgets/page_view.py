@@ -123,7 +123,7 @@ class PageView(QAbstractScrollArea):
             image = self._images.get(page)
             if image is None:
                 # A page is white, also in the dark: what is on it has been made for that.
-                painter.fillRect(place, Qt.GlobalColor.white)
+                painter.fillRect(place, theme.colour("sheet"))
             elif self._turn:
                 painter.drawImage(place, image.transformed(QTransform().rotate(self._turn)))
             else:
