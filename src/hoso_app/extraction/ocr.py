@@ -59,6 +59,26 @@ class Ocr:
                 text, confidence = best
         return text if confidence >= _NOISE else ""
 
+    def words(self, picture: Image.Image) -> list[tuple[str, tuple[float, float, float, float]]]:
+        """Return the words of a page as it stands, each with its box.
+
+        A box is left, top, right and bottom as shares of the picture's width and height.
+        """
+        page = _scaled(red_channel(picture))
+        self._engine.SetImage(page)
+        self._engine.SetSourceResolution(RESOLUTION)
+        table = self._engine.GetTSVText(0)
+        self._engine.Clear()
+        found = []
+        for row in table.splitlines():
+            cells = row.split("\t")
+            if cells[0] == _NEW_WORD and len(cells) > 11 and cells[11].strip():
+                left, top, width, height = map(int, cells[6:10])
+                right, bottom = left + width, top + height
+                box = left / page.width, top / page.height, right / page.width, bottom / page.height
+                found.append((cells[11].strip(), box))
+        return found
+
     def _recognise(self, page: Image.Image) -> tuple[str, int]:
         """Return text and mean confidence (0 to 100) of a page as it stands."""
         self._engine.SetImage(page)

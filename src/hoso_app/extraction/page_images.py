@@ -1,11 +1,13 @@
-"""Pages of a PDF as pictures, drawn in a process of its own that may die.
+"""Pages of a paper as pictures, drawn in a process of its own that may die.
 
 The window shows pages while they are scrolled past; a file that brings pdfium
-down must not bring the window down. One process draws for the whole program,
-is started with the first page that is wanted and replaced when it falls.
+down must not bring the window down. A process is started with the first page
+that is wanted and replaced when it falls. Pictures (photos, scans in TIFF
+files) are pages, too.
 """
 
 import multiprocessing
+from collections.abc import Callable
 from contextlib import closing
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -15,7 +17,9 @@ from threading import Lock
 import pypdfium2
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.domain.pages import PageImage, PageSize
+from hoso_app.domain.pages import PageImage, PageLetters, PageSize
+from hoso_app.extraction.page_letters import pdf_letters, picture_letters
+from hoso_app.extraction.page_pictures import is_picture, picture_image, picture_sizes
 
 _PATIENCE_SECONDS = 20.0
 _LARGEST_SIDE = 6_000
@@ -23,7 +27,10 @@ _LARGEST_SIDE = 6_000
 
 
 class PagePainter:
-    """Draws pages of PDF files; may be called from any thread, one page at a time."""
+    """Draws pages, and tells where their letters stand.
+
+    May be called from any thread, one page at a time.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -49,6 +56,18 @@ class PagePainter:
         answer = self._ask(path, ("image", page, width))
         assert isinstance(answer, tuple)
         return PageImage(*answer)
+
+    def letters(self, path: Path, page: int) -> PageLetters:
+        """Return the letters of a page (from 0) with their places.
+
+        The letters of a scanned page are read from its picture, which takes seconds.
+
+        Raises:
+            ReadingError: The page cannot be read.
+        """
+        answer = self._ask(path, ("letters", page))
+        assert isinstance(answer, tuple)
+        return PageLetters(*answer)
 
     def close(self) -> None:
         """End the process that draws."""
@@ -105,8 +124,8 @@ def _serve(pipe: Connection) -> None:
         except (EOFError, OSError):
             return
         try:
-            answer = _sizes(path) if kind == "sizes" else _image(path, *rest)
-        except (pypdfium2.PdfiumError, OSError, ValueError, IndexError, MemoryError) as error:
+            answer = (_PICTURE_ANSWERS if is_picture(path) else _PDF_ANSWERS)[kind](path, *rest)
+        except _EXPECTED as error:
             answer = f"{type(error).__name__}: {error}"
         pipe.send(answer)
 
@@ -129,3 +148,24 @@ def _image(path: str, number: int, width: int) -> object:
                 lines = range(0, bitmap.stride * bitmap.height, bitmap.stride)
                 dots = b"".join(dots[start : start + used] for start in lines)
             return bitmap.width, bitmap.height, dots
+
+
+_PDF_ANSWERS: dict[str, Callable[..., object]] = {
+    "sizes": _sizes,
+    "image": _image,
+    "letters": pdf_letters,
+}
+_PICTURE_ANSWERS: dict[str, Callable[..., object]] = {
+    "sizes": picture_sizes,
+    "image": picture_image,
+    "letters": picture_letters,
+}
+_EXPECTED = (
+    pypdfium2.PdfiumError,
+    OSError,
+    SyntaxError,  # what Pillow says of some damaged files
+    ValueError,
+    IndexError,
+    EOFError,
+    MemoryError,
+)
