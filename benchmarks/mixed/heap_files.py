@@ -4,20 +4,18 @@ Word, OpenDocument and Excel files are written part by part, which is much
 faster than through a library; PDF files are printed with Qt.
 """
 
-import io
-import zipfile
 from collections.abc import Callable
 from functools import cache
 from html import escape
 from itertools import zip_longest
 
+import heap_docx
 from heap_text import HeapPaper
+from heap_zip import XML, archive, content_types, relations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-_FIXED_DATE = (2026, 1, 1, 0, 0, 0)
 _PARTY_LINE = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def _left(paper: HeapPaper) -> list[str]:
@@ -44,71 +42,10 @@ def _signature(paper: HeapPaper) -> list[str]:
     return [paper.authority, paper.post, "", paper.signer]
 
 
-def _archive(parts: dict[str, str], *, stored_first: str | None = None) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, text in parts.items():
-            member = zipfile.ZipInfo(name, _FIXED_DATE)
-            member.compress_type = (
-                zipfile.ZIP_STORED if name == stored_first else zipfile.ZIP_DEFLATED
-            )
-            archive.writestr(member, text, compresslevel=1)
-    return buffer.getvalue()
-
-
-def _relations(targets: dict[str, str]) -> str:
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    lines = "".join(
-        f'<Relationship Id="rId{number}" Type="{office}/{kind}" Target="{target}"/>'
-        for number, (target, kind) in enumerate(targets.items(), 1)
-    )
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{_XML}<Relationships xmlns="{package}">{lines}</Relationships>'
-
-
-def _content_types(parts: dict[str, str]) -> str:
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.'
-        f'{kind}+xml"/>'
-        for name, kind in parts.items()
-    )
-    return (
-        f'{_XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType='
-        '"application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-
-
 def docx(paper: HeapPaper) -> bytes:
     """Return a Word file with letterhead and signature as two-column tables."""
-
-    def paragraph(text: str) -> str:
-        return f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-
-    def table(*columns: list[str]) -> str:
-        cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="4800" w:type="dxa"/></w:tcPr>'
-            f"{''.join(map(paragraph, lines))}</w:tc>"
-            for lines in columns
-        )
-        return f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl>"
-
-    body = [table(_left(paper), _right(paper))]
-    body += map(paragraph, ("", *_title(paper), *paper.paragraphs))
-    body += [table(_recipients(paper), _signature(paper)), paragraph("")]
-    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    text = f"<w:body>{''.join(body)}<w:sectPr/></w:body>"
-    document = f'{_XML}<w:document xmlns:w="{word}">{text}</w:document>'
-    return _archive(
-        {
-            "[Content_Types].xml": _content_types(
-                {"word/document.xml": "wordprocessingml.document.main"}
-            ),
-            "_rels/.rels": _relations({"word/document.xml": "officeDocument"}),
-            "word/document.xml": document,
-        }
-    )
+    heads, feet = (_left(paper), _right(paper)), (_recipients(paper), _signature(paper))
+    return heap_docx.docx(paper, heads, feet)
 
 
 def odt(paper: HeapPaper) -> bytes:
@@ -135,19 +72,31 @@ def odt(paper: HeapPaper) -> bytes:
     body += "".join(map(paragraph, (*_title(paper), *paper.paragraphs)))
     body += table(_recipients(paper), _signature(paper))
     content = (
-        f'{_XML}<office:document-content{names} office:version="1.2"><office:body><office:text>'
+        f'{XML}<office:document-content{names} office:version="1.2"><office:body><office:text>'
         f"{body}</office:text></office:body></office:document-content>"
+    )
+    office = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    meta = (
+        f'{XML}<office:document-meta {office} xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        f' office:version="1.2"><office:meta><dc:title>{escape(paper.title)}</dc:title>'
+        "</office:meta></office:document-meta>"
     )
     mime = "application/vnd.oasis.opendocument.text"
     names = ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
     manifest = (
-        f"{_XML}<manifest:manifest{names}>"
+        f"{XML}<manifest:manifest{names}>"
         f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/>'
         '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+        '<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>'
         "</manifest:manifest>"
     )
-    return _archive(
-        {"mimetype": mime, "content.xml": content, "META-INF/manifest.xml": manifest},
+    return archive(
+        {
+            "mimetype": mime,
+            "content.xml": content,
+            "meta.xml": meta,
+            "META-INF/manifest.xml": manifest,
+        },
         stored_first="mimetype",
     )
 
@@ -173,29 +122,29 @@ def xlsx(paper: HeapPaper) -> bytes:
         lines.append(f'<row r="{number}">{cells}</row>')
     sheet_names = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     items = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
-    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    return _archive(
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return archive(
         {
-            "[Content_Types].xml": _content_types(
+            "[Content_Types].xml": content_types(
                 {
                     "xl/workbook.xml": "spreadsheetml.sheet.main",
                     "xl/worksheets/sheet1.xml": "spreadsheetml.worksheet",
                     "xl/sharedStrings.xml": "spreadsheetml.sharedStrings",
                 }
             ),
-            "_rels/.rels": _relations({"xl/workbook.xml": "officeDocument"}),
+            "_rels/.rels": relations({"xl/workbook.xml": "officeDocument"}),
             "xl/workbook.xml": (
-                f'{_XML}<workbook xmlns="{sheet_names}" xmlns:r="{relations}"><sheets>'
+                f'{XML}<workbook xmlns="{sheet_names}" xmlns:r="{office}"><sheets>'
                 '<sheet name="Phu luc" sheetId="1" r:id="rId1"/></sheets></workbook>'
             ),
-            "xl/_rels/workbook.xml.rels": _relations(
+            "xl/_rels/workbook.xml.rels": relations(
                 {"worksheets/sheet1.xml": "worksheet", "sharedStrings.xml": "sharedStrings"}
             ),
             "xl/worksheets/sheet1.xml": (
-                f'{_XML}<worksheet xmlns="{sheet_names}"><sheetData>{"".join(lines)}</sheetData>'
+                f'{XML}<worksheet xmlns="{sheet_names}"><sheetData>{"".join(lines)}</sheetData>'
                 "</worksheet>"
             ),
-            "xl/sharedStrings.xml": f'{_XML}<sst xmlns="{sheet_names}">{items}</sst>',
+            "xl/sharedStrings.xml": f'{XML}<sst xmlns="{sheet_names}">{items}</sst>',
         }
     )
 
@@ -238,11 +187,11 @@ def _markup(paper: HeapPaper, *, head: str = "") -> str:
 
 
 def rtf(paper: HeapPaper) -> bytes:
-    """Return rich text with every letter outside of ASCII as its code."""
+    """Return rich text with every letter outside of ASCII as its code, as office programs do."""
 
     def escaped(text: str) -> str:
         return "".join(
-            letter if letter.isascii() else rf"\u{ord(letter)}?"
+            letter if letter.isascii() else rf"\u{ord(letter)}\'3f"
             for letter in text.replace("\\", r"\\").replace("{", r"\{").replace("}", r"\}")
         )
 

@@ -124,6 +124,8 @@ FIRST_NAMES = (
     *("Khánh", "Lan", "Linh", "Long", "Mai", "Nam", "Nga", "Nhân", "Phúc", "Quang", "Sơn"),
     *("Tâm", "Thảo", "Thắng", "Trang", "Tuấn", "Vân", "Việt", "Yến"),
 )
+_SENTENCES_OF_A_PAPER = (12, 150, 30)
+"""The fewest, the most and the usual: one page to six, two and a half in the mean."""
 FIRST_DAY = date(2006, 1, 1)
 LAST_DAY = date(2026, 6, 30)
 
@@ -216,7 +218,7 @@ class HeapWriter:
         paragraphs = [
             f"Thực hiện chương trình công tác, Ban Thường vụ triển khai {matter} như sau:"
         ]
-        left = int(chance.triangular(6, 70, 14))
+        left = int(chance.triangular(*_SENTENCES_OF_A_PAPER))
         headings = iter(HEADINGS)
         while left > 0:
             if chance.random() < 0.35 and (heading := next(headings, None)):
