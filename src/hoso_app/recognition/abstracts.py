@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from hoso_app.recognition.capitals import sentence_case, sentence_words
+from hoso_app.recognition.capitals import sentence_case
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_marks import is_addressee, opens_body
 from hoso_app.recognition.issuers import body_system
@@ -42,6 +43,14 @@ _OF_WHOM = re.compile(
     r"cua (?:bo truong |chu tich |thu tuong |bo |chinh phu|uy ban |hoi dong )[^,.;]*"
 )
 _KIND_WORD = re.compile(r"[^\W\d_]+")
+_MEETING = re.compile(r"(?:cua )?hoi nghi(?: la[nm] thu .*)?$")
+_WHO_MET = re.compile(
+    r"ban (?:chap hanh|thuong vu)\b|uy ban kiem tra\b|(?:tinh|huyen|thi|thanh) uy\b"
+)
+_DECIDES = re.compile(
+    r"(?:ve|ban hanh|phe duyet|quy dinh|sua doi|bai bo|cong bo|thanh lap|kien toan|dieu chinh"
+    r"|huong dan|bo sung|giao|thong qua|cho phep|uy quyen|trien khai|tang cuong)\s(?!\S*$)"
+)
 _NUMBERED = re.compile(r"(?: [^.;]{0,60})? so\s*[:.]?\s*\d")
 _OF_ASSEMBLY = re.compile(r"\s+của Quốc hội(?: nước| khóa| khoá)\b.*$")
 _PART = re.compile(r"(?:phan (?:thu )?|chuong |muc )?(?:[ivx]+|nhat|1)\b[.\-/ ]")
@@ -135,6 +144,8 @@ def _begins_text(line: Cell, above: Cell) -> bool:
     if opens_body(line):
         return True
     if is_capitals(line.text):
+        if _MEETING.match(above.folded) and _WHO_MET.match(line.folded):
+            return False
         return not is_capitals(above.text) or _names_somebody(line)
     return _looks_like_text(line)
 
@@ -201,14 +212,26 @@ def plain_subject(cells: Sequence[Cell]) -> Found[str] | None:
     return _found(taken, "title.plain-subject", 0.7) if 0 < len(taken) <= 6 else None
 
 
+def title_without_kind(cells: Sequence[Cell]) -> Found[str] | None:
+    """Return a title in capitals whose kind's line was lost, as law portals leave it out."""
+    for index, cell in enumerate(cells):
+        if is_capitals(cell.text) and _DECIDES.match(cell.folded):
+            behind = cells[index + 1 : index + 7]
+            goes_on = takewhile(
+                lambda line: is_capitals(line.text) and not _names_somebody(line), behind
+            )
+            return _found([cell, *goes_on], "title.without-kind", 0.75)
+    return None
+
+
 def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | None:
     title = _FOOTNOTE.sub("", _joined(cells)).removesuffix(".")
     if len(title) < 4 or not any(letter.isalpha() for letter in title):
         return None
     if is_capitals(title):
         title = _OF_ASSEMBLY.sub("", sentence_case(title))
-    elif len(cells) > 1 and is_capitals(cells[0].text) and not is_capitals(cells[1].text):
-        # The kind's line went on in capitals: CHƯƠNG TRÌNH HÀNH ĐỘNG.
-        lead = " ".join(cells[0].text.split())
-        title = " ".join(sentence_words(lead.split())) + title[len(lead) :]
+    elif is_capitals(cells[0].text):
+        # The kind's line went on in capitals: CHƯƠNG TRÌNH HÀNH ĐỘNG, HỘI NGHỊ LẦN THỨ BẢY.
+        lead = _joined(list(takewhile(lambda cell: is_capitals(cell.text), cells)))
+        title = sentence_case(lead) + title[len(lead) :]
     return Found(title, rule, confidence, cells[0].start, cells[-1].end)

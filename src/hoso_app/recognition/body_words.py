@@ -171,6 +171,7 @@ SENTENCE_PHRASES = (
     "Trung ương",
     "Điều lệ Đảng",
     "Đảng",
+    "đảng viên",
     "Hà Nội",
     "Bác Hồ",
     "Quân đội nhân dân",

@@ -18,6 +18,7 @@ from hoso_app.recognition.abstracts import (
     subject_of_letter,
     title_of_appendix,
     title_under,
+    title_without_kind,
 )
 from hoso_app.recognition.capitals import begins_with_place, mended, mended_place, mended_type
 from hoso_app.recognition.found import Found
@@ -39,8 +40,9 @@ from hoso_app.recognition.lines import (
     is_rule_line,
     split_cells,
 )
-from hoso_app.recognition.own_number import find_own_number
+from hoso_app.recognition.own_number import find_own_number, of_committee
 from hoso_app.recognition.page_head import PageHead
+from hoso_app.recognition.prefaces import preface_end
 from hoso_app.recognition.stamps import Stamps
 
 _MAX_NAME_WORDS = 22
@@ -86,6 +88,7 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
         end = name.end or 0 if name else first.end
         return Letterhead(abstract=name, end=end, is_appendix=True)
     titles = find_page_titles(page.text, page.folded, page.cells)
+    page.skip(preface_end(page.lines, titles))
     for title in titles:
         page.take(title.start, title.end)
     kind = _find_kind(page, is_ocr=is_ocr)
@@ -108,12 +111,14 @@ def read_letterhead(source: Source, *, is_ocr: bool = False) -> Letterhead:
             kind, page.lines_behind(kind.line.end), _read_until(kind, number, line.issued_on)
         )
         if kind
-        else subject_of_letter(above) or (plain_subject(others) if number or titles else None)
+        else subject_of_letter(above)
+        or (title_without_kind(above) if number else None)
+        or (plain_subject(others) if number or titles else None)
     )
     title_end = abstract.end if abstract and abstract.end else 0
     head = Letterhead(
         titles=tuple(titles),
-        number=number,
+        number=of_committee(number, bodies[-1].name if bodies else "", page.text),
         kind=kind,
         abstract=abstract,
         bodies=tuple(bodies),

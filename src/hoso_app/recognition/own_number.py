@@ -4,6 +4,7 @@ Numbers in the body are those of other papers (``citations``).
 """
 
 import re
+from dataclasses import replace
 
 from hoso_app.domain.documents import DocumentNumber
 from hoso_app.recognition.found import Found
@@ -36,6 +37,25 @@ def find_own_number(
         if found:
             return found
     return _under_kind(page, kind) if kind else None
+
+
+def of_committee(
+    number: Found[DocumentNumber] | None, issuer: str, text: str
+) -> Found[DocumentNumber] | None:
+    """Return the number with the code of a province's or town's committee.
+
+    TƯ means the Trung ương. Under TỈNH ỦY, THÀNH ỦY or THỊ ỦY it is TU with a
+    mark too many, of a typist or a scanner.
+    """
+    symbol = number.value.symbol if number else None
+    if number is None or symbol is None or not symbol.endswith("/TW"):
+        return number
+    if not issuer.startswith(("Tỉnh ủy ", "Thành ủy ", "Thị ủy ")):
+        return number
+    if not text[number.start : number.end].rstrip(" .*-").upper().endswith("TƯ"):
+        return number
+    value = replace(number.value, symbol=f"{symbol.removesuffix('TW')}TU")
+    return number.with_value(value).inferred("number.committee", 0.85)
 
 
 def _labelled(page: PageHead, cell: Cell, following: Cell | None) -> Found[DocumentNumber] | None:

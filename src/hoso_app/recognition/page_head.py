@@ -40,6 +40,12 @@ class PageHead:
         cells = [cell for line in lines for cell in split_cells(line)]
         return cls(source.text, folded, lines, cells)
 
+    def skip(self, end: int) -> None:
+        """Leave out what stands before a position."""
+        self.folded = " " * end + self.folded[end:]
+        self.lines = [line for line in self.lines if line.start >= end]
+        self.cells = [cell for cell in self.cells if cell.start >= end]
+
     def take(self, start: int | None, end: int | None) -> None:
         """Mark a span as read."""
         if start is not None and end is not None:

@@ -10,11 +10,12 @@ _RANK = re.compile(
     r"|trung tuong|thuong tuong|dai tuong)(?:[., ]+|$))+"
 )
 _SURNAME_LIST = (
-    "au bach be bui cam cao chau che chu cu dam dang danh dao dau dieu dinh do doan dong duong "
-    "giang giap ha ho hoa hoang hua huynh k khuc khuong kieu kim ksor la lam le lo lu luc luong "
-    "luu ly ma mac mai nghiem ngo nguyen nhu ninh nong pham phan phi phung phuong quach quang "
-    "rah siu son sung ta tang tao thach thai thao thieu tieu to toan ton tong tran trieu trinh "
-    "truong ung van vang vi viet vo vu vuong y"
+    "au bach be bui cam cao chang chau che chu cu dam dang danh dao dau dieu dinh do doan "
+    "dong duong giang giap ha ho hoa hoang hua huynh k khuc khuong kieu kim kpa ksor la lam "
+    "lau le lo lu luc luong luu ly ma mac mai mua nghiem ngo nguyen nhu ninh nong pham phan "
+    "phang phi phung phuong quach quang rah rcom rmah siu son sung ta tang tao thach thai "
+    "thao thieu tieu to toan ton tong tran trieu trinh truong ung van vang vi viet vo vu "
+    "vuong y"
 )
 _SURNAMES = frozenset(_SURNAME_LIST.split())
 """Family names of the Kinh and of the peoples of the highlands, folded."""

@@ -28,6 +28,7 @@ from hoso_app.recognition.found import Found
 from hoso_app.recognition.issuers import full_name
 from hoso_app.recognition.letterhead import Letterhead, read_letterhead
 from hoso_app.recognition.lines import Source
+from hoso_app.recognition.local_bodies import named_below, of_youth_union
 from hoso_app.recognition.own_office import issuer_of_number, named_in_full
 from hoso_app.recognition.scans import as_scanned
 from hoso_app.recognition.signature import Signature, read_signature
@@ -113,7 +114,7 @@ def _paper_proposal(source: Source, context: RecognitionContext, head: Letterhea
     _add(found, Field.DOCUMENT_NUMBER, head.number)
     _add(found, Field.DOCUMENT_TYPE, _kind(head))
     _add(found, Field.ABSTRACT, head.abstract)
-    _add_issuer(found, head, context.own_committee)
+    _add_issuer(found, source, head, context.own_committee)
     _add(found, Field.PLACE, head.place)
     _add(found, Field.ISSUED_ON, head.issued_on or day_in_text(source.folded, head))
     _add(found, Field.URGENCY, head.urgency)
@@ -178,7 +179,9 @@ def _kind(head: Letterhead) -> Found[str] | None:
     return None
 
 
-def _add_issuer(found: Findings, head: Letterhead, own: OwnCommittee | None) -> None:
+def _add_issuer(
+    found: Findings, source: Source, head: Letterhead, own: OwnCommittee | None
+) -> None:
     bodies = head.bodies
     number = head.number
     if number is None and head.kind is None:
@@ -201,9 +204,16 @@ def _add_issuer(found: Findings, head: Letterhead, own: OwnCommittee | None) -> 
         found[Field.SUPERIOR] = Found(issuer.name, "superior.head", 0.85, issuer.start, issuer.end)
         return
     name = full_name(issuer.name, superior.name if superior else None)
+    if head.system is System.FRONT:
+        name = of_youth_union(name)
     read = Found(name, "issuer.head", confidence, issuer.start, issuer.end)
     known = named_in_full(name, own)
-    found[Field.ISSUER] = read.with_value(known).inferred("issuer.office", 0.7) if known else read
+    place = head.place.value if head.place else None
+    found[Field.ISSUER] = (
+        read.with_value(known).inferred("issuer.office", 0.7)
+        if known
+        else named_below(name, source, issuer.end, place) or read
+    )
     if superior:
         found[Field.SUPERIOR] = Found(
             superior.name, "superior.head", confidence, superior.start, superior.end
