@@ -20,6 +20,8 @@ from hoso_app.recognition.posts import is_post
 APPENDIX_RULE = "title.appendix"
 _MAX_LINES = 26
 _MAX_LENGTH = 1600
+_LONGEST_SUBJECT = 320
+"""Characters; what is longer beside a number is the text proper."""
 _MAX_TITLE_LINE = 260
 _OPENERS = re.compile(
     r"(?:trong|qua|de|nham|tiep tuc|sau khi|vua qua|ngay \d|sang|chieu|nam \d{4}|hien nay|duoc su"
@@ -209,6 +211,10 @@ def plain_subject(cells: Sequence[Cell]) -> Found[str] | None:
                 break
             continue
         taken.append(cell)
+    if sum(len(cell.text) for cell in taken) > _LONGEST_SUBJECT or (
+        taken and taken[-1].text.endswith(":")
+    ):
+        return None
     return _found(taken, "title.plain-subject", 0.7) if 0 < len(taken) <= 6 else None
 
 

@@ -124,6 +124,8 @@ def _continues(above: str, line: str) -> bool:
         return under.startswith(("dang bo", "chi bo", "dang uy"))
     if over in _NEEDS_NAME:
         return not is_bare_type(line)
+    if over == "uy ban thuong vu":
+        return under.startswith("quoc hoi")
     return over in _NEEDS_COMMITTEE and under.startswith(_COMMITTEES)
 
 

@@ -7,6 +7,7 @@ the Đoàn TNCS Hồ Chí Minh names the Đoàn at the place of the page's title
 
 import re
 
+from hoso_app.domain.documents import Origin
 from hoso_app.domain.text import fold
 from hoso_app.recognition.capitals import body_name, expand
 from hoso_app.recognition.found import Found
@@ -15,7 +16,8 @@ from hoso_app.recognition.lines import Source, fold_in_place, is_capitals, itera
 _BARE = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân"})
 _ZONE = 2500
 _CHAIR = re.compile(r"^(?:chu tich|thuong truc)\s+", re.IGNORECASE)
-_UNIT = re.compile(r"(?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|dac khu)")
+_UNITS = (*("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu"),)
+_UNIT = re.compile("|".join(fold(unit) for unit in _UNITS))
 YOUTH_UNION = "Đoàn TNCS Hồ Chí Minh"
 
 
@@ -48,6 +50,23 @@ def named_below(issuer: str, source: Source, start: int, place: str | None) -> F
         elif not _UNIT.match(unit):
             continue
         return Found(name, "issuer.below", 0.85, line.start, line.end)
+    return _named_by_place(issuer, source, start, place)
+
+
+def _named_by_place(
+    issuer: str, source: Source, start: int, place: str | None
+) -> Found[str] | None:
+    """Return the name where the text speaks of UBND tỉnh, and of the place as of a tỉnh."""
+    if not place:
+        return None
+    zone = source.folded[: start + 2 * _ZONE]
+    code = "ubnd" if issuer == "Ủy ban nhân dân" else "hdnd"
+    for unit in _UNITS:
+        match = re.search(rf"(?:{fold(issuer)}|{code}) {fold(unit)}\b", zone[start:])
+        if match and f"{fold(unit)} {fold(place)}" in zone:
+            name = f"{issuer} {unit} {place}"
+            span = (start + match.start(), start + match.end())
+            return Found(name, "issuer.place", 0.7, *span, origin=Origin.INFERRED)
     return None
 
 

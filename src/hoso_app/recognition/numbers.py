@@ -49,7 +49,9 @@ _SO = re.compile(
     r"|chi thi)\s+)?"
     r"(?:s[o60]h?|no)(?:[\s:.;,]+|(?=\d))"
 )
-_TYPED_PREFIX = re.compile(rf"[\s.,:;]*(?:(?:{KIND_WORDS})\s+)?(?:s[o60]h?(?:[\s:.;,]+|(?=\d)))?")
+_TYPED_PREFIX = re.compile(
+    rf"[\s.,:;]*(?:(?:{KIND_WORDS})\s+)?(?:(?:s[o60]h?|no)(?:[\s:.;,]+|(?=\d)))?"
+)
 MAX_NUMBER_LENGTH = 60
 
 

@@ -31,6 +31,7 @@ QUYẾT ĐỊNH:
             "Xét tờ trình về nhiệm vụ của tỉnh Yên Bái,",
             "Ủy ban nhân dân tỉnh Yên Bái",
         ),
+        ("Lạc Sơn", "", "UBND huyện báo cáo về huyện Lạc Sơn", "Ủy ban nhân dân huyện Lạc Sơn"),
         # The place is the seat, and nothing tells whose: the name stays as it is printed.
         ("Phan Rang", "ỦY BAN NHÂN DÂN TỈNH", "", "Ủy ban nhân dân"),
         ("Phan Rang", "", "", "Ủy ban nhân dân"),
@@ -73,3 +74,24 @@ def test_a_mark_too_many_makes_no_central_paper(committee: str, symbol: str, num
     assert fields.abstract == (
         "Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XVI) về hạ tầng giao thông"
     )
+
+
+def test_a_committee_of_the_national_assembly_is_one_body_on_two_lines() -> None:
+    text = (
+        "ỦY BAN THƯỜNG VỤ\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nNghị quyết số: 12/2022/UBTVQH15\n"
+        "Hà Nội, ngày 12 tháng 3 năm 2022\n\nNGHỊ QUYẾT\nVỀ VIỆC SẮP XẾP CÁC ĐƠN VỊ HÀNH CHÍNH\n"
+    )
+    fields = recognize(ExtractedText(text), RecognitionContext(None)).fields
+    assert (fields.issuer, fields.superior) == ("Ủy ban Thường vụ Quốc hội", None)
+
+
+def test_a_paragraph_beside_the_number_is_no_title() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "Số: 130/KH-UBND | Hà Tiên, ngày 13 tháng 7 năm 2022 |\n"
+        "Thực hiện Thông tư số 10/2022/TT-BNV hướng dẫn về lưu trữ, Ủy ban nhân dân ban hành kế"
+        " hoạch chỉnh lý tài liệu tồn đọng, cụ thể như sau:\n1. Mục đích\n"
+    )
+    fields = recognize(ExtractedText(text), RecognitionContext(None)).fields
+    assert (fields.document_type, fields.abstract) == ("Kế hoạch", None)

@@ -62,6 +62,7 @@ def test_any_text_is_read_with_sound_evidence(text: str, is_ocr: bool) -> None:
 
 
 @given(papers())
+@example("ĐẢNG CỘNG SẢN VIỆT NAM NO 123/KH-UBND ")
 def test_read_values_stand_in_their_spans(text: str) -> None:
     proposal = recognize(ExtractedText(text), RecognitionContext())
     fields, evidence = proposal.fields, proposal.evidence
