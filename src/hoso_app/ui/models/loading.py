@@ -218,15 +218,23 @@ def plan_edit(
     """
     found = services.documents.preview(ids, values)
     token.raise_if_cancelled()
-    touched = sorted({document_id for document_id, *_ in found})
-    names = {}
-    for start in range(0, len(touched), _NAMES_AT_ONCE):
-        token.raise_if_cancelled()
-        for row in services.documents.rows(touched[start : start + _NAMES_AT_ONCE]):
-            names[row.id] = document_name(
-                row.document_type, row.document_number, row.abstract, row.file_name
-            )
+    names = names_of(services, [document_id for document_id, *_ in found], token)
     return tuple(
         PlannedChange(document_id, names.get(document_id, ""), field, before, after)
         for document_id, field, before, after in found
     )
+
+
+def names_of(
+    services: Services, ids: Sequence[DocumentId], token: CancelToken
+) -> dict[DocumentId, str]:
+    """Return the shortest words that tell each of these papers."""
+    wanted = sorted(set(ids))
+    names = {}
+    for start in range(0, len(wanted), _NAMES_AT_ONCE):
+        token.raise_if_cancelled()
+        for row in services.documents.rows(wanted[start : start + _NAMES_AT_ONCE]):
+            names[row.id] = document_name(
+                row.document_type, row.document_number, row.abstract, row.file_name
+            )
+    return names

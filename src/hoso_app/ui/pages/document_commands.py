@@ -72,6 +72,17 @@ class DocumentCommands(QObject):
             self.tr("Đã nhận {count} văn bản vào kho."),
         )
 
+    def apply_similar(self, document_id: DocumentId, field: Field, ids: Ids) -> None:
+        """Give documents the value of a field that another one has."""
+        suggestions = self._services.suggestions
+        self._change_many(
+            ids,
+            lambda *watch: suggestions.apply(document_id, field, ids, *watch),
+            self.tr("Đã sửa {field} của {count} văn bản.").replace(
+                "{field}", field_name(field.value).lower()
+            ),
+        )
+
     def trash(self, ids: Ids) -> None:
         """Move documents to the trash."""
         self._change_many(

@@ -118,6 +118,12 @@ class DocumentPanel(QWidget):
         self.ui.tabs.setCurrentWidget(self.ui.record_tab)
         self._when_shown(self.record.focus_first_field)
 
+    def go_to_field(self, field: Field) -> None:
+        """Go into a field of the record with the keyboard."""
+        edit = self.record.reveal(field)
+        if edit is not None:
+            self._go_into(edit)
+
     def edit_note(self) -> None:
         """Go into the note with the keyboard."""
         self._go_into(self.record.ui.note_edit)

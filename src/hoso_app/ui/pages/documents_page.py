@@ -21,6 +21,7 @@ from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.document_panel import DocumentPanel
 from hoso_app.ui.pages.emptiness import Remedy, emptiness_of, remedy_text
+from hoso_app.ui.pages.inbox_triage import InboxTriage
 from hoso_app.ui.pages.panes import Panes
 from hoso_app.ui.pages.result_list import ResultList
 from hoso_app.ui.pages.search_head import SearchHead
@@ -56,6 +57,9 @@ class DocumentsPage(QWidget):
         self.panes = Panes(self.ui, workspace.actions, workspace.state, self)
         self.selection = SelectionCommands(
             workspace, self.commands, self.results, self.panel, self.ui.documents_view
+        )
+        self.triage = InboxTriage(
+            self.ui, workspace, self.commands, self.results, self.panel, self.panes
         )
         self._wanted: DocumentId | None = None
         self._answered_for: tuple[str, Place | None] | None = None
@@ -278,6 +282,7 @@ class DocumentsPage(QWidget):
         row = None if entry is None else entry.row
         self.panel.show_documents(ids, self.results.query.text, row)
         self.selection.show_selection(ids)
+        self.triage.show_selection(ids)
 
     @Slot(int)
     def _on_documents_view_star_requested(self, document_id: int) -> None:

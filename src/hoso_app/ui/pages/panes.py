@@ -14,6 +14,7 @@ STACKED_BELOW = 1024
 _NAVIGATION_WIDTH = 232
 _RAIL_WIDTH = 44
 _STATE_VERSION = "1"
+_TRIAGE_LIST_WIDTH = 300
 _ANY_WIDTH = 16_777_215
 """Qt's own largest size."""
 
@@ -22,7 +23,8 @@ class Panes(QObject):
     """Arranges navigation, list and document.
 
     Signals:
-        stacked: Whether the document stands under the list.
+        stacked: Whether the document has the width for paper and record beside each
+            other: under the list, or while the inbox is gone through.
     """
 
     stacked = Signal(bool)
@@ -44,6 +46,8 @@ class Panes(QObject):
         self._is_rail_unfolded = False
         self._navigation_width = _NAVIGATION_WIDTH
         self._is_document_open = state.flag("document", default=True)
+        self._is_triage = False
+        self._sizes_before: list[int] = []
         self._prepare()
 
     def arrange(self, width: int) -> None:
@@ -62,11 +66,27 @@ class Panes(QObject):
             splitter.setOrientation(
                 Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal
             )
-            self.stacked.emit(is_stacked)
+            self.stacked.emit(is_stacked or self._is_triage)
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
             self._is_rail_unfolded = False
             self._show_navigation()
+
+    def set_triage(self, *, is_on: bool) -> None:
+        """Leave the list a narrow column and give its room to the paper, or take that back."""
+        if is_on is self._is_triage:
+            return
+        self._is_triage = is_on
+        splitter = self._ui.content_splitter
+        if self._is_stacked:
+            return
+        if is_on:
+            self._sizes_before = splitter.sizes()
+            self.open_document()
+            splitter.setSizes([_TRIAGE_LIST_WIDTH, max(1, splitter.width() - _TRIAGE_LIST_WIDTH)])
+        elif self._sizes_before:
+            splitter.setSizes(self._sizes_before)
+        self.stacked.emit(is_on)
 
     @Slot()
     def toggle_navigation(self) -> None:
@@ -97,6 +117,7 @@ class Panes(QObject):
 
     def save(self) -> None:
         """Remember the panes for the next start."""
+        self.set_triage(is_on=False)
         self._state.save_parts("outer", self._ui.outer_splitter)
         self._state.save_parts(self._name_of_parts(), self._ui.content_splitter)
         self._state.save_flag("navigation", is_set=self._is_navigation_open)

@@ -132,6 +132,13 @@ class RecordPanel(QWidget):
                 self._edits[field].focus()
                 return
 
+    def reveal(self, field: Field) -> FieldEdit | None:
+        """Show the row of a field, also where it is empty; return its edit."""
+        edit = self._edits.get(field)
+        if edit is not None:
+            self._set_row_visible(field, is_visible=True)
+        return edit
+
     def span_of(self, field: Field) -> tuple[int, int] | None:
         """Return where the value of a field was read."""
         proof = None if self._document is None else self._document.evidence.get(field)
