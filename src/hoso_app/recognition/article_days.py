@@ -13,6 +13,8 @@ EVENT = re.compile(
     r"|cong bo|trao|tham|lam viec|tiep"
 )
 """Words of what happens, folded."""
+UPDATED = re.compile(r"\s*\(?\s*(?:cap nhat|ngay dang|dang (?:ngay|luc))\b\W{0,3}(?:ngay)?\W*")
+"""What a site writes before the day of publication, also behind a headline."""
 _ANNIVERSARY = re.compile(
     r"(?:ky niem|ngay sinh|ngay mat|thanh lap|truyen thong|giai phong|ngay bac|lap thanh tich"
     r"|chao mung)"
@@ -25,6 +27,8 @@ _PLANNED = re.compile(
     r"(?:du kien|se (?:to chuc|so ket|dien ra|tien hanh|khai mac)|sap toi|trong thoi gian toi)"
 )
 _TARGET_YEAR = re.compile(r"(?:den|giai doan|nhiem ky|tam nhin|het|khoa)\s*(?:het\s*)?(?:nam\s*)?$")
+_TOP_OF_PAGE = 1500
+_LONGEST_DATE = 30
 _LEAD_PARAGRAPH = 80
 _FIRST_MONTH_OF_OUTLOOK = 11
 """In November and December articles speak of the next year's tasks."""
@@ -41,6 +45,12 @@ def day_of_publication(extracted: ExtractedText, page: ArticlePage) -> Found[Par
             if mention.value:
                 return Found(
                     mention.value, "article.published-line", 0.85, mention.start, mention.end
+                )
+    for label in UPDATED.finditer(page.folded, 0, _TOP_OF_PAGE):
+        for mention in find_dates(page.folded, label.end(), label.end() + _LONGEST_DATE):
+            if mention.value and mention.start - label.end() < _LONGEST_DATE:
+                return Found(
+                    mention.value, "article.published-label", 0.85, mention.start, mention.end
                 )
     return None
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.text import fold, nfc
-from hoso_app.recognition.article_days import EVENT, day_of_event, day_of_publication
+from hoso_app.recognition.article_days import EVENT, UPDATED, day_of_event, day_of_publication
 from hoso_app.recognition.article_page import PARAGRAPH, ArticlePage
+from hoso_app.recognition.capitals import sentence_case
 from hoso_app.recognition.dates import find_dates
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.lines import Cell, Source, is_capitals
+from hoso_app.recognition.people import is_person_name
 
 _CAPTION = re.compile(
     r"(?:quang canh|toan canh|anh:?|\(?anh\b|hinh anh).*|.*\banh:?\s+[\w .]{2,30}"
@@ -38,6 +40,7 @@ _BY_LINE = re.compile(
 )
 _BETWEEN_NAMES = re.compile(r"\s*[\u2013\-,&]\s*")
 _SITE = re.compile(r"(?:cong|trang) (?:thong tin|ttdt)(?: dien tu)?\b[^.!?]{0,80}$")
+_PAPER_OR_SITE = re.compile(r"(?:bao|cong|trang|dai|tap chi) \w")
 _LONGEST_AUTHOR = 60
 _LEAD_REACH = 100
 _SHORTEST_TITLE = 15
@@ -79,7 +82,7 @@ def read_article(extracted: ExtractedText, source: Source) -> Article | None:
         end=content_end,
         title=title,
         author=author,
-        site=Found(nfc(extracted.site).strip(), "article.site", 0.9) if extracted.site else None,
+        site=_site(extracted),
         event_on=day_of_event(page, start, content_end, day),
         published_on=published,
     )
@@ -137,7 +140,10 @@ def _title(extracted: ExtractedText, page: ArticlePage) -> tuple[Found[str] | No
             behind = index + 1
             while behind < len(page.lines) and page.lines[behind].folded == line.folded:
                 behind += 1
-            title = " ".join(line.text.split()).removesuffix(".")
+            end = UPDATED.search(line.folded)
+            written = line.text[: end.start()] if end else line.text
+            title = " ".join(written.split()).removesuffix(".")
+            title = sentence_case(title) if is_capitals(title) else title
             return Found(title, "article.headline", 0.9, line.start, line.end), behind
         if len(line.text) > 250:
             break
@@ -146,6 +152,17 @@ def _title(extracted: ExtractedText, page: ArticlePage) -> tuple[Found[str] | No
         if len(title) > _SHORTEST_TITLE and not _names_site(title, extracted.site):
             return Found(title, "article.page-title", 0.8), 0
     return None, 0
+
+
+def _site(extracted: ExtractedText) -> Found[str] | None:
+    """Return the site's name from the page's metadata, else from behind the page's title."""
+    if extracted.site:
+        return Found(nfc(extracted.site).strip(), "article.site", 0.9)
+    parts = re.split(r"\s+[-–|»]\s+", nfc(extracted.title or ""))
+    name = parts[-1].strip()
+    if len(parts) > 1 and _PAPER_OR_SITE.match(fold(name)):
+        return Found(name, "article.site-in-title", 0.8)
+    return None
 
 
 def _names_site(text: str, site: str | None) -> bool:
@@ -181,8 +198,9 @@ def _author(page: ArticlePage, body: Sequence[Cell]) -> tuple[Found[str] | None,
             return None, page.end
         by_line = _BY_LINE.match(line.folded)
         name = line.text[by_line.end() if by_line else 0 :].strip()
-        if _are_names(name):
+        if _are_names(name) or is_person_name(name):
             start = line.start + line.text.index(name)
+            name = name.title() if is_capitals(name) else name
             return Found(name, "article.author", 0.8, start, start + len(name)), line.start
     return None, page.end
 

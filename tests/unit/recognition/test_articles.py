@@ -274,3 +274,40 @@ def test_the_name_of_the_site_is_no_title(title: str) -> None:
     assert fields.is_article
     assert fields.abstract is None
     assert fields.site == "Báo Sóc Trăng Online"
+
+
+_LEAD = (
+    "Chiều ngày 21/11/2024, Tiểu ban văn kiện Đại hội Đảng bộ huyện lần thứ XX tổ chức cuộc họp"
+    " để thống nhất đề cương báo cáo chính trị; đồng chí Bí thư Huyện ủy chủ trì cuộc họp.\n"
+    "Các đại biểu nhất trí với đề cương và góp ý thêm về bố cục, phương hướng, mục tiêu.\n"
+)
+
+
+def test_the_day_behind_a_headline_is_the_day_of_publication() -> None:
+    text = f"Họp Tiểu ban văn kiện Đại hội Đảng bộ huyện ( Cập nhật ngày: 22/11/2024 )\n{_LEAD}"
+    fields = recognize(ExtractedText(text), RecognitionContext()).fields
+    assert fields.abstract == "Họp Tiểu ban văn kiện Đại hội Đảng bộ huyện"
+    assert fields.issued_on is not None
+    assert fields.issued_on.iso == "2024-11-22"
+    assert fields.event_on is not None
+    assert fields.event_on.iso == "2024-11-21"
+
+
+def test_headline_and_author_in_capitals_are_written_as_usual() -> None:
+    text = f"HỌP TIỂU BAN VĂN KIỆN CỦA HUYỆN\n{_LEAD}NGUYỄN PHƯƠNG\n"
+    fields = recognize(ExtractedText(text), RecognitionContext()).fields
+    assert (fields.abstract, fields.author) == ("Họp Tiểu ban văn kiện của huyện", "Nguyễn Phương")
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Họp Tiểu ban văn kiện của huyện - Báo Quảng Bình điện tử", "Báo Quảng Bình điện tử"),
+        ("Họp Tiểu ban văn kiện | Cổng thông tin huyện X", "Cổng thông tin huyện X"),
+        ("Họp Tiểu ban văn kiện - góp ý đề cương", None),
+        ("Báo cáo chính trị của huyện", None),
+    ],
+)
+def test_the_site_stands_behind_the_title_of_the_page(title: str, site: str | None) -> None:
+    text = ExtractedText(f"Họp Tiểu ban văn kiện của huyện\n{_LEAD}", format="html", title=title)
+    assert recognize(text, RecognitionContext()).fields.site == site
