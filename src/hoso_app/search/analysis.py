@@ -59,7 +59,8 @@ def folded_form(exact: str) -> str:
     """
     if exact.isdigit():
         return exact.lstrip("0") or "0"
-    return fold(exact)
+    # What is typed without marks is taken through exact_form as well: foreign sî is typed si.
+    return exact_form(fold(exact))
 
 
 @lru_cache(maxsize=16_384)

@@ -43,7 +43,8 @@ _PARTIAL_SCORE = 0.4
 """… and together they must score at least this share of what the best one scores."""
 _MOST_PARTIAL = 200
 """Nobody reads on behind so many papers that only come close."""
-_NAMED_BONUS = np.float32(1)
+_NAMED_BONUS = 1.0
+_LEAST_HEAD_BONUS = 3.0
 _EXACT, _FOLDED, _PARTIAL = map(RUNGS.index, (Rung.EXACT, Rung.FOLDED, Rung.PARTIAL))
 
 
@@ -53,6 +54,7 @@ def rank(
     """Return what a snapshot answers to a question."""
     search = _Search(snapshot, _allowed(snapshot, request.filters), understanding)
     search.window = _SENTENCE_WINDOW if query.is_sentence else _WINDOW
+    search.is_sentence = query.is_sentence
     strict = without_prefixes(query.root)
     words = tuple(map(whole, query.words))
     may_be_partial = query.plain_count >= _LEAST_PARTIAL_WORDS and isinstance(query.root, Group)
@@ -85,6 +87,7 @@ class _Search:
         self._left = allowed
         self._snapshot = snapshot
         self.window = _WINDOW
+        self.is_sentence = False
         self.stages: list[Found] = []
         self.total = 0
         self.suggestion: str | None = None
@@ -145,7 +148,7 @@ class _Search:
         return documents if self._left is None else documents[self._left[documents]]
 
     def _add(self, documents: Array, scores: Array, rungs: Array, words: Sequence[Word]) -> None:
-        if self._understanding.values:
+        if self._understanding.named:
             scores += self._raised(documents)
         if len(words) > 1 and len(documents):
             # All documents at least as good as the last of the window, so that what
@@ -167,9 +170,18 @@ class _Search:
         self._left = left
 
     def _raised(self, documents: Array) -> Array:
-        """Return a bonus for documents that are what the question names."""
-        named = self._snapshot.documents_with(self._understanding.values)
-        return np.asarray(_NAMED_BONUS * named[documents])
+        """Return a bonus for documents that are what the question names.
+
+        To be a plan counts as much as the words *kế hoạch* can count in a paper
+        that only speaks of plans. In a sentence such words stand by the way.
+        """
+        bonus = np.zeros(len(documents), np.float32)
+        for named in self._understanding.named:
+            weight = _NAMED_BONUS
+            if named.is_head and not self.is_sentence:
+                weight = max(_LEAST_HEAD_BONUS, self._scoring.most(map(whole, named.words)))
+            bonus[self._snapshot.documents_with(named.values)[documents]] += np.float32(weight)
+        return bonus
 
 
 def _names_number(node: Node) -> bool:

@@ -5,7 +5,7 @@ as it counts.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -33,6 +33,8 @@ _B = 0.85
 _SHORT_PERIOD_BONUS = 4.0
 _LONG_PERIOD_BONUS = 1.0
 _HAVING_BONUS = 1.0
+_THREE_SHARE = 0.5
+"""So much of what two neighbours count, three in a row count besides."""
 OWN_NUMBER_BONUS = 1000.0
 """Above any sum of words: the paper itself stands before those that cite it."""
 _WHOLE_NUMBER_BONUS = 500.0
@@ -55,6 +57,10 @@ class Scoring:
             known = math.log(1 + (self._snapshot.size - frequency + 0.5) / (frequency + 0.5))
             self._weights[word] = known
         return known
+
+    def most(self, words: Iterable[Word]) -> float:
+        """Return what words can count at most in a paper, however often it says them."""
+        return (_K1 + 1) * sum(map(self.weight, words))
 
     def _norm(self, documents: Array) -> Array:
         if self._norms is None or self._norms[0] is not documents:
@@ -122,8 +128,8 @@ class Scoring:
     def nearness(self, words: Sequence[Word], documents: Array, found: int) -> Array:
         """Return a bonus for words typed side by side that stand side by side.
 
-        Pairs of neighbours are scored as words are; how rare a pair is, is
-        concluded from how many of the documents have it.
+        Neighbours, two and three of them, are scored as words are; how rare they
+        are, is concluded from how many of the documents have them.
 
         Args:
             words: Words in the order in which they were typed.
@@ -132,27 +138,41 @@ class Scoring:
         """
         norm = self._norm(documents)
         bonus = np.zeros(len(documents), np.float32)
-        for counts in self._counts_of_neighbours(words, documents):
+        for counts, share in self._counts_in_rows(words, documents):
             frequency = np.count_nonzero(counts) * found / len(documents)
             weight = math.log(1 + (self._snapshot.size - frequency + 0.5) / (frequency + 0.5))
-            bonus += np.float32(weight * (_K1 + 1)) * counts / (counts + norm)
+            bonus += np.float32(share * weight * (_K1 + 1)) * counts / (counts + norm)
         return bonus
 
     def neighbours_held(self, words: Sequence[Word], documents: Array) -> Array:
         """Return for each document how many pairs of neighbours stand side by side in it."""
+        keys, form = self._keys(words, documents)
         held = np.zeros(len(documents), np.int64)
-        for counts in self._counts_of_neighbours(words, documents):
-            held += counts > 0
+        for one, other in pairwise(keys):
+            held += _counted(common(one + form.dtype(1), other), form, len(documents)) > 0
         return held
 
-    def _counts_of_neighbours(self, words: Sequence[Word], documents: Array) -> Iterator[Array]:
-        """Yield for each pair of neighbours how often it stands in each of the documents."""
+    def _counts_in_rows(
+        self, words: Sequence[Word], documents: Array
+    ) -> Iterator[tuple[Array, float]]:
+        """Yield for each two and three neighbours how often they stand in each document.
+
+        Beside the counts stands how much they weigh.
+        """
+        keys, form = self._keys(words, documents)
+        before: Array | None = None
+        for one, other in pairwise(keys):
+            pairs = common(one + form.dtype(1), other)
+            yield _counted(pairs, form, len(documents)), 1.0
+            if before is not None and len(before) and len(pairs):
+                three = common(before + form.dtype(1), pairs)
+                yield _counted(three, form, len(documents)), _THREE_SHARE
+            before = pairs
+
+    def _keys(self, words: Sequence[Word], documents: Array) -> tuple[list[Array], KeyForm]:
         lists = [self._matching.word_list(word) for word in words]
         form = KeyForm.of(lists, len(documents))
-        keys = [one.keys_in(documents, form, 1) for one in lists]
-        for one, other in pairwise(keys):
-            pairs = form.split(common(one + form.dtype(1), other)).astype(np.intp)
-            yield np.bincount(pairs, minlength=len(documents)).astype(np.float32)
+        return [one.keys_in(documents, form, 1) for one in lists], form
 
     # Exactness
 
@@ -198,3 +218,9 @@ class Scoring:
 @lru_cache(maxsize=1_024)
 def _as_written(word: Word) -> Word:
     return replace(word, is_strict=True)
+
+
+def _counted(keys: Array, form: KeyForm, size: int) -> Array:
+    """Return how many keys stand for each document."""
+    indexes = form.split(keys).astype(np.intp)
+    return np.bincount(indexes, minlength=size).astype(np.float32)

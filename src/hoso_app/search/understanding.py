@@ -1,7 +1,7 @@
 """Kinds, committees, dates and terms that are named in a question."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from hoso_app.domain.search import Facet, Understood
 from hoso_app.search.analysis import exact_forms, folded_form
@@ -9,9 +9,9 @@ from hoso_app.search.answers import Vocabulary
 from hoso_app.search.kinds import kinds_at
 from hoso_app.search.names import words_spell
 from hoso_app.search.periods import Period, is_year
-from hoso_app.search.query import Query, TypedWord
+from hoso_app.search.query import Query, TypedWord, Word
 
-Value = tuple[str, str]
+Value = tuple[Facet, str]
 _YEARS_OF_TERM = range(1, 11)
 
 
@@ -42,18 +42,28 @@ class CommitteeNames:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a question names.
+
+    ``values`` are what it may mean, ``words`` those that name it. ``is_head``
+    tells what is looked for from what it speaks of: in *kế hoạch thực hiện nghị
+    quyết* a plan is wanted.
+    """
+
+    values: tuple[Value, ...]
+    words: tuple[Word, ...] = ()
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """What was understood: offered as filters; papers that have it are raised."""
 
     offers: tuple[Understood, ...] = ()
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """Return the facet values that are meant."""
-        return tuple((offer.facet, offer.value) for offer in self.offers)
+    named: tuple[Named, ...] = ()
 
 
-def understand(query: Query, names: CommitteeNames, known: Mapping[Value, int]) -> Understanding:
+def understand(query: Query, names: CommitteeNames, known: Container[tuple[str, str]]) -> Understanding:
     """Return what the words of a question name, as far as any paper has it.
 
     Args:
@@ -61,41 +71,60 @@ def understand(query: Query, names: CommitteeNames, known: Mapping[Value, int]) 
         names: What the committees are called.
         known: The facet values that papers have.
     """
-    offers = (*_kinds(query), *_committees(query, names), *_dates(query))
-    present = dict.fromkeys(one for one in offers if (one.facet, one.value) in known)
-    return Understanding(tuple(present))
+    offers: dict[Understood, None] = {}
+    named: list[Named] = []
+    for found in (*_kinds(query), *_committees(query, names), *_dates(query)):
+        values = tuple(value for value in found.named.values if value in known)
+        if values:
+            named.append(replace(found.named, values=values))
+            offers |= dict.fromkeys(Understood(found.text, *value) for value in values)
+    return Understanding(tuple(offers), tuple(named))
 
 
-def _kinds(query: Query) -> Iterator[Understood]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was typed, and what it names."""
+
+    text: str
+    named: Named
+
+
+def _kinds(query: Query) -> Iterator[_Found]:
     place = 0
+    is_head = True
     while place < len(query.typed):
         words = [one.word for one in query.typed[place:]]
         kinds, length = kinds_at(words)
         is_word = length == 1 and words[0].looks_like_syllable and not words[0].in_capitals
-        if not is_word:
-            text = query.text_of(place, place + length)
-            yield from (Understood(text, Facet.DOCUMENT_TYPE, kind) for kind in kinds)
+        if kinds and not is_word:
+            values = tuple((Facet.DOCUMENT_TYPE, kind) for kind in kinds)
+            named = Named(values, tuple(words[:length]), is_head)
+            yield _Found(query.text_of(place, place + length), named)
+            is_head = False
         place += max(length, 1)
 
 
-def _committees(query: Query, names: CommitteeNames) -> Iterator[Understood]:
+def _committees(query: Query, names: CommitteeNames) -> Iterator[_Found]:
     place = 0
     while place < len(query.typed):
         found, length = names.at(query.typed[place:])
-        text = query.text_of(place, place + length)
-        yield from (Understood(text, Facet.COMMITTEE, identifier) for identifier in found)
+        if found:
+            values = tuple((Facet.COMMITTEE, identifier) for identifier in found)
+            words = tuple(one.word for one in query.typed[place : place + length])
+            yield _Found(query.text_of(place, place + length), Named(values, words, is_head=True))
         place += max(length, 1)
 
 
-def _dates(query: Query) -> Iterator[Understood]:
+def _dates(query: Query) -> Iterator[_Found]:
     for text, period in query.periods:
         value = _date_value(period)
         if value is not None:
-            yield Understood(text, *value)
+            yield _Found(text, Named((value,)))
     for place, one in enumerate(query.typed):
         digits = one.word.exact
         if digits.isdecimal() and is_year(digits):
-            yield Understood(query.text_of(place, place + 1), Facet.YEAR, digits)
+            named = Named(((Facet.YEAR, digits),), (one.word,), is_head=True)
+            yield _Found(query.text_of(place, place + 1), named)
 
 
 def _date_value(period: Period) -> tuple[Facet, str] | None:

@@ -62,3 +62,60 @@ def test_paper_of_a_number_stands_above_those_that_only_say_it(papers: SearchInd
 
     assert {hit.document_id for hit in hits[:2]} == {1, 2}
     assert hits[2].document_id == 6
+
+
+_NAMING = [
+    IndexEntry(
+        DocumentId(1), "đôn đốc kế hoạch thực hiện nghị quyết", "45-CV/ĐU",
+        "kế hoạch, kế hoạch 2026, kế hoạch, 2026", document_type="Công văn", date_key=20260302,
+        last_date_key=20260302, term="2025-2030", committees=("7",),
+    ),
+    IndexEntry(
+        DocumentId(2), "Về việc thực hiện", "123/KH-UBND", "KẾ HOẠCH thực hiện nghị quyết 2026",
+        document_type="Kế hoạch", date_key=20260312, last_date_key=20260312, committees=("8",),
+    ),
+    IndexEntry(
+        DocumentId(3), "kế hoạch năm 2026", "12-NQ/ĐU", "nghị quyết về kế hoạch 2026 của đảng ủy",
+        document_type="Nghị quyết", date_key=20251230, last_date_key=20251230, committees=("9",),
+    ),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def naming(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
+    made = SearchIndex.create(Path(tmp_path_factory.mktemp("naming")) / "index", KEY)
+    made.apply(_NAMING)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("kế hoạch 2026", 2), ("ke hoach 2026", 2), ("KH 2026", 2), ("2026 kế hoạch", 2),
+        ("nghị quyết kế hoạch", 3), ("nghi quyet 2026", 3), ("công văn kế hoạch", 1),
+        ("kế hoạch thực hiện nghị quyết", 2), ("nghị quyết về kế hoạch", 3),
+        ("kế hoạch nghị quyết của xã bên", 2),
+    ],
+)  # fmt: skip
+def test_papers_of_the_kind_and_year_that_are_named_stand_first(
+    naming: SearchIndex, typed: str, wanted: int
+) -> None:
+    vocabulary = Vocabulary(committees={"8": ("xã bên",)})
+    answer = naming.search(SearchRequest(typed + " "), vocabulary)
+    assert answer.hits[0].document_id == wanted
+
+
+def test_what_is_named_excludes_nothing(naming: SearchIndex) -> None:
+    assert naming.search(SearchRequest("kế hoạch 2026 "), Vocabulary()).total == 3
+
+
+def test_three_words_in_a_row_count_more_than_their_pairs_apart(tmp_path: Path) -> None:
+    made = SearchIndex.create(tmp_path / "index", KEY)
+    made.apply([
+        IndexEntry(DocumentId(1), "", None, "ban thường vụ thường trực"),
+        IndexEntry(DocumentId(2), "", None, "vụ thường ban thường trực"),
+    ])  # fmt: skip
+    hits = made.search(SearchRequest("ban thường trực "), Vocabulary()).hits
+    made.close()
+    assert [hit.document_id for hit in hits] == [2, 1]
