@@ -66,6 +66,12 @@ class ActionId(StrEnum):
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"
     FIT_WIDTH = "fit_width"
+    FIT_PAGE = "fit_page"
+    TURN_PAGE = "turn_page"
+    FIND_IN_PAPER = "find_in_paper"
+    COPY_FLOWING = "copy_flowing"
+    PRINT = "print"
+    SHOW_FILE = "show_file"
 
     IMPORT_FILES = "import_files"
     IMPORT_FOLDER = "import_folder"
@@ -258,6 +264,9 @@ def _step_actions() -> dict[ActionId, ActionText]:
 
 def _paper_actions() -> dict[ActionId, ActionText]:
     return {
+        ActionId.FIND_IN_PAPER: ActionText(
+            _PAPER, translate("actions", "Tìm trong &văn bản này"), ("Ctrl+F",), Icon.SEARCH
+        ),
         ActionId.NEXT_HIT: ActionText(
             _PAPER, translate("actions", "Chỗ tìm thấy &kế tiếp"), ("F3",), Icon.CHEVRON_DOWN
         ),
@@ -282,7 +291,22 @@ def _paper_actions() -> dict[ActionId, ActionText]:
         ),
         ActionId.ZOOM_RESET: ActionText(_PAPER, translate("actions", "Cỡ thật"), ("Ctrl+0",)),
         ActionId.FIT_WIDTH: ActionText(
-            _PAPER, translate("actions", "&Vừa chiều rộng"), ("Ctrl+9",), Icon.FIT_WIDTH
+            _PAPER, translate("actions", "Vừa chiều rộn&g"), ("Ctrl+9",), Icon.FIT_WIDTH
+        ),
+        ActionId.FIT_PAGE: ActionText(
+            _PAPER, translate("actions", "Vừa cả tr&ang"), ("Ctrl+8",), Icon.FIT_PAGE
+        ),
+        ActionId.TURN_PAGE: ActionText(
+            _PAPER, translate("actions", "&Xoay trang"), ("Ctrl+R",), Icon.TURN
+        ),
+        ActionId.COPY_FLOWING: ActionText(
+            _PAPER, translate("actions", "Chép chữ, &liền dòng"), ("Ctrl+Shift+L",), Icon.COPY
+        ),
+        ActionId.PRINT: ActionText(
+            _PAPER, translate("actions", "&In văn bản…"), ("Ctrl+P",), Icon.PRINT
+        ),
+        ActionId.SHOW_FILE: ActionText(
+            _PAPER, translate("actions", "Hiện tệp trong thư mục"), (), Icon.FOLDER
         ),
     }
 

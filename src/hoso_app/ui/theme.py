@@ -110,6 +110,9 @@ class Colours:
     paper: str  # a page shown as text
     on_paper: str
     sheet: str  # a page drawn as it was made, before its image is there
+    sheet_found: str  # marker over what was found on it, which is white in the dark, too
+    sheet_current: str
+    sheet_pointed: str
     scroll: str
     shadow: str
 
@@ -148,6 +151,9 @@ LIGHT = Colours(
     paper="#ffffff",
     on_paper="#1a1a18",
     sheet="#ffffff",
+    sheet_found="#ffe07a",
+    sheet_current="#ffab52",
+    sheet_pointed="#8fd8cc",
     scroll="#bdb9af",
     shadow="#c9c5bb",
 )
@@ -186,6 +192,9 @@ DARK = Colours(
     paper="#2a2a27",
     on_paper="#e9e6de",
     sheet="#ffffff",
+    sheet_found="#ffe07a",
+    sheet_current="#ffab52",
+    sheet_pointed="#8fd8cc",
     scroll="#5a5852",
     shadow="#0f0f0e",
 )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QToolButton, QVBoxLayout, QWidget)
 
 from hoso_app.ui.widgets.empty_state import EmptyState
+from hoso_app.ui.widgets.find_bar import FindBar
 from hoso_app.ui.widgets.page_view import PageView
 from hoso_app.ui.widgets.paper_view import PaperView
 
@@ -160,6 +161,11 @@ class Ui_DocumentPanel(object):
         self.paper_layout.setSpacing(0)
         self.paper_layout.setObjectName(u"paper_layout")
         self.paper_layout.setContentsMargins(0, 0, 0, 0)
+        self.find_bar = FindBar(self.paper_pane)
+        self.find_bar.setObjectName(u"find_bar")
+
+        self.paper_layout.addWidget(self.find_bar)
+
         self.paper_view = PaperView(self.paper_pane)
         self.paper_view.setObjectName(u"paper_view")
 
@@ -202,6 +208,7 @@ class Ui_DocumentPanel(object):
 
         self.pages_button = QToolButton(self.paper_bar)
         self.pages_button.setObjectName(u"pages_button")
+        self.pages_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.pages_button.setCheckable(True)
 
         self.paper_bar_layout.addWidget(self.pages_button)
@@ -215,6 +222,16 @@ class Ui_DocumentPanel(object):
         self.fit_button.setObjectName(u"fit_button")
 
         self.paper_bar_layout.addWidget(self.fit_button)
+
+        self.fit_page_button = QToolButton(self.paper_bar)
+        self.fit_page_button.setObjectName(u"fit_page_button")
+
+        self.paper_bar_layout.addWidget(self.fit_page_button)
+
+        self.find_button = QToolButton(self.paper_bar)
+        self.find_button.setObjectName(u"find_button")
+
+        self.paper_bar_layout.addWidget(self.find_button)
 
         self.hits_label = QLabel(self.paper_bar)
         self.hits_label.setObjectName(u"hits_label")
@@ -245,9 +262,9 @@ class Ui_DocumentPanel(object):
 
         self.paper_layout.addWidget(self.paper_bar)
 
-        self.paper_layout.setStretch(0, 1)
         self.paper_layout.setStretch(1, 1)
         self.paper_layout.setStretch(2, 1)
+        self.paper_layout.setStretch(3, 1)
         self.parts_splitter.addWidget(self.paper_pane)
         self.tabs = QTabWidget(self.parts_splitter)
         self.tabs.setObjectName(u"tabs")
@@ -436,6 +453,7 @@ class Ui_DocumentPanel(object):
         self.head_line.setProperty(u"line", QCoreApplication.translate("DocumentPanel", u"true", None))
         self.paper_note_label.setText("")
         self.paper_note_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"caption", None))
+        self.pages_button.setText(QCoreApplication.translate("DocumentPanel", u"Trang", None))
 #if QT_CONFIG(accessibility)
         self.pages_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Xem trang nh\u01b0 b\u1ea3n gi\u1ea5y", None))
 #endif // QT_CONFIG(accessibility)
@@ -444,6 +462,12 @@ class Ui_DocumentPanel(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.fit_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"V\u1eeba chi\u1ec1u r\u1ed9ng", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.fit_page_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"V\u1eeba c\u1ea3 trang", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.find_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"T\u00ecm trong v\u0103n b\u1ea3n n\u00e0y", None))
 #endif // QT_CONFIG(accessibility)
         self.hits_label.setText("")
         self.hits_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"caption", None))

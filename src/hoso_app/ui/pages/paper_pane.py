@@ -1,19 +1,19 @@
 """The paper itself: its text with marks or its pages as they look, or why there is neither."""
 
-from functools import partial
+from collections.abc import Sequence
+from pathlib import PurePath
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Qt, Slot
 
-from hoso_app.domain.errors import HosoError
-from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.pages import PageImage, PageSize
+from hoso_app.domain.pages import PAGED_SUFFIXES
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_document_panel import Ui_DocumentPanel
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.labels import count_text, missing_text_reason
 from hoso_app.ui.models.loading import OpenedDocument
+from hoso_app.ui.models.paper_text import find_in_text
+from hoso_app.ui.pages.paper_pages import PaperPages
 from hoso_app.ui.pages.workspace import Workspace
 
 _LARGEST_ZOOM = 8
@@ -30,8 +30,8 @@ class PaperPane(QObject):
         self._actions = workspace.actions
         self._zoom = 0
         self._opened: OpenedDocument | None = None
-        self._pages_of: DocumentId | None = None
-        self._measuring: LatestJob[tuple[PageSize, ...]] = LatestJob(
+        self._pages = PaperPages(ui.page_view, workspace, self)
+        self._finding: LatestJob[tuple[tuple[int, int], ...]] = LatestJob(
             workspace.read, workspace.bridge
         )
         self._wants_pages = workspace.state.flag("pages", default=False)
@@ -41,29 +41,46 @@ class PaperPane(QObject):
             (ui.zoom_in_button, Icon.ZOOM_IN),
             (ui.zoom_out_button, Icon.ZOOM_OUT),
             (ui.pages_button, Icon.DOCUMENT),
-            (ui.turn_button, Icon.REFRESH),
+            (ui.turn_button, Icon.TURN),
             (ui.fit_button, Icon.FIT_WIDTH),
+            (ui.fit_page_button, Icon.FIT_PAGE),
+            (ui.find_button, Icon.SEARCH),
         ):
             button.setIcon(icon(name))
             button.setToolTip(button.accessibleName())
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        ui, actions = self._ui, self._actions
         ui.paper_view.hit_changed.connect(self._on_paper_view_hit_changed)
         ui.previous_hit_button.clicked.connect(self._on_previous_hit_button_clicked)
         ui.next_hit_button.clicked.connect(self._on_next_hit_button_clicked)
         ui.zoom_in_button.clicked.connect(self._on_zoom_in_button_clicked)
         ui.zoom_out_button.clicked.connect(self._on_zoom_out_button_clicked)
         ui.page_view.hide()
-        ui.page_view.page_wanted.connect(self._on_page_view_page_wanted)
         ui.page_view.page_changed.connect(self._on_page_view_page_changed)
         ui.pages_button.clicked.connect(self._on_pages_button_clicked)
-        ui.turn_button.clicked.connect(ui.page_view.turn)
-        ui.fit_button.clicked.connect(ui.page_view.fit_width)
-        self._actions[ActionId.TOGGLE_TEXT].triggered.connect(self._on_toggle_text_triggered)
-        self._actions[ActionId.FIT_WIDTH].triggered.connect(ui.page_view.fit_width)
+        ui.turn_button.clicked.connect(actions[ActionId.TURN_PAGE].trigger)
+        ui.fit_button.clicked.connect(actions[ActionId.FIT_WIDTH].trigger)
+        ui.fit_page_button.clicked.connect(actions[ActionId.FIT_PAGE].trigger)
+        ui.find_button.clicked.connect(actions[ActionId.FIND_IN_PAPER].trigger)
+        ui.find_bar.words_changed.connect(self._on_find_bar_words_changed)
+        ui.find_bar.step_requested.connect(ui.paper_view.step_hit)
+        ui.find_bar.closed.connect(self._on_find_bar_closed)
+        ui.paper_view.find_requested.connect(self._open_find_bar)
+        actions[ActionId.TOGGLE_TEXT].triggered.connect(self._on_toggle_text_triggered)
+        actions[ActionId.FIT_WIDTH].triggered.connect(ui.page_view.fit_width)
+        actions[ActionId.FIT_PAGE].triggered.connect(ui.page_view.fit_page)
+        actions[ActionId.TURN_PAGE].triggered.connect(ui.page_view.turn)
+        actions[ActionId.FIND_IN_PAPER].triggered.connect(self._open_find_bar)
+        actions[ActionId.COPY_FLOWING].triggered.connect(ui.paper_view.copy_flowing)
 
     def show_paper(self, opened: OpenedDocument, *, goes_to_hit: bool) -> None:
         """Show the text of a document; ``goes_to_hit`` brings its first hit in sight."""
         ui, text = self._ui, opened.extracted.text
         self._opened = opened
+        self._pages.set_paper(opened)
+        ui.paper_view.is_article = opened.document.fields.is_article
         has_text = bool(text.strip())
         self._show_kind()
         if not has_text:
@@ -76,13 +93,17 @@ class PaperPane(QObject):
             return
         ui.paper_view.show_text(text)
         ui.paper_view.tint_evidence(opened.document.evidence)
-        ui.paper_view.mark_hits(opened.hits, goes_there=goes_to_hit)
+        if ui.find_bar.words and goes_to_hit:
+            self._find(ui.find_bar.words)
+        elif not ui.find_bar.words:
+            self._mark(opened.hits, goes_there=goes_to_hit)
         ui.paper_note_label.setText(self._note(opened))
 
     def show_waiting(self) -> None:
         """Show that the paper that is selected is being opened."""
         ui = self._ui
         self._opened = None
+        self._finding.forget()
         for part in (ui.paper_view, ui.page_view, ui.paper_bar):
             part.setVisible(False)
         ui.missing_text_page.setVisible(True)
@@ -91,6 +112,7 @@ class PaperPane(QObject):
     def point_at(self, span: tuple[int, int] | None) -> None:
         """Make a span of the text stand out."""
         self._ui.paper_view.point_at(span)
+        self._pages.point_at(span)
 
     def zoom(self, steps: int | None) -> None:
         """Make letters or pages larger or smaller; None for their usual size."""
@@ -118,47 +140,32 @@ class PaperPane(QObject):
         ui.pages_button.setChecked(shows_pages)
         ui.turn_button.setVisible(shows_pages)
         ui.fit_button.setVisible(shows_pages)
+        ui.fit_page_button.setVisible(shows_pages)
+        ui.find_button.setVisible(has_text)
         text_action = self._actions[ActionId.TOGGLE_TEXT]
         text_action.setEnabled(has_pages and has_text)
         text_action.setChecked(not shows_pages)
-        self._actions[ActionId.FIT_WIDTH].setEnabled(shows_pages)
+        for name in (ActionId.FIT_WIDTH, ActionId.FIT_PAGE, ActionId.TURN_PAGE):
+            self._actions[name].setEnabled(shows_pages)
+        self._actions[ActionId.FIND_IN_PAPER].setEnabled(has_text)
+        self._actions[ActionId.COPY_FLOWING].setEnabled(has_text and not shows_pages)
         ui.paper_note_label.setText(self._note(opened))
-        if shows_pages and self._pages_of != opened.document.id:
-            self._measure(opened.document.id)
+        if shows_pages:
+            self._pages.show_pages()
 
-    def _measure(self, document_id: DocumentId) -> None:
-        """Ask how large the pages are; each is drawn once it comes in sight."""
-        pages = self._workspace.services.pages
-        self._pages_of = document_id
-        self._ui.page_view.show_pages(())
-        self._measuring.ask(
-            lambda _token: pages.sizes(document_id),
-            lambda sizes: self._ui.page_view.show_pages(
-                [(size.width, size.height) for size in sizes]
-            ),
-            self._on_pages_failed,
-        )
+    def _mark(self, spans: Sequence[tuple[int, int]], *, goes_there: bool) -> None:
+        """Mark places in the text and on the pages."""
+        self._pages.mark_hits(sorted(spans))
+        self._ui.paper_view.mark_hits(spans, goes_there=goes_there)
 
-    def _on_pages_failed(self, error: HosoError) -> None:
-        self._pages_of = None
-        self._workspace.warn(error)
-
-    @Slot(int, int)
-    def _on_page_view_page_wanted(self, page: int, width: int) -> None:
-        document_id, pages = self._pages_of, self._workspace.services.pages
-        if document_id is None:
+    def _find(self, words: str) -> None:
+        if self._opened is None:
             return
-        job = self._workspace.read(lambda _token: pages.image(document_id, page, width))
-        self._workspace.bridge.deliver(
-            job, partial(self._put_page, document_id, page), self._on_pages_failed
+        text = self._opened.extracted.text
+        self._finding.ask(
+            lambda _token: find_in_text(text, words),
+            lambda spans: self._mark(spans, goes_there=True),
         )
-
-    def _put_page(self, document_id: DocumentId, page: int, drawn: PageImage) -> None:
-        if document_id == self._pages_of:
-            line = drawn.width * 4
-            image = QImage(drawn.dots, drawn.width, drawn.height, line, QImage.Format.Format_RGB32)
-            # A copy: the picture would otherwise live no longer than the bytes.
-            self._ui.page_view.put_page(page, image.copy())
 
     @Slot(int, int)
     def _on_page_view_page_changed(self, page: int, count: int) -> None:
@@ -167,6 +174,23 @@ class PaperPane(QObject):
             self._ui.paper_note_label.setText(
                 words.format(page=count_text(page), count=count_text(count))
             )
+
+    @Slot()
+    def _open_find_bar(self) -> None:
+        """Look for words in this paper; those that are selected in it are the first guess."""
+        self._ui.find_bar.open_bar(self._ui.paper_view.chosen_words())
+
+    @Slot(str)
+    def _on_find_bar_words_changed(self, words: str) -> None:
+        self._find(words)
+
+    @Slot()
+    def _on_find_bar_closed(self) -> None:
+        self._finding.forget()
+        if self._opened is not None:
+            self._mark(self._opened.hits, goes_there=False)
+        view = self._ui.page_view if self._ui.page_view.isVisible() else self._ui.paper_view
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_pages_button_clicked(self) -> None:
@@ -196,6 +220,8 @@ class PaperPane(QObject):
         words = self.tr("{position}/{count} chỗ khớp").format(
             position=count_text(position), count=count_text(count)
         )
+        self._pages.go_to_hit(position - 1)
+        self._ui.find_bar.show_count(position, count)
         self._ui.hits_label.setText(words if has_hits else "")
         self._ui.previous_hit_button.setVisible(has_hits)
         self._ui.next_hit_button.setVisible(has_hits)
@@ -221,4 +247,4 @@ class PaperPane(QObject):
 
 def _has_pages(opened: OpenedDocument) -> bool:
     originals = opened.document.originals
-    return bool(originals) and originals[0].name.lower().endswith(".pdf")
+    return bool(originals) and PurePath(originals[0].name).suffix.lower() in PAGED_SUFFIXES

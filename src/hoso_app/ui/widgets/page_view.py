@@ -2,12 +2,23 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
+from hoso_app.domain.pages import PageBox
 from hoso_app.ui import theme
 from hoso_app.ui.theme import Space
 
@@ -20,16 +31,42 @@ _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.3, 5.0
 _POINTS_AN_INCH = 72
 
 
+class MarkKind(Enum):
+    """Why a place of a page is marked; the value is its colour in the theme."""
+
+    FOUND = "sheet_found"
+    CURRENT = "sheet_current"
+    POINTED = "sheet_pointed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place of a page that stands out."""
+
+    kind: MarkKind
+    box: PageBox
+
+
+class _Fit(Enum):
+    """What follows the size of the view."""
+
+    WIDTH = "width"
+    PAGE = "page"
+    NOTHING = "nothing"
+
+
 class PageView(QAbstractScrollArea):
     """Shows pages one below the other; asks for the pictures of those in sight.
 
     Signals:
         page_wanted: A page (from 0) is in sight, and how many dots wide it is to be.
         page_changed: Which page the view stands at (from 1), and how many there are.
+        sight_changed: Other pages are in sight, or the same ones in another size.
     """
 
     page_wanted = Signal(int, int)
     page_changed = Signal(int, int)
+    sight_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +75,8 @@ class PageView(QAbstractScrollArea):
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._asked: dict[int, int] = {}
         self._zoom = 1.0
-        self._fits_width = True
+        self._fit = _Fit.WIDTH
+        self._marks: dict[int, tuple[Mark, ...]] = {}
         self._turn = 0
         self._page = 0
         self._settling = QTimer(self)
@@ -71,7 +109,9 @@ class PageView(QAbstractScrollArea):
         self._sizes = tuple(sizes)
         self._images.clear()
         self._asked.clear()
+        self._marks.clear()
         self._page = 0
+        self._turn = 0
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._on_scrolled()
@@ -93,14 +133,20 @@ class PageView(QAbstractScrollArea):
     def zoom(self, steps: int | None) -> None:
         """Make the pages larger or smaller; None for their own size."""
         wanted = 1.0 if steps is None else self._shown_zoom() * _ZOOM_STEP**steps
-        self._fits_width = False
+        self._fit = _Fit.NOTHING
         self._zoom = min(max(wanted, _SMALLEST_ZOOM), _LARGEST_ZOOM)
         self._keep_place()
 
     def fit_width(self) -> None:
         """Make the pages as wide as the view."""
-        self._fits_width = True
+        self._fit = _Fit.WIDTH
         self._keep_place()
+
+    def fit_page(self) -> None:
+        """Make a page as large as the view shows whole."""
+        self._fit = _Fit.PAGE
+        self._keep_place()
+        self.go_to_page(self._page)
 
     def turn(self) -> None:
         """Turn the pages by a quarter to the right, such as a scan that lies."""
@@ -111,6 +157,49 @@ class PageView(QAbstractScrollArea):
         """Bring a page (from 0) to the top."""
         if 0 <= page < len(self._sizes):
             self.verticalScrollBar().setValue(self._place(page).top() - Space.SMALL)
+
+    def in_sight(self) -> tuple[int, ...]:
+        """Return the pages that are seen, from 0."""
+        return tuple(self._in_sight())
+
+    def show_marks(self, page: int, marks: Sequence[Mark]) -> None:
+        """Mark places of a page, and nothing else of it."""
+        if self._marks.get(page, ()) != tuple(marks):
+            self._marks[page] = tuple(marks)
+            self.viewport().update()
+
+    def marks_of(self, page: int) -> tuple[Mark, ...]:
+        """Return what is marked on a page."""
+        return self._marks.get(page, ())
+
+    def reveal(self, page: int, box: PageBox) -> None:
+        """Bring a place of a page in sight, a third below the top unless it is seen already."""
+        if not 0 <= page < len(self._sizes):
+            return
+        place = self._on_view(page, box)
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if not top <= place.top() <= place.bottom() <= top + height:
+            self.verticalScrollBar().setValue(round(place.top() - height / 3))
+        left, width = self.horizontalScrollBar().value(), self.viewport().width()
+        if not left <= place.left() <= place.right() <= left + width:
+            self.horizontalScrollBar().setValue(round(place.center().x() - width / 2))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        is_paging = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        elif event.key() == Qt.Key.Key_PageDown and is_paging:
+            self.go_to_page(self._page + 1)
+        elif event.key() == Qt.Key.Key_PageUp and is_paging:
+            self.go_to_page(self._page - 1)
+        elif event.key() == Qt.Key.Key_Space:
+            bar.setValue(bar.value() + bar.pageStep())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,6 +217,7 @@ class PageView(QAbstractScrollArea):
                 painter.drawImage(place, image.transformed(QTransform().rotate(self._turn)))
             else:
                 painter.drawImage(place, image)
+            self._paint_marks(painter, page, shift)
             painter.setPen(theme.colour("border"))
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()
@@ -150,17 +240,45 @@ class PageView(QAbstractScrollArea):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self.viewport().update()
 
+    def _paint_marks(self, painter: QPainter, page: int, shift: QPoint) -> None:
+        painter.save()
+        # Like a marker pen: the letters stay as dark as they are.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for mark in self._marks.get(page, ()):
+            place = self._on_view(page, mark.box).translated(-shift).adjusted(-1, -1, 1, 1)
+            painter.fillRect(place, theme.colour(mark.kind.value))
+        painter.restore()
+
+    def _on_view(self, page: int, box: PageBox) -> QRectF:
+        """Return where a place of a page lies, before scrolling."""
+        left, top, right, bottom = {
+            0: (box.left, box.top, box.right, box.bottom),
+            90: (1 - box.bottom, box.left, 1 - box.top, box.right),
+            180: (1 - box.right, 1 - box.bottom, 1 - box.left, 1 - box.top),
+            270: (box.top, 1 - box.right, box.bottom, 1 - box.left),
+        }[self._turn]
+        place = self._place(page)
+        return QRectF(
+            place.left() + left * place.width(),
+            place.top() + top * place.height(),
+            (right - left) * place.width(),
+            (bottom - top) * place.height(),
+        )
+
     def _turned(self, page: int) -> tuple[float, float]:
         width, height = self._sizes[page]
         return (height, width) if self._turn % 180 else (width, height)
 
     def _shown_zoom(self) -> float:
         """Return how large a point is, as a multiple of its own size on this screen."""
-        if not self._fits_width or not self._sizes:
+        if self._fit is _Fit.NOTHING or not self._sizes:
             return self._zoom
         widest = max(self._turned(page)[0] for page in range(len(self._sizes)))
-        free = max(80, self.viewport().width() - 2 * Space.SMALL)
-        return free / widest * _POINTS_AN_INCH / self.logicalDpiX()
+        share = max(80, self.viewport().width() - 2 * Space.SMALL) / widest
+        if self._fit is _Fit.PAGE:
+            highest = self._turned(min(self._page, len(self._sizes) - 1))[1]
+            share = min(share, max(80, self.viewport().height() - 2 * Space.SMALL) / highest)
+        return share * _POINTS_AN_INCH / self.logicalDpiX()
 
     def _lay_out(self) -> None:
         scale = self._shown_zoom() * self.logicalDpiX() / _POINTS_AN_INCH
@@ -221,3 +339,4 @@ class PageView(QAbstractScrollArea):
             if self._asked.get(page) != dots and dots > 0:
                 self._asked[page] = dots
                 self.page_wanted.emit(page, dots)
+        self.sight_changed.emit()

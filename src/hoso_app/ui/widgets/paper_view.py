@@ -4,15 +4,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from hoso_app.domain.documents import Evidence, Field
 from hoso_app.ui import theme
+from hoso_app.ui.models.paper_text import flowing
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.evidence_dot import DotKind, dot_kind
 from hoso_app.ui.widgets.marked_text import utf16_spans
+from hoso_app.ui.widgets.paper_structure import PaperStructure
 
 Spans = Sequence[tuple[int, int]]
 
@@ -20,6 +30,11 @@ _CHUNK = 100_000
 """Characters laid out at a time: some 10 ms of work."""
 _AROUND = 2_000
 """Characters above and below the part in sight whose marks are painted, too."""
+
+_LONGEST_CHOICE = 80
+"""Characters; a longer selection is not what somebody looks for."""
+_PAPER_LETTERS, _ARTICLE_LETTERS = 110, 78
+"""Letters of a line at most: what is set in columns or tables needs more than prose."""
 
 _TINTS = {
     DotKind.SURE: "evidence_read",
@@ -38,9 +53,13 @@ class PaperView(QPlainTextEdit):
     Signals:
         hit_changed: Which of the words found the view stands at (from 1, 0
             for none), and how many there are.
+        find_requested: Words are to be looked for in this paper.
     """
 
     hit_changed = Signal(int, int)
+    find_requested = Signal()
+    is_article = False
+    """Whether the text is to be read as a news article: a narrower column."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +84,7 @@ class PaperView(QPlainTextEdit):
         self.setAccessibleName(self.tr("Nội dung văn bản"))
         # A margin of the document scrolls with the text; one of the view would cut lines.
         self.document().setDocumentMargin(Space.WIDE)
+        self._structure = PaperStructure(self.document())
         # Not at once: Qt scrolls in the middle of its own work on the selections.
         self._marking = QTimer(self)
         self._marking.setSingleShot(True)
@@ -91,6 +111,7 @@ class PaperView(QPlainTextEdit):
             self._text = text
             self._loaded = min(len(text), _CHUNK)
             self.setFont(theme.paper_font())
+            self._fit_column(self.width())
             self.setPlainText(text[: self._loaded])
             if self._loaded < len(text):
                 self._loading.start()
@@ -137,6 +158,31 @@ class PaperView(QPlainTextEdit):
         self._paint_marks()
         self.hit_changed.emit(self._hit_position, len(self._hits))
 
+    def chosen_words(self) -> str:
+        """Return what is selected, if it is no more than a line."""
+        chosen = self.textCursor().selectedText() if self.isVisible() else ""
+        return "" if len(chosen) > _LONGEST_CHOICE or "\u2029" in chosen else chosen.strip()
+
+    @Slot()
+    def copy_flowing(self) -> None:
+        """Copy what is selected, or else the whole text, without the line ends of paragraphs."""
+        cursor = self.textCursor()
+        chosen = cursor.selection().toPlainText() if cursor.hasSelection() else self._text
+        QGuiApplication.clipboard().setText(flowing(chosen))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        keys = QKeySequence("Ctrl+Shift+L").toString(QKeySequence.SequenceFormat.NativeText)
+        menu.addAction(self.tr("Chép liền dòng") + f"\t{keys}").triggered.connect(self.copy_flowing)
+        keys = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
+        menu.addAction(self.tr("Tìm trong văn bản này") + f"\t{keys}").triggered.connect(
+            self.find_requested
+        )
+        menu.popup(event.globalPos())
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -145,8 +191,17 @@ class PaperView(QPlainTextEdit):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_column(event.size().width())
         super().resizeEvent(event)
         self._marking.start()
+
+    def _fit_column(self, _width: int) -> None:
+        """Keep lines short enough to be read: a wide view has margins at both sides."""
+        letters = _ARTICLE_LETTERS if self.is_article else _PAPER_LETTERS
+        widest = self.fontMetrics().averageCharWidth() * letters + 2 * Space.WIDE
+        side = max(0, (self.width() - self.verticalScrollBar().width() - widest) // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
 
     @Slot()
     def _load_piece(self) -> None:
