@@ -22,13 +22,14 @@ from hoso_app.domain.documents import (
     Field,
     Origin,
 )
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
 from hoso_app.services.application import Services, create_library, open_services
 from hoso_app.services.clock import Actor
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 
 _SENTENCE = "kiểm điểm giữa nhiệm kỳ thực hiện nghị quyết đại hội và xây dựng nông thôn mới "
 _READ = (Field.DOCUMENT_NUMBER, Field.ISSUED_ON, Field.ISSUER, Field.SIGNER, Field.ABSTRACT)
@@ -58,7 +59,7 @@ def _fill(library: Path, count: int) -> list[DocumentId]:
         for start in range(0, count, _CHUNK):
             with database.write() as session:
                 ids.extend(
-                    documents.insert(session, _paper(number), datetime.now(UTC))
+                    new_documents.insert(session, _paper(number), datetime.now(UTC))
                     for number in range(start, min(start + _CHUNK, count))
                 )
     finally:
@@ -86,7 +87,7 @@ def _paper(number: int) -> NewDocument:
 
 
 def _measure(services: Services, ids: Sequence[DocumentId]) -> None:
-    services.dossiers.create("01", "Hồ sơ")
+    services.dossiers.create(DossierValues("01", "Hồ sơ"))
     dossier = services.dossiers.all()[0].id
     actions: tuple[tuple[str, Callable[[], object]], ...] = (
         ("edit signer", lambda: services.documents.edit(ids, {Field.SIGNER: "Nguyễn Văn A"})),

@@ -28,9 +28,9 @@ from hoso_app.domain.documents import DocumentState  # noqa: E402
 from hoso_app.domain.extraction import ExtractedText  # noqa: E402
 from hoso_app.recognition import RecognitionContext, recognize  # noqa: E402
 from hoso_app.services.near_duplicates import find_like  # noqa: E402
-from hoso_app.storage import documents, upgrading  # noqa: E402
-from hoso_app.storage.documents import NewDocument, NewOriginal  # noqa: E402
+from hoso_app.storage import new_documents, upgrading  # noqa: E402
 from hoso_app.storage.engine import Database  # noqa: E402
+from hoso_app.storage.new_documents import NewDocument, NewOriginal  # noqa: E402
 
 _MAKERS = {
     "scan, 1 % misread": (scan(0.01), True),
@@ -122,7 +122,7 @@ def file_papers(
                 new = NewDocument(
                     proposal.fields, proposal.evidence, original, extracted, DocumentState.FILED
                 )
-                document_id = documents.insert(session, new, now)
+                document_id = new_documents.insert(session, new, now)
                 ids[document_id] = place
                 started = time.thread_time()
                 pairs = find_like(session, document_id, text)

@@ -24,8 +24,8 @@ from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.terms import Term
 from hoso_app.domain.work import CancelToken
 from hoso_app.filestore.library_folder import LibraryFolder
-from hoso_app.storage.documents import NewDocument, NewOriginal, insert
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal, insert
 
 _AT_ONCE = 2_000
 _MOMENT = datetime(2026, 1, 2, 8, 0, tzinfo=UTC)

@@ -115,12 +115,14 @@ class ReaderPool:
         next_task: NextTask,
         token: CancelToken,
         on_page: Callable[[Task, PageDone], None] | None = None,
+        on_wait: Callable[[], None] = lambda: None,
     ) -> Generator[tuple[Task, Outcome], None, None]:
         """Work off tasks; yield each with its outcome, in the order of finishing.
 
         ``next_task`` gives None where there is nothing to do now; it is asked
         again after each outcome. ``on_page`` is told of each page that is a
-        picture as soon as it was read.
+        picture as soon as it was read; ``on_wait`` is called before each wait
+        for the workers, and may use the time.
 
         Raises:
             CancelledError: The token was cancelled; noticed within a second.
@@ -137,6 +139,7 @@ class ReaderPool:
                     continue
                 if not self._busy():
                     return
+                on_wait()
                 for task, outcome, has_second in self._collect(on_page):
                     if has_second:
                         second_tries.append(replace(task, is_second_try=True))

@@ -5,7 +5,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,14 @@ class StoredFile:
 
     sha256: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A copy that has no name in the store yet."""
+
+    stored: StoredFile
+    passing: Path
 
 
 class FileStore:
@@ -44,24 +52,59 @@ class FileStore:
             DiskError: The source cannot be read (``path`` is the source), or the
                 store cannot be written (``path`` is in the store).
         """
+        taken = self.take(source)
+        self.keep([taken])
+        return taken.stored
+
+    def take(self, source: Path) -> TakenFile:
+        """Copy a file under a passing name, for ``keep``; a crash leaves it to the sweep.
+
+        Raises:
+            DiskError: The source cannot be read (``path`` is the source), or the
+                store cannot be written (``path`` is in the store).
+        """
         passing = self._incoming / secrets.token_hex(8)
         try:
             self._incoming.mkdir(parents=True, exist_ok=True)
             with _opened(source) as reading, passing.open("xb") as writing:
-                stored = _copy(reading, writing)
-                writing.flush()
-                os.fsync(writing.fileno())
-            target = self.path_of(stored.sha256)
-            if target.exists():
-                passing.unlink()
-            else:
-                target.parent.mkdir(exist_ok=True)
-                passing.replace(target)
-                _sync_folder(target.parent)
+                return TakenFile(_copy(reading, writing), passing)
         except OSError as error:
             passing.unlink(missing_ok=True)
             raise DiskError(str(self._folder), str(error)) from error
-        return stored
+
+    def keep(self, taken: Iterable[TakenFile]) -> None:
+        """Give files that were taken their names; the disk has them when it returns.
+
+        All are synced before the first is renamed, and all renamed before the
+        folders are synced: of many files the disk has most to do for the first.
+
+        Raises:
+            DiskError: The store cannot be written.
+        """
+        files = list(taken)
+        folders = set()
+        try:
+            for one in files:
+                _sync(one.passing)
+            for one in files:
+                target = self.path_of(one.stored.sha256)
+                if target.exists():
+                    one.passing.unlink()
+                    continue
+                target.parent.mkdir(exist_ok=True)
+                one.passing.replace(target)
+                folders.add(target.parent)
+            for folder in folders:
+                _sync_folder(folder)
+        except OSError as error:
+            self.drop(files)
+            raise DiskError(str(self._folder), str(error)) from error
+
+    @staticmethod
+    def drop(taken: Iterable[TakenFile]) -> None:
+        """Remove files that were taken, and are not kept."""
+        for one in taken:
+            one.passing.unlink(missing_ok=True)
 
     @contextmanager
     def passing_folder(self) -> Iterator[Path]:
@@ -136,6 +179,15 @@ def _copy(reading: BinaryIO, writing: BinaryIO) -> StoredFile:
         size += len(chunk)
         writing.write(chunk)
     return StoredFile(digest.hexdigest(), size)
+
+
+def _sync(path: Path) -> None:
+    # Windows syncs only what is open for writing.
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:

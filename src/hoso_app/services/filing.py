@@ -1,6 +1,8 @@
-"""Filing one paper: its record and everything that hangs on it, in one transaction."""
+"""Filing papers: their records and everything that hangs on them, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from hoso_app.domain.documents import DocumentState
 from hoso_app.domain.errors import ReadingProblem
@@ -12,13 +14,20 @@ from hoso_app.filestore.store import StoredFile
 from hoso_app.recognition.folder_hints import with_folder_hints
 from hoso_app.services.clock import Actor
 from hoso_app.services.filing_rules import RulesAtFiling
-from hoso_app.services.identity import without_file
+from hoso_app.services.identity import places_without_file, without_file
 from hoso_app.services.issuers import IssuerCache
-from hoso_app.services.near_duplicates import find_like
-from hoso_app.storage import citations, documents, history, identities, index_queue, settings
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.services.near_duplicates import find_all_like
+from hoso_app.storage import (
+    citations,
+    history,
+    identities,
+    index_queue,
+    new_documents,
+    settings,
+)
 from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.history import StoredChange
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +61,35 @@ class Filing:
             self._own = settings.load(session).own_committee
             self._rules = RulesAtFiling(session, actor)
 
-    def add(self, session: Session, paper: Paper, stored: StoredFile) -> DocumentId:
-        """File a paper whose content the library does not have; return its record.
+    def add_all(
+        self, session: Session, papers: Sequence[tuple[Paper, StoredFile]]
+    ) -> tuple[DocumentId, ...]:
+        """File papers whose contents the library does not have; return their records.
 
         A record that a register made, and that waits for its file, becomes
-        this paper's.
+        the paper's.
         """
         now = self._actor.now()
+        made = [self._new(session, paper, stored) for paper, stored in papers]
+        waiting = self._fill_waiting(session, made, now)
+        fresh = [place for place in range(len(made)) if place not in waiting]
+        added = new_documents.insert_all(session, [made[place] for place in fresh], now)
+        by_place = waiting | dict(zip(fresh, added, strict=True))
+        ids = tuple(by_place[place] for place in range(len(made)))
+        index_queue.add_new(session, added)
+        index_queue.add(session, waiting.values())
+        self._connect(session, ids, [paper for paper, _ in papers])
+        names = [paper.name for paper, _ in papers]
+        log = [StoredChange(one, "added", None, name) for one, name in zip(ids, names, strict=True)]
+        history.add_log(session, "import", log, who=self._actor.name, now=now)
+        for document_id, (paper, _), new in zip(ids, papers, made, strict=True):
+            self._rules.act(session, document_id, RuleFacts(new.fields, paper.name, paper.folder))
+        return ids
+
+    def _new(self, session: Session, paper: Paper, stored: StoredFile) -> NewDocument:
         proposal = with_folder_hints(paper.reading.proposal, paper.folder, self._own)
         issuer_id = self._issuers.committee_of(session, proposal.fields)
-        new = NewDocument(
+        return NewDocument(
             fields=replace(proposal.fields, issuer_id=issuer_id),
             evidence=proposal.evidence,
             original=NewOriginal(stored.sha256, paper.name, stored.size, paper.folder),
@@ -69,19 +97,26 @@ class Filing:
             state=DocumentState.INBOX if paper.missing else state_for(proposal),
             missing=paper.missing,
         )
-        waiting = without_file(session, proposal.fields)
-        if waiting is None:
-            document_id = documents.insert(session, new, now)
-            index_queue.add_new(session, document_id)
-        else:
-            document_id = waiting
-            identities.fill(session, document_id, new, now)
-            index_queue.add(session, [document_id])
-        citations.add(session, document_id, proposal.citations)
-        citations.resolve_new(session, document_id, proposal.fields.number)
-        added = StoredChange(document_id, "added", None, paper.name)
-        history.add_log(session, "import", [added], who=self._actor.name, now=now)
-        find_like(session, document_id, paper.reading.extracted.text)
-        facts = RuleFacts(proposal.fields, paper.name, paper.folder)
-        self._rules.act(session, document_id, facts)
-        return document_id
+
+    @staticmethod
+    def _fill_waiting(
+        session: Session, papers: Sequence[NewDocument], now: datetime
+    ) -> dict[int, DocumentId]:
+        """Give papers to the records that wait for them; return those by the paper's place."""
+        filled: dict[int, DocumentId] = {}
+        for place in places_without_file(session, [paper.fields for paper in papers]):
+            paper = papers[place]
+            waiting = without_file(session, paper.fields)
+            if waiting is not None:
+                identities.fill(session, waiting, paper, now)
+                filled[place] = waiting
+        return filled
+
+    @staticmethod
+    def _connect(session: Session, ids: Sequence[DocumentId], papers: Sequence[Paper]) -> None:
+        """Find what the papers cite, what cites them, and what they resemble."""
+        cited = (paper.reading.proposal.citations for paper in papers)
+        citations.add_all(session, dict(zip(ids, cited, strict=True)))
+        citations.resolve_around(session, ids)
+        texts = (paper.reading.extracted.text for paper in papers)
+        find_all_like(session, dict(zip(ids, texts, strict=True)))

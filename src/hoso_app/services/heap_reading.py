@@ -99,16 +99,24 @@ class HeapReader:
         self._under_way: dict[int, _Item] = {}
         self._numbers = itertools.count(1)
 
-    def read(self, paths: Iterator[Path], token: CancelToken) -> Generator[Outcome, None, None]:
+    def read(
+        self,
+        paths: Iterator[Path],
+        token: CancelToken,
+        on_wait: Callable[[], None] = lambda: None,
+    ) -> Generator[Outcome, None, None]:
         """Yield each file with its outcome, once the caller has taken the one before.
 
         An archive has an outcome of its own only where nothing comes out of it.
+        ``on_wait`` is called whenever all that is left to do is to wait.
 
         Raises:
             CancelledError: The token was cancelled; noticed within a second.
         """
         outer = (_Item(HeapFile(path, path, path), None) for path in paths)
-        with closing(self._pool.run(lambda: self._next_task(outer), token)) as outcomes:
+        with closing(
+            self._pool.run(lambda: self._next_task(outer), token, on_wait=on_wait)
+        ) as outcomes:
             for task, outcome in outcomes:
                 item = self._under_way.pop(task.number)
                 if isinstance(outcome, Unpacked):

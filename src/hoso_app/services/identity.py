@@ -58,6 +58,17 @@ def without_file(session: Session, fields: DocumentFields) -> DocumentId | None:
     return same[0].document_id if len(same) == 1 else None
 
 
+def places_without_file(session: Session, papers: Sequence[DocumentFields]) -> tuple[int, ...]:
+    """Return the places of those papers whose number a record without a file has."""
+    numbers = [paper.number for paper in papers if paper.number is not None]
+    waiting = identities.numbers_without_file(session, numbers)
+    return tuple(
+        place
+        for place, paper in enumerate(papers)
+        if paper.number is not None and (paper.number.number, paper.number.symbol) in waiting
+    )
+
+
 def is_same(one: DocumentFields, other: DocumentFields) -> bool:
     """Return whether two records of one number are the same paper.
 

@@ -10,13 +10,19 @@ from importlib.resources import files
 from pathlib import Path
 
 from hoso_app.domain.documents import Proposal
-from hoso_app.domain.errors import DiskError, HosoError, ReadingError, ReadingProblem
+from hoso_app.domain.errors import (
+    CancelledError,
+    DiskError,
+    HosoError,
+    ReadingError,
+    ReadingProblem,
+)
 from hoso_app.domain.extraction import ExtractedText, Reading
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.text import file_name_text
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.extraction import ReaderPool
-from hoso_app.filestore.store import FileStore
+from hoso_app.filestore.store import FileStore, TakenFile
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
 from hoso_app.services.filing import Filing, Paper, missing_text
@@ -29,6 +35,13 @@ from hoso_app.storage.engine import Database
 
 _INDEX_EVERY = 100
 """Documents filed between two commits of the index; all wait in the queue meanwhile."""
+
+_TOGETHER = 32
+"""The most papers that are filed in one transaction."""
+_SOME = 8
+"""Papers that are worth a transaction when there is nothing else to do."""
+_SECONDS_UNFILED = 0.5
+"""After which a paper that was read is filed alone, so that it can be seen."""
 
 _KEPT_WITHOUT_TEXT = frozenset({ReadingProblem.ENCRYPTED})
 """A paper behind a password is a paper: it is filed, marked as not searchable."""
@@ -78,7 +91,7 @@ OnResult = Callable[[ImportResult], None]
 
 
 class ImportService:
-    """Files papers: each in one transaction, none twice, resumable at any moment.
+    """Files papers: each whole in one transaction, none twice, resumable at any moment.
 
     Files are read in worker processes and filed one after another by the
     calling thread. Killed at any moment, the library holds whole papers only,
@@ -146,33 +159,46 @@ class ImportService:
         """Return what the library has filed."""
         return KnownFiles(self._database)
 
-    def file_paper(self, paper: "_Read", run: "_Run") -> ImportResult:
-        """File one paper: original, record, text, evidence and queue in one transaction.
+    def take(self, path: Path) -> TakenFile:
+        """Copy a file into the library, under a passing name.
+
+        Raises:
+            DiskError: The file (``path``) cannot be read, or the library written.
+        """
+        return self._store.take(path)
+
+    def file_papers(self, papers: Sequence["_Read"], run: "_Run") -> list[ImportResult]:
+        """File papers: originals first, then all that is known of them in one transaction.
 
         Raises:
             DiskError, DatabaseDamagedError: The library itself fails.
         """
-        shown = paper.file.shown
-        try:
-            stored = self._store.add(paper.file.path)
-        except DiskError as error:
-            if error.path != str(paper.file.path):
-                raise
-            return _failed(paper.file, unreadable(shown, error.__cause__))
-        if stored.sha256 != paper.fresh.sha256:
-            changed = ReadingError(
-                str(shown), ReadingProblem.UNREADABLE, "changed while being read"
-            )
-            return _failed(paper.file, changed)
+        self._store.keep(paper.taken for paper in papers)
         with self._database.write() as session:
             run.known.keep(session)
-            if paper.fresh.seen is not None:
-                seen_files.remember(session, [paper.fresh.seen])
-            found = documents.find_by_hash(session, stored.sha256)
-            document_id = found or run.filing.add(session, paper.paper, stored)
-        run.known.filed(paper.fresh, document_id)
-        status = ImportStatus.ADDED if found is None else ImportStatus.DUPLICATE
-        return _result(paper.file, status, document_id)
+            seen_files.remember(
+                session, [paper.fresh.seen for paper in papers if paper.fresh.seen is not None]
+            )
+            known = documents.with_hashes(session, {paper.fresh.sha256 for paper in papers})
+            first: dict[str, _Read] = {}
+            for paper in papers:
+                if paper.fresh.sha256 not in known:
+                    first.setdefault(paper.fresh.sha256, paper)
+            new = list(first.values())
+            added = run.filing.add_all(session, [(one.paper, one.taken.stored) for one in new])
+        known |= zip(first, added, strict=True)
+        results = []
+        for paper in papers:
+            document_id = known[paper.fresh.sha256]
+            run.known.filed(paper.fresh, document_id)
+            is_new = first.get(paper.fresh.sha256) is paper
+            status = ImportStatus.ADDED if is_new else ImportStatus.DUPLICATE
+            results.append(_result(paper.file, status, document_id, paper.error))
+        return results
+
+    def drop(self, papers: Sequence["_Read"]) -> None:
+        """Forget copies of files that are not filed."""
+        self._store.drop(paper.taken for paper in papers)
 
     def passing_folder(self) -> AbstractContextManager[Path]:
         """Lend a folder for files that come out of archives."""
@@ -189,11 +215,13 @@ class ImportService:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A file whose content is new, and the paper that was read in it."""
+    """A file whose content is new, its copy, and the paper that was read in it."""
 
     file: HeapFile
     fresh: FreshFile
+    taken: TakenFile
     paper: Paper
+    error: ReadingError | None = None
 
 
 def _result(
@@ -228,6 +256,8 @@ class _Run:
         self._total = 0
         self._fresh_files: dict[HeapFile, FreshFile] = {}
         self._unindexed = 0
+        self._taken: list[_Read] = []
+        self._taken_since = 0.0
         self.known = service.known_files()
         self.filing = service.filing()
         self._roots: Sequence[Path] = ()
@@ -259,14 +289,37 @@ class _Run:
         )
 
     def _read(self, reader: HeapReader, found: Sequence[Path]) -> None:
-        with closing(reader.read(iter(found), self._token)) as outcomes:
-            for file, answer in outcomes:
-                result = self._file(file, answer)
-                self._finish(result)
-                self._unindexed += result.status is ImportStatus.ADDED
-                if self._unindexed >= _INDEX_EVERY:
-                    self._service.index_some()
-                    self._unindexed = 0
+        try:
+            with closing(reader.read(iter(found), self._token, self._file_some)) as outcomes:
+                for file, answer in outcomes:
+                    result = self._take(file, answer)
+                    if result is not None:
+                        self._finish(result)
+                    elif len(self._taken) >= _TOGETHER:
+                        self._file()
+        except CancelledError:
+            self._file()  # they are read, and soon filed
+            raise
+        else:
+            self._file()
+        finally:
+            self._service.drop(self._taken)
+
+    def _file_some(self) -> None:
+        """File what was read, while nothing else is to be done."""
+        if len(self._taken) >= _SOME or time.monotonic() - self._taken_since > _SECONDS_UNFILED:
+            self._file()
+
+    def _file(self) -> None:
+        papers, self._taken = self._taken, []
+        if not papers:
+            return
+        for result in self._service.file_papers(papers, self):
+            self._finish(result)
+            self._unindexed += result.status is ImportStatus.ADDED
+        if self._unindexed >= _INDEX_EVERY:
+            self._service.index_some()
+            self._unindexed = 0
 
     def _expect(self, more: int) -> None:
         self._total += more
@@ -285,18 +338,34 @@ class _Run:
         self._finish(_result(file, ImportStatus.DUPLICATE, answer))
         return False
 
-    def _file(self, file: HeapFile, answer: Reading | ReadingError) -> ImportResult:
+    def _take(self, file: HeapFile, answer: Reading | ReadingError) -> ImportResult | None:
+        """Take a file over for filing; return what became of it where it cannot be filed."""
         fresh = self._fresh_files.pop(file, None)
-        if fresh is not None and isinstance(answer, Reading):
+        error = answer if isinstance(answer, ReadingError) else None
+        if fresh is None or (error is not None and error.problem not in _KEPT_WITHOUT_TEXT):
+            assert error is not None
+            return _failed(file, error)
+        if isinstance(answer, Reading):
             paper = self._paper(file, answer, missing_text(answer))
-            return self._service.file_paper(_Read(file, fresh, paper), self)
-        assert isinstance(answer, ReadingError)
-        if fresh is None or answer.problem not in _KEPT_WITHOUT_TEXT:
-            return _failed(file, answer)
-        kind = file.shown.suffix.lstrip(".").lower()
-        nothing = Reading(ExtractedText("", format=kind), Proposal())
-        read = _Read(file, fresh, self._paper(file, nothing, answer.problem.value))
-        return replace(self._service.file_paper(read, self), error=answer)
+        else:
+            kind = file.shown.suffix.lstrip(".").lower()
+            nothing = Reading(ExtractedText("", format=kind), Proposal())
+            paper = self._paper(file, nothing, answer.problem.value)
+        try:
+            taken = self._service.take(file.path)
+        except DiskError as problem:
+            if problem.path != str(file.path):
+                raise
+            return _failed(file, unreadable(file.shown, problem.__cause__))
+        read = _Read(file, fresh, taken, paper, error)
+        if taken.stored.sha256 != fresh.sha256:
+            self._service.drop([read])
+            detail = "changed while being read"
+            return _failed(file, ReadingError(str(file.shown), ReadingProblem.UNREADABLE, detail))
+        if not self._taken:
+            self._taken_since = time.monotonic()
+        self._taken.append(read)
+        return None
 
     def _paper(self, file: HeapFile, reading: Reading, missing: str | None) -> Paper:
         name = file_name_text(file.shown.name)

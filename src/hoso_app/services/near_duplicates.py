@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from hoso_app.domain.differences import Difference, difference
 from hoso_app.domain.documents import Document, OriginalRole
@@ -119,29 +120,41 @@ class NearDuplicateService:
 
 
 def find_like(session: Session, document_id: DocumentId, text: str) -> tuple[Pair, ...]:
-    """Keep the sketch of a paper's text; find and note the papers that resemble it.
+    """Keep the sketch of a paper's text; find and note the papers that resemble it."""
+    return find_all_like(session, {document_id: text})
 
-    Called in the transaction that files the paper, after its record. Asked
+
+def find_all_like(session: Session, texts: Mapping[DocumentId, str]) -> tuple[Pair, ...]:
+    """Keep the sketches of papers' texts; find and note the papers that resemble them.
+
+    Called in the transaction that files the papers, after their records. Asked
     are the papers that share enough of the sketch; where most of it is
     phrases of hundreds of papers, those of the same number as well.
     """
-    numbers = sketch(text)
-    if not numbers:
-        return ()
-    sharing = near_duplicates.add_sketch(session, document_id, numbers)
-    nearest = list(sharing.documents[:_COMPARED])
-    if sharing.own < len(numbers) / 2:
-        nearest += near_duplicates.of_same_number(session, document_id, _COMPARED)
-    if not nearest:
-        return ()
-    known = near_duplicates.likely(session, [document_id, *nearest])
-    own = known.pop(document_id, None)
-    if own is None:
-        return ()
-    versions = [other for other in known.values() if not _are_siblings(own, other)]
-    pairs = tuple(_pairs(session, own, versions, text)) if versions else ()
-    near_duplicates.add_pairs(session, pairs)
-    return pairs
+    sketches = {one: numbers for one, text in texts.items() if (numbers := sketch(text))}
+    kept = near_duplicates.Sketches(session, chain.from_iterable(sketches.values()))
+    nearest = {}
+    for document_id, numbers in sketches.items():
+        sharing = kept.add(document_id, numbers)
+        others = sharing.documents[:_COMPARED]
+        if sharing.own < len(numbers) / 2:
+            others += near_duplicates.of_same_number(session, document_id, _COMPARED)
+        if others:
+            nearest[document_id] = others
+    kept.write()
+    known = near_duplicates.likely(session, {*nearest, *chain.from_iterable(nearest.values())})
+    pairs: dict[tuple[DocumentId, DocumentId], Pair] = {}
+    for document_id, ids in nearest.items():
+        own = known.get(document_id)
+        if own is None:
+            continue
+        others_known = [known[one] for one in dict.fromkeys(ids) if one in known]
+        versions = [other for other in others_known if not _are_siblings(own, other)]
+        if versions:
+            for pair in _pairs(session, own, versions, texts[document_id]):
+                pairs.setdefault((pair.first, pair.second), pair)
+    near_duplicates.add_pairs(session, pairs.values())
+    return tuple(pairs.values())
 
 
 def text_changed(session: Session, document_id: DocumentId, before: str, after: str) -> None:

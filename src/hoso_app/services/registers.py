@@ -175,8 +175,8 @@ class RegisterService:
         document_id = identities.insert_without_file(
             session, fields, line.evidence, self._actor.now()
         )
-        citations.resolve_new(session, document_id, fields.number)
-        index_queue.add_new(session, document_id)
+        citations.resolve_around(session, [document_id])
+        index_queue.add_new(session, [document_id])
         trash, filed = DocumentState.TRASH.value, DocumentState.FILED.value
         made = StoredChange(document_id, Property.STATE, trash, filed)
         return [made, *set_all(session, extras(session, document_id, line), self._actor)]

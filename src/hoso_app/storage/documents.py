@@ -1,14 +1,12 @@
 """Reading and writing records of documents."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, or_, select
-from sqlalchemy import insert as insert_rows
 from sqlalchemy.orm import Session, selectinload
 
 from hoso_app.domain.dates import PartialDate
@@ -60,89 +58,6 @@ _PLAIN = (
 )
 _CHUNK = 500
 """Identifiers in one IN clause; SQLite's oldest limit is 999."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewOriginal:
-    """A file whose content already stands in the file store."""
-
-    sha256: str
-    name: str
-    size: int
-    folder: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NewDocument:
-    """A paper to be filed; ``missing`` says why there is no text, where there is none."""
-
-    fields: DocumentFields
-    evidence: Mapping[Field, Evidence]
-    original: NewOriginal
-    extracted: ExtractedText
-    state: DocumentState
-    missing: str | None = None
-
-
-def insert(session: Session, new: NewDocument, now: datetime) -> DocumentId:
-    """Add a document with its original, text and evidence."""
-    record = DocumentRecord(state=new.state.value, added_at=now, changed_at=now)
-    _write_fields(session, record, new.fields)
-    session.add(record)
-    session.flush()
-    add_file(session, DocumentId(record.id), new)
-    return DocumentId(record.id)
-
-
-def add_file(session: Session, document_id: DocumentId, new: NewDocument) -> None:
-    """Add a paper's original, evidence and text to its record, which has none of them."""
-    original, extracted = new.original, new.extracted
-    session.execute(
-        insert_rows(OriginalRow),
-        {
-            "document_id": document_id,
-            "sha256": original.sha256,
-            "name": original.name,
-            "size": original.size,
-            "media_type": extracted.media_type,
-            "role": OriginalRole.MAIN.value,
-            "position": 0,
-            "folder": original.folder,
-        },
-    )
-    add_evidence(session, document_id, new.evidence)
-    session.execute(insert_rows(TextRow), _text_values(document_id, extracted, new.missing))
-
-
-def add_evidence(
-    session: Session, document_id: DocumentId, evidence: Mapping[Field, Evidence]
-) -> None:
-    """Note where the values of a new record come from."""
-    if evidence:
-        session.execute(
-            insert_rows(EvidenceRow),
-            [
-                {"document_id": document_id, **_evidence_values(name, proof)}
-                for name, proof in evidence.items()
-            ],
-        )
-
-
-def _text_values(document_id: int, extracted: ExtractedText, missing: str | None) -> dict[str, Any]:
-    return {
-        "document_id": document_id,
-        "length": len(extracted.text),
-        "page_starts": json.dumps(extracted.page_starts),
-        "format": extracted.format,
-        "media_type": extracted.media_type,
-        "extractor": extracted.extractor,
-        "extractor_version": extracted.extractor_version,
-        "is_ocr": extracted.is_ocr,
-        "needs_ocr": extracted.needs_ocr,
-        "conversion": extracted.conversion,
-        "missing": missing,
-        "text": extracted.text,
-    }
 
 
 def record_of(session: Session, document_id: DocumentId) -> DocumentRecord:
@@ -285,20 +200,27 @@ def touch(record: DocumentRecord, now: datetime) -> None:
 
 
 def _write_fields(session: Session, record: DocumentRecord, fields: DocumentFields) -> None:
-    for name in _PLAIN:
-        setattr(record, name, getattr(fields, name))
-    number = fields.number
-    record.number = number.number if number else None
-    record.number_year = number.year if number else None
-    record.symbol = number.symbol if number else None
-    record.document_number = number.canonical if number else None
-    record.issued_on = fields.issued_on.iso if fields.issued_on else None
-    record.event_on = fields.event_on.iso if fields.event_on else None
-    record.sorted_on = fields.sorted_on.iso if fields.sorted_on else None
+    for name, value in plain_values(fields).items():
+        setattr(record, name, value)
     if fields.term != _term(record):
         record.term = term_row(session, fields.term) if fields.term else None
-    record.urgency = fields.urgency.value if fields.urgency else None
-    record.secrecy = fields.secrecy.value if fields.secrecy else None
+
+
+def plain_values(fields: DocumentFields) -> dict[str, Any]:
+    """Return the columns of a record but for its term, for other modules of this package."""
+    number = fields.number
+    return {
+        **{name: getattr(fields, name) for name in _PLAIN},
+        "number": number.number if number else None,
+        "number_year": number.year if number else None,
+        "symbol": number.symbol if number else None,
+        "document_number": number.canonical if number else None,
+        "issued_on": fields.issued_on.iso if fields.issued_on else None,
+        "event_on": fields.event_on.iso if fields.event_on else None,
+        "sorted_on": fields.sorted_on.iso if fields.sorted_on else None,
+        "urgency": fields.urgency.value if fields.urgency else None,
+        "secrecy": fields.secrecy.value if fields.secrecy else None,
+    }
 
 
 def text(session: Session, document_id: DocumentId) -> ExtractedText:
@@ -419,10 +341,11 @@ def unclear_ids(session: Session) -> tuple[DocumentId, ...]:
     return tuple(map(DocumentId, session.scalars(query)))
 
 
-def find_by_hash(session: Session, sha256: str) -> DocumentId | None:
-    """Return the document that holds a file of that content, in the trash too."""
-    found = session.scalar(select(OriginalRow.document_id).where(OriginalRow.sha256 == sha256))
-    return None if found is None else DocumentId(found)
+def with_hashes(session: Session, hashes: Collection[str]) -> dict[str, DocumentId]:
+    """Return the documents that hold files of some contents, in the trash too; at most 500."""
+    query = select(OriginalRow.sha256, OriginalRow.document_id)
+    found = session.execute(query.where(OriginalRow.sha256.in_(hashes)))
+    return {sha256: DocumentId(one) for sha256, one in found}
 
 
 def all_hashes(session: Session) -> dict[str, DocumentId]:
@@ -473,13 +396,14 @@ def set_evidence(record: DocumentRecord, name: Field, proof: Evidence | None) ->
         if row is not None:
             record.evidence.remove(row)
     elif row is None:
-        record.evidence.append(EvidenceRow(**_evidence_values(name, proof)))
+        record.evidence.append(EvidenceRow(**evidence_values(name, proof)))
     else:
-        for column, value in _evidence_values(name, proof).items():
+        for column, value in evidence_values(name, proof).items():
             setattr(row, column, value)
 
 
-def _evidence_values(name: Field, proof: Evidence) -> dict[str, Any]:
+def evidence_values(name: Field, proof: Evidence) -> dict[str, Any]:
+    """Return the columns of an evidence row, for other modules of this package."""
     return {
         "field": name.value,
         "value": proof.value,

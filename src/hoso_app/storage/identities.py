@@ -1,6 +1,6 @@
 """Records by what identifies a paper: number and symbol, its day, its file's name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,8 +17,8 @@ from hoso_app.domain.documents import (
 )
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.ids import DocumentId
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument
+from hoso_app.storage import documents, new_documents
+from hoso_app.storage.new_documents import NewDocument
 from hoso_app.storage.tables import DocumentRecord, OriginalRow
 
 _IS_KEPT = DocumentRecord.state != DocumentState.TRASH.value
@@ -51,6 +51,19 @@ def with_number(
     )
 
 
+def numbers_without_file(
+    session: Session, numbers: Collection[DocumentNumber]
+) -> frozenset[tuple[int | None, str | None]]:
+    """Return numbers and symbols of records without a file, among some; at most 400."""
+    query = select(DocumentRecord.number, DocumentRecord.symbol).where(
+        _IS_KEPT,
+        DocumentRecord.number.in_({one.number for one in numbers}),
+        DocumentRecord.symbol.in_({one.symbol for one in numbers}),
+        ~_HAS_FILE,
+    )
+    return frozenset((number, symbol) for number, symbol in session.execute(query))
+
+
 def on_day(session: Session, iso: str) -> tuple[Candidate, ...]:
     """Return the records of a day of issue."""
     return tuple(_candidates(session, DocumentRecord.issued_on == iso))
@@ -78,7 +91,7 @@ def insert_without_file(
     session.add(record)
     documents.write_fields(session, record, fields, now)
     session.flush()
-    documents.add_evidence(session, DocumentId(record.id), evidence)
+    new_documents.add_evidence(session, DocumentId(record.id), evidence)
     return DocumentId(record.id)
 
 
@@ -99,5 +112,5 @@ def fill(session: Session, document_id: DocumentId, new: NewDocument, now: datet
     fields = replace(fields, issuer_id=own.issuer_id if same_issuer else new.fields.issuer_id)
     documents.write_fields(session, record, fields, now)
     session.flush()
-    documents.add_file(session, document_id, replace(new, fields=fields, evidence=evidence))
+    new_documents.add_file(session, document_id, replace(new, fields=fields, evidence=evidence))
     session.expire(record)

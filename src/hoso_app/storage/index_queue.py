@@ -24,9 +24,11 @@ def add(session: Session, ids: Iterable[DocumentId]) -> None:
         session.execute(upsert, waiting)
 
 
-def add_new(session: Session, document_id: DocumentId) -> None:
-    """Ask the index to read a document that this transaction made."""
-    session.execute(insert(IndexQueueRow), {"document_id": document_id, "stamp": 1})
+def add_new(session: Session, ids: Iterable[DocumentId]) -> None:
+    """Ask the index to read documents that this transaction made."""
+    rows = [{"document_id": document_id, "stamp": 1} for document_id in ids]
+    if rows:
+        session.execute(insert(IndexQueueRow), rows)
 
 
 def waiting(session: Session, limit: int) -> dict[DocumentId, int]:

@@ -1,11 +1,11 @@
 """Papers of like text: the numbers of their sketches, and the pairs that were found."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.ids import DocumentId
@@ -32,6 +32,7 @@ _LIKELY = (
     .join(_TEXT, _TEXT.c.document_id == _DOCUMENT.c.id)
     .where(_DOCUMENT.c.id.in_(bindparam("ids", expanding=True)), _DOCUMENT.c.state != "trash")
 )
+_IN_ONE_QUESTION = 400
 _COMMON = 64
 """Papers that may share a number before it counts as a phrase of the trade.
 
@@ -68,44 +69,67 @@ class Sharing:
     own: int
 
 
-def add_sketch(session: Session, document_id: DocumentId, numbers: Sequence[int]) -> Sharing:
-    """Keep a document's sketch; return which papers share it.
+class Sketches:
+    """The numbers that papers share, for papers that come one after the other.
 
-    A fifth of what is not common has to be the same, and at least two numbers.
+    Read once for all of them; what they add is written by ``write``.
     """
-    by_number: dict[int, list[int]] = {}
-    for number, other in session.execute(_HOLDERS, {"numbers": numbers}):
-        by_number.setdefault(number, []).append(other)
-    shared: Counter[int] = Counter()
-    own = []
-    for number in numbers:
-        others = by_number.get(number, [])
-        if others == [_NOBODY]:
-            continue
-        own.append(number)
-        shared.update(others)
-        if len(others) >= _COMMON:
-            _make_common(session, number)
-    common = set(numbers) - set(own) | {n for n in own if len(by_number.get(n, ())) >= _COMMON}
-    rows = [
-        {"number": n, "document_id": document_id}
-        for n in numbers
-        if n not in common and document_id not in by_number.get(n, ())
-    ]
-    if rows:
-        session.execute(insert(_SHINGLE), rows)
-    needed = max(2, round(len(own) / 5))
-    nearest = tuple(
-        DocumentId(other)
-        for other, count in shared.most_common()
-        if count >= needed and other != document_id
-    )
-    return Sharing(nearest, len(own))
 
+    def __init__(self, session: Session, numbers: Iterable[int]) -> None:
+        self._session = session
+        self._holders: dict[int, list[int]] = {}
+        self._new: dict[int, list[int]] = {}
+        self._made_common: list[int] = []
+        wanted = sorted(set(numbers))
+        for start in range(0, len(wanted), _IN_ONE_QUESTION):
+            part = wanted[start : start + _IN_ONE_QUESTION]
+            for number, other in session.execute(_HOLDERS, {"numbers": part}):
+                self._holders.setdefault(number, []).append(other)
 
-def _make_common(session: Session, number: int) -> None:
-    session.execute(delete(_SHINGLE).where(_SHINGLE.c.number == number))
-    session.execute(insert(_SHINGLE), {"number": number, "document_id": _NOBODY})
+    def add(self, document_id: DocumentId, numbers: Sequence[int]) -> Sharing:
+        """Take in a document's sketch; return which papers share it.
+
+        A fifth of what is not common has to be the same, and at least two numbers.
+        """
+        shared: Counter[int] = Counter()
+        own = 0
+        for number in numbers:
+            others = self._holders.setdefault(number, [])
+            if others == [_NOBODY]:
+                continue
+            own += 1
+            shared.update(others)
+            if len(others) >= _COMMON:
+                self._make_common(number)
+            elif document_id not in others:
+                others.append(document_id)
+                self._new.setdefault(number, []).append(document_id)
+        needed = max(2, round(own / 5))
+        nearest = tuple(
+            DocumentId(other)
+            for other, count in shared.most_common()
+            if count >= needed and other != document_id
+        )
+        return Sharing(nearest, own)
+
+    def _make_common(self, number: int) -> None:
+        self._holders[number] = [_NOBODY]
+        self._new.pop(number, None)
+        self._made_common.append(number)
+
+    def write(self) -> None:
+        """Keep what came in."""
+        if self._made_common:
+            gone = delete(_SHINGLE).where(_SHINGLE.c.number == bindparam("common"))
+            self._session.execute(gone, [{"common": number} for number in self._made_common])
+        rows = [
+            {"number": number, "document_id": one}
+            for number, ids in self._new.items()
+            for one in ids
+        ]
+        rows += [{"number": number, "document_id": _NOBODY} for number in self._made_common]
+        if rows:
+            self._session.execute(insert(_SHINGLE), rows)
 
 
 def remove_sketch(session: Session, document_id: DocumentId, numbers: Sequence[int]) -> None:
@@ -187,9 +211,9 @@ class Likely:
     abstract: str | None
 
 
-def likely(session: Session, ids: Sequence[DocumentId]) -> dict[DocumentId, Likely]:
+def likely(session: Session, ids: Collection[DocumentId]) -> dict[DocumentId, Likely]:
     """Return what is compared of papers, trash left out."""
-    rows = session.execute(_LIKELY, {"ids": ids})
+    wanted = sorted(ids)
     return {
         DocumentId(key): Likely(
             DocumentId(key),
@@ -200,7 +224,10 @@ def likely(session: Session, ids: Sequence[DocumentId]) -> dict[DocumentId, Like
             PartialDate.from_iso(day) if day else None,
             abstract,
         )
-        for key, is_ocr, draft, kind, number, day, abstract in rows
+        for start in range(0, len(wanted), _IN_ONE_QUESTION)
+        for key, is_ocr, draft, kind, number, day, abstract in session.execute(
+            _LIKELY, {"ids": wanted[start : start + _IN_ONE_QUESTION]}
+        )
     }
 
 
@@ -216,17 +243,12 @@ def beginnings(session: Session, ids: Sequence[DocumentId], length: int) -> dict
 
 def of_same_number(session: Session, document_id: DocumentId, limit: int) -> tuple[DocumentId, ...]:
     """Return other papers that carry a paper's own number, the newest first."""
-    own = session.get(DocumentRecord, document_id)
-    if own is None or own.number is None or own.symbol is None:
-        return ()
+    own = aliased(DocumentRecord)
     query = (
-        select(DocumentRecord.id)
-        .where(
-            DocumentRecord.number == own.number,
-            DocumentRecord.symbol == own.symbol,
-            DocumentRecord.id != document_id,
-        )
-        .order_by(DocumentRecord.id.desc())
+        select(_DOCUMENT.c.id)
+        .join(own, (own.number == _DOCUMENT.c.number) & (own.symbol == _DOCUMENT.c.symbol))
+        .where(own.id == document_id, _DOCUMENT.c.id != document_id)
+        .order_by(_DOCUMENT.c.id.desc())
         .limit(limit)
     )
     return tuple(map(DocumentId, session.scalars(query)))

@@ -6,9 +6,9 @@ import pytest
 from hoso_app.domain.documents import DocumentFields, DocumentState, Field
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from hoso_app.ui.pages.many_changes import MANY
 from tests.ui.desk import Desk
 
@@ -19,7 +19,7 @@ def ids(empty_desk: Desk) -> list[DocumentId]:
     database = Database(empty_desk.services.path / "hoso.db")
     with database.write() as session:
         found = [
-            documents.insert(
+            new_documents.insert(
                 session,
                 NewDocument(
                     fields=DocumentFields(abstract=f"việc thứ {number}"),

@@ -35,6 +35,34 @@ def test_adding_twice_keeps_one(store: FileStore, tmp_path: Path) -> None:
     assert list(store.hashes()) == [first.sha256]
 
 
+def test_what_is_taken_is_in_the_store_only_when_it_is_kept(
+    store: FileStore, tmp_path: Path
+) -> None:
+    contents = [b"abc", b"abd", b"abc"]
+    taken = [store.take(_file(tmp_path, content)) for content in contents]
+    assert list(store.hashes()) == []
+    store.keep(taken)
+    assert set(store.hashes()) == {sha256(content).hexdigest() for content in contents}
+    assert all(store.is_whole(one.stored.sha256) for one in taken)
+    assert not any(one.passing.exists() for one in taken)
+
+
+def test_what_is_dropped_leaves_nothing(store: FileStore, tmp_path: Path) -> None:
+    taken = store.take(_file(tmp_path, b"abc"))
+    store.drop([taken])
+    assert list(store.hashes()) == []
+    assert not taken.passing.exists()
+
+
+def test_what_cannot_be_kept_is_said_and_leaves_nothing(store: FileStore, tmp_path: Path) -> None:
+    first, second = (store.take(_file(tmp_path, content)) for content in (b"abc", b"abd"))
+    second.passing.unlink()
+    with pytest.raises(DiskError):
+        store.keep([first, second])
+    assert list(store.hashes()) == []
+    assert not first.passing.exists()
+
+
 def test_altered_content_is_noticed(store: FileStore, tmp_path: Path) -> None:
     stored = store.add(_file(tmp_path, b"abc"))
     store.path_of(stored.sha256).write_bytes(b"abd")

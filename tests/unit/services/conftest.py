@@ -19,9 +19,9 @@ from hoso_app.services.application import Services, create_library, open_service
 from hoso_app.services.clock import Actor
 from hoso_app.services.committees import only_entry
 from hoso_app.services.imports import ImportResult
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from tests.papers import PLAN_59, PLAN_60, REPORT_97
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -87,7 +87,7 @@ def add_papers(library: Path) -> Iterator[AddPapers]:
 
     def add(count: int) -> list[DocumentId]:
         with database.write() as session:
-            return [documents.insert(session, _paper(number), NOON) for number in range(count)]
+            return [new_documents.insert(session, _paper(number), NOON) for number in range(count)]
 
     yield add
     database.close()

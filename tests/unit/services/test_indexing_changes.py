@@ -15,9 +15,9 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import IndexState, SearchRequest
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import create_library
-from hoso_app.storage import documents, index_queue
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import index_queue, new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from tests.unit.services.conftest import NOON, ignore, open_for_test
 
 _WORDS = ("kế hoạch", "kiểm điểm", "ke hoach", "nghị quyết", "kỉ luật", "kỷ luật", "đảng viên")
@@ -53,7 +53,7 @@ class LibraryChanges(RuleBasedStateMachine):
         )
         database = Database(self.folder / "kho" / "hoso.db")
         with database.write() as session:
-            added = documents.insert(session, paper, NOON)
+            added = new_documents.insert(session, paper, NOON)
             index_queue.add(session, [added])
         database.close()
         self.ids.append(added)

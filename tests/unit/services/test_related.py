@@ -9,9 +9,9 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.related import Kinship
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from tests.unit.services.conftest import NOON, ignore
 
 _PAPERS = (
@@ -38,7 +38,7 @@ def ids(services: Services, library: Path) -> list[DocumentId]:
                 extracted=ExtractedText(f"{title}. {text}"),
                 state=DocumentState.FILED,
             )
-            added.append(documents.insert(session, paper, NOON))
+            added.append(new_documents.insert(session, paper, NOON))
     database.close()
     services.indexing.rebuild(ignore, CancelToken())
     return added

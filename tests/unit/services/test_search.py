@@ -8,9 +8,9 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Rung, SearchRequest
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from tests.papers import PLAN_60
 from tests.unit.services.conftest import NOON, file_all, ignore
 
@@ -29,7 +29,7 @@ def paged(services: Services, library: Path) -> Services:
             extracted=ExtractedText("".join(_PAGES), tuple(starts)),
             state=DocumentState.FILED,
         )
-        documents.insert(session, paper, NOON)
+        new_documents.insert(session, paper, NOON)
     database.close()
     services.indexing.rebuild(ignore, CancelToken())
     return services

@@ -11,9 +11,9 @@ from hoso_app.domain.search import Facet, SearchRequest
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.search_record import as_html, write_record
-from hoso_app.storage import documents
-from hoso_app.storage.documents import NewDocument, NewOriginal
+from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from tests.unit.services.conftest import NOON, ignore
 
 
@@ -38,7 +38,7 @@ def unread(services: Services, filed: dict[str, DocumentId], library: Path) -> S
                 state=DocumentState.INBOX,
                 missing=missing,
             )
-            documents.insert(session, paper, NOON)
+            new_documents.insert(session, paper, NOON)
     database.close()
     services.indexing.rebuild(ignore, CancelToken())
     return services
