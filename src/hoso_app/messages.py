@@ -19,6 +19,7 @@ from hoso_app.domain.errors import (
     LibraryExistsError,
     LibraryLockedError,
     LibraryTooNewError,
+    ListConflictError,
     NameTakenError,
     NoOriginalError,
     NotALibraryError,
@@ -119,6 +120,7 @@ PROPERTY_NAMES = {
     "tags": "Nhãn",
     "dossiers": "Hồ sơ",
     "added": "Nhập vào kho",
+    "committee": "Mục trong cây cơ quan",
     "text": "Nội dung chữ",
     "originals": "Tệp gốc",
 }
@@ -136,6 +138,16 @@ _OTHER_NAMES = {
     "role": "Vai trò của tệp",
     "filter": "lọc",
     "abbreviation": "Chữ viết tắt",
+    "retention_years": "Thời hạn bảo quản",
+    "opened_on": "Ngày bắt đầu",
+    "closed_on": "Ngày kết thúc",
+    "congress": "Đại hội",
+    "ordinal": "Lần thứ",
+    "colour": "Màu nhãn",
+    "valid_from": "Hiệu lực từ",
+    "valid_until": "Hiệu lực đến",
+    "committee": "Cơ quan",
+    "name": "Tên",
 }
 
 REGISTER_COLUMNS = {
@@ -221,6 +233,7 @@ _THINGS = {
     "near_duplicate": "cặp văn bản gần giống",
     "filing_rule": "quy tắc lưu",
     "sheet": "trang tính",
+    "congress": "đại hội",
 }
 
 _HINTS = {
@@ -245,6 +258,15 @@ _ACTIONS = {
     "tag": "Gắn nhãn",
     "untag": "Bỏ nhãn",
     "rename_tag": "Đổi tên nhãn",
+    "merge_tag": "Gộp nhãn",
+    "delete_tag": "Xóa nhãn",
+    "colour_tag": "Đổi màu nhãn",
+    "new_dossier": "Lập hồ sơ",
+    "edit_dossier": "Sửa hồ sơ",
+    "delete_dossier": "Xóa hồ sơ",
+    "edit_committee": "Sửa cơ quan",
+    "merge_committee": "Gộp cơ quan",
+    "edit_congress": "Sửa đại hội",
     "dossier": "Đưa vào hồ sơ",
     "undossier": "Đưa ra khỏi hồ sơ",
     "import": "Nhập vào kho",
@@ -372,6 +394,11 @@ def _sentence_by_case(error: HosoError) -> str:
                 f"Không hoàn tác được: mục {_name_of(field)} của văn bản {document_id} đã được "
                 "sửa lại sau đó. Bước này được bỏ qua: hãy sửa trực tiếp trên văn bản, hoặc hoàn "
                 "tác tiếp các bước trước nó."
+            )
+        case ListConflictError(what=what):
+            text = (
+                f"Không hoàn tác được: {_THINGS.get(what, what)} của bước này đã được sửa lại sau "
+                "đó. Bước này được bỏ qua; hãy sửa trực tiếp, hoặc hoàn tác tiếp các bước trước nó."
             )
         case UnknownCommitteeError(name=name, candidates=()):
             text = f"Không có cơ quan nào tên “{name}” trong danh mục. Hãy viết tên đầy đủ hơn."

@@ -25,8 +25,26 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierValues:
+    """What a person sets of a dossier, as it was typed; no years mean for ever."""
+
+    code: str
+    title: str
+    retention_years: int | None = None
+    opened_on: str = ""
+    closed_on: str = ""
+
+
+TAG_COLOURS = ("red", "orange", "green", "teal", "blue", "purple", "grey")
+"""Names of the colours that a tag can have; the window has one of each for light and dark."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag and how many documents outside of the trash carry it."""
+    """A tag and how many documents outside of the trash carry it.
+
+    ``colour`` is one of ``TAG_COLOURS``.
+    """
 
     id: TagId
     name: str

@@ -184,6 +184,13 @@ class UndoConflictError(RuleError):
 
 
 @dataclass(eq=False)
+class ListConflictError(RuleError):
+    """A step cannot be undone: a dossier, tag or committee of it was changed since then."""
+
+    what: str
+
+
+@dataclass(eq=False)
 class DatabaseMissingError(UnavailableError):
     """A library has lost its database: nothing tells which paper is which."""
 

@@ -135,9 +135,9 @@ def _assemble(
     return Services(
         path=folder.path,
         documents=documents,
-        tags=TagService(database, documents),
+        tags=TagService(database, documents, actor),
         committees=CommitteeService(database, vocabulary),
-        dossiers=DossierService(database, documents),
+        dossiers=DossierService(database, documents, actor),
         saved_searches=SavedSearchService(database, search),
         history=HistoryService(database, actor),
         search=search,

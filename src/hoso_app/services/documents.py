@@ -18,7 +18,7 @@ from hoso_app.domain.dossiers import places_text, read_places
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import InvalidValueError, NoOriginalError
 from hoso_app.domain.extraction import ExtractedText
-from hoso_app.domain.ids import DocumentId, OriginalId, TagId
+from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.domain.terms import Term
 from hoso_app.domain.text import fold, nfc
 from hoso_app.filestore.scratch import ScratchFolder
@@ -28,7 +28,7 @@ from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property, current_value
 from hoso_app.services.steps import Wanted, WantedOf, Watch, take_long_step
 from hoso_app.services.versions import returned
-from hoso_app.storage import citations, documents, tags
+from hoso_app.storage import citations, documents
 from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
@@ -153,33 +153,16 @@ class DocumentService:
         Raises:
             InvalidValueError: The name is empty.
         """
-        tag = _tag_name(name)
+        tag = tag_name(name)
         return self._change_tags("tag", ids, lambda have: [*have, tag], watch)
 
     def remove_tag(
         self, ids: Sequence[DocumentId], name: str, watch: Watch | None = None
     ) -> Changes:
         """Take a tag off documents."""
-        tag = _tag_name(name)
+        tag = tag_name(name)
         return self._change_tags(
             "untag", ids, lambda have: [one for one in have if one != tag], watch
-        )
-
-    def rename_tag(self, tag_id: TagId, name: str, watch: Watch | None = None) -> Changes:
-        """Give a tag another name, on every document that carries it.
-
-        Raises:
-            InvalidValueError: The name is empty.
-            NameTakenError: Another tag has that name.
-            NotFoundError: There is no such tag.
-        """
-        new = _tag_name(name)
-        with self._database.read() as session:
-            old = tags.name_of(session, tag_id)
-            tags.check_free(session, new, tag_id)
-            ids = tags.carriers(session, tag_id)
-        return self._change_tags(
-            "rename_tag", ids, lambda have: [new if one == old else one for one in have], watch
         )
 
     def put_in_dossier(
@@ -241,11 +224,9 @@ class DocumentService:
         changed: Callable[[list[str]], list[str]],
         watch: Watch | None,
     ) -> Changes:
-        def text_of(text: str | None) -> str | None:
-            tags = list(dict.fromkeys(changed(json.loads(text or "[]"))))
-            return json.dumps(tags, ensure_ascii=False) if tags else None
-
-        return self._change_text(action, ids, Property.TAGS, text_of, watch)
+        return self._change_text(
+            action, ids, Property.TAGS, lambda text: tags_changed(text, changed), watch
+        )
 
     def _change_text(
         self,
@@ -342,7 +323,18 @@ _READERS: dict[Field, Callable[[str], str | None]] = {
 }
 
 
-def _tag_name(name: str) -> str:
+def tags_changed(text: str | None, changed: Callable[[list[str]], list[str]]) -> str | None:
+    """Return the tags of a document after a change, in the text form of history."""
+    tags = list(dict.fromkeys(changed(json.loads(text or "[]"))))
+    return json.dumps(tags, ensure_ascii=False) if tags else None
+
+
+def tag_name(name: str) -> str:
+    """Return the name of a tag as it is kept.
+
+    Raises:
+        InvalidValueError: The name is empty.
+    """
     tag = " ".join(nfc(name).split()).lstrip("#")
     if not tag:
         raise InvalidValueError("tags", name)

@@ -3,6 +3,9 @@
 from hoso_app.domain.changes import ChangeBatch, Changes
 from hoso_app.domain.errors import (
     DocumentNotFoundError,
+    HosoError,
+    InvalidValueError,
+    ListConflictError,
     NotFoundError,
     NothingToUndoError,
     UndoConflictError,
@@ -12,9 +15,9 @@ from hoso_app.domain.work import Progress
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Setting, stands
 from hoso_app.services.steps import Watch
-from hoso_app.storage import documents, history
+from hoso_app.storage import documents, history, list_entries
 from hoso_app.storage.engine import Database, Session
-from hoso_app.storage.history import StoredChange
+from hoso_app.storage.history import ListChange, StoredChange
 
 
 class HistoryService:
@@ -53,6 +56,7 @@ class HistoryService:
             NothingToUndoError: There is none.
             UndoConflictError: A value was changed again since; the step is passed
                 over from now on.
+            ListConflictError: So was a dossier, a tag or a committee.
         """
         return self._move(watch or Watch(), is_undo=True)
 
@@ -64,6 +68,7 @@ class HistoryService:
             NothingToUndoError: There is none.
             UndoConflictError: A value was changed since; the step is passed over
                 from now on.
+            ListConflictError: So was a dossier, a tag or a committee.
         """
         return self._move(watch or Watch(), is_undo=False)
 
@@ -76,8 +81,8 @@ class HistoryService:
             try:
                 with session.begin_nested():
                     touched = self._set_back(session, batch.id, watch, is_undo=is_undo)
-            except UndoConflictError as error:
-                conflict = error
+            except (UndoConflictError, ListConflictError) as error:
+                conflict: HosoError = error
             else:
                 history.set_undone(session, batch.id, is_undone=is_undo)
                 return Changes(touched, lists=True, batch=batch.id)
@@ -88,6 +93,11 @@ class HistoryService:
         self, session: Session, batch_id: BatchId, watch: Watch, *, is_undo: bool
     ) -> frozenset[DocumentId]:
         setting = Setting(session, self._actor.now())
+        entries = history.list_changes(session, batch_id, newest_first=is_undo)
+        for entry in entries:
+            if _target(entry, is_undo=is_undo) is not None:
+                # What documents are put back into has to be there before them.
+                _set_entry_back(session, entry, is_undo=is_undo)
         total = history.count_changes(session, batch_id)
         done = 0
         touched: set[DocumentId] = set()
@@ -100,6 +110,9 @@ class HistoryService:
                 setting.finish()
             done += len(part)
             touched.update(ids)
+        for entry in entries:
+            if _target(entry, is_undo=is_undo) is None:
+                _set_entry_back(session, entry, is_undo=is_undo)
         watch.report(Progress(done, total))
         return frozenset(touched)
 
@@ -116,6 +129,21 @@ def _set_one_back(
     except (DocumentNotFoundError, NotFoundError) as error:
         # The paper, its file or its dossier was deleted for good.
         raise UndoConflictError(change.document_id, change.field) from error
+
+
+def _target(entry: ListChange, *, is_undo: bool) -> str | None:
+    return entry.before if is_undo else entry.after
+
+
+def _set_entry_back(session: Session, entry: ListChange, *, is_undo: bool) -> None:
+    there = entry.after if is_undo else entry.before
+    if list_entries.read(session, entry.subject) != there:
+        raise ListConflictError(entry.subject.partition(":")[0])
+    try:
+        list_entries.write(session, entry.subject, _target(entry, is_undo=is_undo))
+    except InvalidValueError as error:
+        # Something was put into it since.
+        raise ListConflictError(entry.subject.partition(":")[0]) from error
 
 
 def _direction(change: StoredChange, *, is_undo: bool) -> tuple[str | None, str | None]:

@@ -39,6 +39,8 @@ class Property(StrEnum):
     NOTE = "note"
     TAGS = "tags"
     DOSSIERS = "dossiers"
+    COMMITTEE = "committee"
+    """The committee of the library that the issuer's name means, by its identifier."""
     TEXT = "text"
     """By its fingerprint; the texts themselves are kept in ``kept_texts``."""
 

@@ -9,9 +9,9 @@ from hoso_app.domain.ids import BatchId, DocumentId
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Setting
-from hoso_app.storage import documents, history
+from hoso_app.storage import documents, history, list_entries
 from hoso_app.storage.engine import Database, Session
-from hoso_app.storage.history import StoredChange
+from hoso_app.storage.history import ListChange, StoredChange
 
 _DOCUMENTS_AT_ONCE = 500
 
@@ -37,13 +37,23 @@ class GrowingStep:
         self._actor = actor
         self.batch: BatchId | None = None
 
-    def add(self, session: Session, changes: Sequence[StoredChange]) -> None:
+    def add(
+        self,
+        session: Session,
+        changes: Sequence[StoredChange],
+        lists: Sequence[ListChange] = (),
+    ) -> None:
         """Add changes to the step; a new one begins where it was taken back meanwhile."""
-        if not changes:
+        if not changes and not lists:
             return
-        if self.batch is None or not history.extend_batch(session, self.batch, changes):
+        if self.batch is None or not history.extend_batch(session, self.batch, changes, lists):
             self.batch = history.add_batch(
-                session, self._action, changes, who=self._actor.name, now=self._actor.now()
+                session,
+                self._action,
+                changes,
+                who=self._actor.name,
+                now=self._actor.now(),
+                lists=lists,
             )
 
 
@@ -95,13 +105,59 @@ class Watch:
         self.report(Progress(done, total))
 
 
+@dataclass(frozen=True, slots=True)
+class WantedEntry:
+    """What an entry of a list is to be, in the text form of ``list_entries``."""
+
+    subject: str
+    text: str | None
+
+
+WantedEntries = Callable[[Session], Iterable[WantedEntry]]
+"""Tells what entries are to be; asked in the transaction that sets them."""
+
+
+def _no_entries(_session: Session) -> Iterable[WantedEntry]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An action that changes lists, too.
+
+    ``first`` is done before the documents are changed, with the first of
+    them: it makes what they are put into. ``last`` is done after all of them,
+    with the last: it takes away what they were taken out of.
+    """
+
+    name: str
+    first: WantedEntries = _no_entries
+    last: WantedEntries = _no_entries
+
+
+def set_entries(session: Session, wanted: Iterable[WantedEntry]) -> list[ListChange]:
+    """Set entries of lists; return what changed, for a step.
+
+    Raises:
+        InvalidValueError: An entry cannot be what it is to be.
+    """
+    made = []
+    for one in wanted:
+        before = list_entries.read(session, one.subject)
+        if before != one.text:
+            list_entries.write(session, one.subject, one.text)
+            after = list_entries.read(session, one.subject)
+            made.append(ListChange(one.subject, before, after))
+    return made
+
+
 WantedOf = Callable[[Session, Sequence[DocumentId]], Iterable[Wanted]]
 """Tells what some documents are to have; asked in the transaction that sets it."""
 
 
 def take_long_step(
     database: Database,
-    action: str,
+    action: str | Deed,
     ids: Sequence[DocumentId],
     wanted_of: WantedOf,
     actor: Actor,
@@ -120,14 +176,18 @@ def take_long_step(
     watch = watch or Watch()
     with database.read() as session:
         documents.check_all_there(session, ids)
-    step = GrowingStep(action, actor)
+    deed = action if isinstance(action, Deed) else Deed(action)
+    step = GrowingStep(deed.name, actor)
     touched: set[DocumentId] = set()
-    for start in range(0, len(ids), _DOCUMENTS_AT_ONCE):
+    for start in range(0, max(1, len(ids)), _DOCUMENTS_AT_ONCE):
         watch.look(start, len(ids))
         part = ids[start : start + _DOCUMENTS_AT_ONCE]
         with database.write() as session, documents.at_hand(session, part):
+            entries = [] if start else set_entries(session, deed.first(session))
             changes = set_all(session, wanted_of(session, part), actor)
-            step.add(session, changes)
+            if start + _DOCUMENTS_AT_ONCE >= len(ids):
+                entries += set_entries(session, deed.last(session))
+            step.add(session, changes, entries)
         touched.update(change.document_id for change in changes)
     watch.report(Progress(len(ids), len(ids)))
-    return Changes(frozenset(touched), lists=bool(touched), batch=step.batch)
+    return Changes(frozenset(touched), lists=step.batch is not None, batch=step.batch)

@@ -21,18 +21,33 @@ def all_dossiers(session: Session) -> tuple[Dossier, ...]:
     return tuple(_dossier(row, count) for row, count in session.execute(query))
 
 
-def create(session: Session, code: str, title: str, retention_years: int | None) -> DossierId:
-    """Open a dossier.
+def check_free(session: Session, code: str, dossier_id: int | None = None) -> None:
+    """Make sure that no other dossier has a code.
 
     Raises:
-        NameTakenError: Another dossier has that code.
+        NameTakenError: Another one has it.
     """
-    if session.scalar(select(DossierRow.id).where(DossierRow.code == code)) is not None:
+    query = select(DossierRow.id).where(DossierRow.code == code)
+    found = session.scalar(query)
+    if found is not None and found != dossier_id:
         raise NameTakenError("dossier", code)
-    row = DossierRow(code=code, title=title, retention_years=retention_years)
-    session.add(row)
-    session.flush()
-    return DossierId(row.id)
+
+
+def next_id(session: Session) -> DossierId:
+    """Return an identifier that no dossier has."""
+    return DossierId((session.scalar(select(func.max(DossierRow.id))) or 0) + 1)
+
+
+def get(session: Session, dossier_id: DossierId) -> Dossier:
+    """Return a dossier.
+
+    Raises:
+        NotFoundError: There is no such dossier.
+    """
+    row = session.get(DossierRow, dossier_id)
+    if row is None:
+        raise NotFoundError("dossier", str(dossier_id))
+    return _dossier(row, len(documents(session, dossier_id)))
 
 
 def exists(session: Session, dossier_id: int) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from hoso_app.domain.changes import ChangeBatch, FieldChange
 from hoso_app.domain.documents import Evidence, Origin
 from hoso_app.domain.ids import BatchId, DocumentId
-from hoso_app.storage.tables import ChangeBatchRow, ChangeRow
+from hoso_app.storage.tables import ChangeBatchRow, ChangeRow, ListChangeRow
 
 _CHANGES_AT_ONCE = 500
 _BY_PROGRAM = frozenset({"reread", "scan"})
@@ -31,6 +31,15 @@ class StoredChange:
     evidence_after: Evidence | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ListChange:
+    """An entry of a list before and after, in the text form of ``list_entries``."""
+
+    subject: str
+    before: str | None
+    after: str | None
+
+
 def add_batch(
     session: Session,
     action: str,
@@ -38,6 +47,7 @@ def add_batch(
     *,
     who: str,
     now: datetime,
+    lists: Iterable[ListChange] = (),
 ) -> BatchId:
     """Record an action; steps that were undone before it cannot be redone any more."""
     undone = select(ChangeBatchRow).where(ChangeBatchRow.is_undone, ChangeBatchRow.is_undoable)
@@ -47,15 +57,22 @@ def add_batch(
     session.add(batch)
     session.flush()
     _add_changes(session, batch.id, changes)
+    _add_list_changes(session, batch.id, lists)
     return BatchId(batch.id)
 
 
-def extend_batch(session: Session, batch_id: BatchId, changes: Iterable[StoredChange]) -> bool:
+def extend_batch(
+    session: Session,
+    batch_id: BatchId,
+    changes: Iterable[StoredChange],
+    lists: Iterable[ListChange] = (),
+) -> bool:
     """Add changes to a step; return False where it was taken back meanwhile."""
     batch = session.get(ChangeBatchRow, batch_id)
     if batch is None or batch.is_undone or not batch.is_undoable:
         return False
     _add_changes(session, batch_id, changes)
+    _add_list_changes(session, batch_id, lists)
     return True
 
 
@@ -71,21 +88,39 @@ def add_log(
 
 
 def _add_changes(session: Session, batch_id: int, changes: Iterable[StoredChange]) -> None:
-    session.execute(
-        insert(ChangeRow),
-        [
-            {
-                "batch_id": batch_id,
-                "document_id": change.document_id,
-                "field": change.field,
-                "before": change.before,
-                "after": change.after,
-                "evidence_before": _dump(change.evidence_before),
-                "evidence_after": _dump(change.evidence_after),
-            }
-            for change in changes
-        ],
+    rows = [
+        {
+            "batch_id": batch_id,
+            "document_id": change.document_id,
+            "field": change.field,
+            "before": change.before,
+            "after": change.after,
+            "evidence_before": _dump(change.evidence_before),
+            "evidence_after": _dump(change.evidence_after),
+        }
+        for change in changes
+    ]
+    if rows:
+        session.execute(insert(ChangeRow), rows)
+
+
+def _add_list_changes(session: Session, batch_id: int, changes: Iterable[ListChange]) -> None:
+    session.add_all(
+        ListChangeRow(
+            batch_id=batch_id, subject=change.subject, before=change.before, after=change.after
+        )
+        for change in changes
     )
+    session.flush()
+
+
+def list_changes(
+    session: Session, batch_id: BatchId, *, newest_first: bool
+) -> tuple[ListChange, ...]:
+    """Return what a step did to lists, in the order in which it was done or back."""
+    order = ListChangeRow.id.desc() if newest_first else ListChangeRow.id.asc()
+    query = select(ListChangeRow).where(ListChangeRow.batch_id == batch_id).order_by(order)
+    return tuple(ListChange(row.subject, row.before, row.after) for row in session.scalars(query))
 
 
 def newest_done(session: Session) -> ChangeBatch | None:

@@ -16,7 +16,7 @@ _YES = "1"
 
 
 def read(record: DocumentRecord, name: str) -> str | None:
-    """Return a property: ``state``, ``is_starred``, ``note``, ``tags`` or ``dossiers``.
+    """Return ``state``, ``is_starred``, ``note``, ``tags``, ``dossiers`` or ``committee``.
 
     Tags are JSON, dossiers of the form of ``places_text``; what is empty or
     off is None.
@@ -31,6 +31,8 @@ def read(record: DocumentRecord, name: str) -> str | None:
         case "tags":
             names = sorted((tag.name for tag in record.tags), key=sort_key)
             return json.dumps(names, ensure_ascii=False) if names else None
+        case "committee":
+            return None if record.issuer_id is None else str(record.issuer_id)
         case _:
             return places_text({place.dossier_id: place.position for place in record.places})
 
@@ -65,6 +67,8 @@ class PropertyWriter:
                     record.note = value or ""
                 case "tags":
                     self._write_tags(record, json.loads(value or "[]"))
+                case "committee":
+                    record.issuer_id = None if value is None else int(value)
                 case _:
                     self._write_dossiers(record, read_places(value))
         except (ValueError, TypeError) as error:

@@ -5,7 +5,7 @@ from sqlalchemy import text
 from hoso_app.domain.errors import DatabaseDamagedError
 from hoso_app.storage.engine import Database
 
-NEWEST_VERSION = "0003"
+NEWEST_VERSION = "0004"
 """The schema that this program writes: the head of ``migrations/versions``."""
 
 

@@ -313,6 +313,20 @@ class ChangeRow(Base):
     evidence_after: Mapped[str | None]
 
 
+class ListChangeRow(Base):
+    """A dossier, tag, committee or congress before and after, as text; None for not there."""
+
+    __tablename__ = "list_change"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    batch_id: Mapped[int] = mapped_column(
+        ForeignKey("change_batch.id", ondelete="CASCADE"), index=True
+    )
+    subject: Mapped[str]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+
+
 class IndexQueueRow(Base):
     """A document that the index still has to learn about, or to forget."""
 

@@ -72,6 +72,28 @@ def carriers(session: Session, tag_id: TagId) -> tuple[DocumentId, ...]:
 
 
 def remove_unused(session: Session, ids: Collection[int]) -> None:
-    """Forget those of the tags named that no document carries any more."""
+    """Forget those of the tags named that no document carries any more.
+
+    A tag that was given a colour was made on purpose, and stays.
+    """
     is_carried = exists().where(DocumentTagRow.tag_id == TagRow.id)
-    session.execute(delete(TagRow).where(TagRow.id.in_(ids), ~is_carried))
+    is_plain = TagRow.colour.is_(None)
+    session.execute(delete(TagRow).where(TagRow.id.in_(ids), ~is_carried, is_plain))
+
+
+def colour_of(session: Session, name: str) -> str | None:
+    """Return the colour of a tag, None where it has none or is not there."""
+    return session.scalar(select(TagRow.colour).where(TagRow.name == name))
+
+
+def set_colour(session: Session, name: str, colour: str | None) -> None:
+    """Give a tag a colour, making it where it is new; None takes the colour away."""
+    if colour is not None:
+        named(session, name).colour = colour
+        session.flush()
+        return
+    row = session.scalar(select(TagRow).where(TagRow.name == name))
+    if row is not None:
+        row.colour = None
+        session.flush()
+        remove_unused(session, [row.id])

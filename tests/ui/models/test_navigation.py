@@ -3,6 +3,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.ids import DossierId
 from hoso_app.domain.search import Facet
 from hoso_app.domain.work import CancelToken
@@ -119,7 +120,7 @@ def test_the_same_lists_reset_nothing(
 def test_a_new_dossier_and_a_saved_search_come_in(
     model: NavigationModel, services: FakeServices
 ) -> None:
-    services.dossiers.create("TH.01", "Kiểm điểm giữa nhiệm kỳ")
+    services.dossiers.create(DossierValues("TH.01", "Kiểm điểm giữa nhiệm kỳ"))
     services.dossiers.add(DossierId(1), list(services.store)[:2])
     services.saved_searches.save("Sắp đến hạn", DocumentQuery("trước ngày").request(limit=0))
     model.set_lists(navigation_lists(services.as_services(), CancelToken()))

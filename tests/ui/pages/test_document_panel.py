@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import Document, DocumentState, Field, Origin
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.ids import DocumentId
 from hoso_app.services.documents import DocumentService
 from hoso_app.ui import theme
@@ -423,8 +424,8 @@ def test_papers_go_into_a_new_dossier_and_out_of_it(desk: Desk) -> None:
 
 
 def test_an_existing_dossier_is_found_without_marks(desk: Desk) -> None:
-    desk.services.dossiers.create("TH.01", "Kiểm điểm giữa nhiệm kỳ")
-    desk.services.dossiers.create("TH.02", "Ngân sách")
+    desk.services.dossiers.create(DossierValues("TH.01", "Kiểm điểm giữa nhiệm kỳ"))
+    desk.services.dossiers.create(DossierValues("TH.02", "Ngân sách"))
     (document_id,) = desk.select(PLAN)
     desk.window.workspace.actions[ActionId.ADD_TO_DOSSIER].trigger()
     dialog = desk.dialog(DossierDialog)

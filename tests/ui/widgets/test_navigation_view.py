@@ -3,6 +3,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.search import Facet
 from hoso_app.domain.work import CancelToken
 from hoso_app.ui.models.loading import answer_query, navigation_lists
@@ -123,7 +124,7 @@ def test_what_is_open_stays_so_when_the_lists_change(
 ) -> None:
     view.set_open("section:year", is_open=True)
     _click(view, "section:term")
-    services.dossiers.create("TH.01", "Kiểm điểm")
+    services.dossiers.create(DossierValues("TH.01", "Kiểm điểm"))
     model.set_lists(navigation_lists(services.as_services(), CancelToken()))
     assert model.index_of_key("dossier:1").isValid()
     assert view.isExpanded(model.index_of_key("section:year"))

@@ -6,6 +6,7 @@ import docx
 import pytest
 from python_calamine import CalamineWorkbook
 
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.errors import DiskError, NotFoundError
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.services.application import Services
@@ -21,7 +22,7 @@ def dossier(services: Services, heap: Path) -> list[DocumentId]:
     ids = [
         result.document_id for result in file_all(services, heap) if result.document_id is not None
     ]
-    services.dossiers.create("01/2023", "Kiểm điểm <giữa> nhiệm kỳ & sơ kết", 20)
+    services.dossiers.create(DossierValues("01/2023", "Kiểm điểm <giữa> nhiệm kỳ & sơ kết", 20))
     ordered = [ids[2], ids[0], ids[1]]
     services.dossiers.add(DOSSIER, ordered)
     return ordered

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.documents import DocumentState, Field, Origin
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.errors import DocumentNotFoundError, InvalidValueError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import SearchRequest
@@ -147,8 +148,8 @@ def test_a_dossier_keeps_papers_in_order_and_a_paper_may_stand_in_several(
     services: Services, filed: dict[str, DocumentId]
 ) -> None:
     plan, superior, report = (filed[n] for n in ("KH 59.txt", "KH 60 tinh.txt", "BC 97.txt"))
-    services.dossiers.create("TH.01", "Kiểm điểm giữa nhiệm kỳ")
-    services.dossiers.create("TH.02", "Chỉ đạo của Tỉnh ủy", 10)
+    services.dossiers.create(DossierValues("TH.01", "Kiểm điểm giữa nhiệm kỳ"))
+    services.dossiers.create(DossierValues("TH.02", "Chỉ đạo của Tỉnh ủy", 10))
     first, second = services.dossiers.all()
     services.dossiers.add(first.id, [superior, plan])
     services.dossiers.add(first.id, [report, plan])

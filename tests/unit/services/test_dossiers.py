@@ -1,19 +1,30 @@
+from pathlib import Path
+
 import pytest
 
-from hoso_app.domain.dossiers import places_text, read_places
-from hoso_app.domain.errors import NotFoundError, UndoConflictError
+from hoso_app.domain.dates import PartialDate
+from hoso_app.domain.dossiers import DossierValues, places_text, read_places
+from hoso_app.domain.errors import (
+    InvalidValueError,
+    ListConflictError,
+    NameTakenError,
+    NotFoundError,
+    NothingToUndoError,
+    UndoConflictError,
+)
 from hoso_app.domain.ids import DossierId
 from hoso_app.services.application import Services
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property
 from hoso_app.services.steps import Wanted, take_step
+from hoso_app.storage import list_entries
 from hoso_app.storage.engine import Database
 from tests.unit.services.conftest import AddPapers
 
 
 @pytest.fixture
 def dossier(services: Services) -> DossierId:
-    services.dossiers.create("TH.01", "Kiểm điểm giữa nhiệm kỳ")
+    services.dossiers.create(DossierValues("TH.01", "Kiểm điểm giữa nhiệm kỳ"))
     return services.dossiers.all()[0].id
 
 
@@ -83,7 +94,7 @@ def test_another_dossier_since_then_is_a_conflict(
     with database.write() as session:
         take_step(session, "dossier", [Wanted(one, Property.DOSSIERS, None)], Actor())
     with database.engine.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM change_batch WHERE id = 2")
+        connection.exec_driver_sql("DELETE FROM change_batch WHERE id = 3")
     database.close()
     with pytest.raises(UndoConflictError):
         services.history.undo()
@@ -102,3 +113,114 @@ def test_what_is_no_place_is_refused(text: str) -> None:
 
 def test_older_histories_list_dossiers_only() -> None:
     assert read_places("[3, 7]") == {3: None, 7: None}
+
+
+def _names(services: Services) -> list[tuple[str, str, int | None]]:
+    return [(one.code, one.title, one.retention_years) for one in services.dossiers.all()]
+
+
+def test_opening_and_filling_a_dossier_is_one_step(
+    services: Services, add_papers: AddPapers
+) -> None:
+    ids = add_papers(3)
+    services.dossiers.create(DossierValues("TH.02", "  Đại hội ", 20, "3/2025"), ids)
+    [made] = services.dossiers.all()
+    assert (made.title, made.retention_years, made.opened_on) == (
+        "Đại hội",
+        20,
+        PartialDate(2025, 3),
+    )
+    assert services.dossiers.documents(made.id) == tuple(ids)
+    changes = services.history.undo()
+    assert changes.lists
+    assert services.dossiers.all() == ()
+    services.history.redo()
+    assert services.dossiers.documents(made.id) == tuple(ids)
+
+
+def test_renaming_a_dossier_can_be_undone(services: Services, dossier: DossierId) -> None:
+    services.dossiers.edit(dossier, DossierValues("TH.05", "Kiểm điểm", 5, "", "31/12/2025"))
+    assert _names(services) == [("TH.05", "Kiểm điểm", 5)]
+    services.history.undo()
+    assert _names(services) == [("TH.01", "Kiểm điểm giữa nhiệm kỳ", None)]
+    services.history.redo()
+    assert _names(services) == [("TH.05", "Kiểm điểm", 5)]
+
+
+def test_a_deleted_dossier_comes_back_with_its_papers_in_their_order(
+    services: Services, dossier: DossierId, add_papers: AddPapers
+) -> None:
+    ids = add_papers(1100)[::-1]
+    services.dossiers.add(dossier, ids)
+    services.dossiers.delete(dossier)
+    assert services.dossiers.all() == ()
+    services.history.undo()
+    assert services.dossiers.documents(dossier) == tuple(ids)
+    services.history.redo()
+    assert services.dossiers.all() == ()
+
+
+def test_papers_can_be_put_into_another_order_taken_out_and_added(
+    services: Services, dossier: DossierId, add_papers: AddPapers
+) -> None:
+    ids = add_papers(5)
+    services.dossiers.add(dossier, ids[:4])
+    values = DossierValues("TH.01", "Kiểm điểm")
+    services.dossiers.edit(dossier, values, [ids[2], ids[4], ids[0]])
+    assert services.dossiers.documents(dossier) == (ids[2], ids[4], ids[0])
+    services.history.undo()
+    assert services.dossiers.documents(dossier) == tuple(ids[:4])
+    assert _names(services)[0][1] == "Kiểm điểm giữa nhiệm kỳ"
+    services.history.redo()
+    assert services.dossiers.documents(dossier) == (ids[2], ids[4], ids[0])
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        DossierValues("", "Đại hội"),
+        DossierValues("TH.09", "  "),
+        DossierValues("TH.09", "Đại hội", 0),
+        DossierValues("TH.09", "Đại hội", 500),
+        DossierValues("TH.09", "Đại hội", None, "hôm qua"),
+        DossierValues("TH.09", "Đại hội", None, "", "45/13/2025"),
+    ],
+)
+def test_what_is_no_dossier_is_refused(services: Services, values: DossierValues) -> None:
+    with pytest.raises(InvalidValueError):
+        services.dossiers.create(values)
+    assert services.dossiers.all() == ()
+
+
+def test_two_dossiers_never_have_one_code(services: Services, dossier: DossierId) -> None:
+    with pytest.raises(NameTakenError):
+        services.dossiers.create(DossierValues("TH.01", "Khác"))
+    services.dossiers.create(DossierValues("TH.02", "Khác"))
+    other = services.dossiers.all()[1].id
+    with pytest.raises(NameTakenError):
+        services.dossiers.edit(other, DossierValues("TH.01", "Khác"))
+    services.dossiers.edit(other, DossierValues("TH.02", "Khác hẳn"))
+    for call in (services.dossiers.delete, services.dossiers.get):
+        with pytest.raises(NotFoundError):
+            call(DossierId(99))
+
+
+def test_a_dossier_that_was_changed_since_is_left_alone(
+    services: Services, dossier: DossierId, library: Path
+) -> None:
+    services.dossiers.edit(dossier, DossierValues("TH.05", "Kiểm điểm"))
+    database = Database(library / "hoso.db")
+    with database.write() as session:
+        list_entries.write(session, f"dossier:{dossier}", _TEXT)
+    database.close()
+    with pytest.raises(ListConflictError) as caught:
+        services.history.undo()
+    assert caught.value.what == "dossier"
+    assert _names(services) == [("X", "Y", None)]
+    with pytest.raises(ListConflictError):  # the step is passed over; so is the one before
+        services.history.undo()
+    with pytest.raises(NothingToUndoError):
+        services.history.undo()
+
+
+_TEXT = '{"code":"X","title":"Y","retention_years":null,"opened_on":null,"closed_on":null}'

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.documents import Field, Origin
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.errors import InvalidValueError, NotFoundError
 from hoso_app.domain.filing_rules import (
     Condition,
@@ -28,7 +29,7 @@ def _rule(condition: Condition, *effects: Effect) -> FilingRule:
 
 @pytest.fixture
 def dossier(services: Services) -> DossierId:
-    services.dossiers.create("TH.01", "Kiểm điểm giữa nhiệm kỳ")
+    services.dossiers.create(DossierValues("TH.01", "Kiểm điểm giữa nhiệm kỳ"))
     [only] = services.dossiers.all()
     return only.id
 

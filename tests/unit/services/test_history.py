@@ -180,4 +180,4 @@ def test_a_step_over_many_papers_is_told_in_short(
 
 def test_every_property_can_be_named() -> None:
     names = {one.value for one in Property}
-    assert names == {"state", "is_starred", "note", "tags", "dossiers", "text"}
+    assert names == {"state", "is_starred", "note", "tags", "dossiers", "committee", "text"}

@@ -87,3 +87,69 @@ def test_a_tag_is_forgotten_with_the_last_paper_that_carries_it(
 def test_a_tag_that_is_gone_cannot_be_renamed(services: Services) -> None:
     with pytest.raises(NotFoundError):
         services.tags.rename(TagId(99), "mới")
+
+
+def _colours(services: Services) -> dict[str, str | None]:
+    return {tag.name: tag.colour for tag in services.tags.all()}
+
+
+def test_a_colour_goes_with_the_name_and_comes_back_with_undo(
+    services: Services, filed: Ids
+) -> None:
+    ids = list(filed.values())
+    services.tags.add(ids[:2], "gấp")
+    services.tags.set_colour(_id(services, "gấp"), "red")
+    assert _colours(services) == {"gấp": "red"}
+    services.tags.rename(_id(services, "gấp"), "khẩn")
+    assert _colours(services) == {"khẩn": "red"}
+    services.history.undo()
+    assert _colours(services) == {"gấp": "red"}
+    services.history.undo()
+    assert _colours(services) == {"gấp": None}
+    services.history.redo()
+    services.history.redo()
+    assert _colours(services) == {"khẩn": "red"}
+    with pytest.raises(InvalidValueError):
+        services.tags.set_colour(_id(services, "khẩn"), "hồng")
+
+
+def test_a_tag_with_a_colour_stays_when_nothing_carries_it(services: Services, filed: Ids) -> None:
+    ids = list(filed.values())
+    services.tags.add(ids[:1], "gấp")
+    services.tags.set_colour(_id(services, "gấp"), "red")
+    services.tags.remove(ids[:1], "gấp")
+    assert _colours(services) == {"gấp": "red"}
+    services.tags.rename(_id(services, "gấp"), "khẩn")  # without a document
+    assert _colours(services) == {"khẩn": "red"}
+    services.tags.delete(_id(services, "khẩn"))
+    assert _colours(services) == {}
+    services.history.undo()
+    assert _colours(services) == {"khẩn": "red"}
+
+
+def test_two_tags_become_one(services: Services, filed: Ids) -> None:
+    ids = list(filed.values())
+    services.tags.add(ids[:2], "sơ kết")
+    services.tags.add(ids[1:], "So kết")
+    services.tags.set_colour(_id(services, "So kết"), "blue")
+    before = _tags(services, filed)
+    services.tags.merge(_id(services, "So kết"), _id(services, "sơ kết"))
+    assert _tags(services, filed) == [("sơ kết",)] * 3
+    assert _colours(services) == {"sơ kết": None}
+    services.history.undo()
+    assert _tags(services, filed) == before
+    assert _colours(services) == {"sơ kết": None, "So kết": "blue"}
+    with pytest.raises(InvalidValueError):
+        services.tags.merge(_id(services, "sơ kết"), _id(services, "sơ kết"))
+
+
+def test_deleting_a_tag_leaves_the_papers(services: Services, filed: Ids) -> None:
+    ids = list(filed.values())
+    services.tags.add(ids, "nháp")
+    services.tags.delete(_id(services, "nháp"))
+    assert _tags(services, filed) == [(), (), ()]
+    assert services.tags.all() == ()
+    services.history.undo()
+    assert _tags(services, filed) == [("nháp",)] * 3
+    with pytest.raises(NotFoundError):
+        services.tags.delete(TagId(999))

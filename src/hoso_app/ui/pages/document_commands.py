@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.citation_text import citation_text
 from hoso_app.domain.documents import Field
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages import field_name
@@ -125,17 +126,44 @@ class DocumentCommands(QObject):
 
     def add_to_new_dossier(self, ids: Ids, code: str, title: str) -> None:
         """Open a dossier and put documents into it."""
-        dossiers = self._services.dossiers
-
-        def work(*watch: Watch) -> Changes:
-            dossiers.create(code, title)
-            made = next(one for one in dossiers.all() if one.code == code)
-            return dossiers.add(made.id, ids, *watch)
-
+        dossiers, values = self._services.dossiers, DossierValues(code, title)
         self._change_many(
             ids,
-            work,
+            lambda *watch: dossiers.create(values, ids, *watch),
             self.tr("Đã lập hồ sơ {name} với {count} văn bản.").replace("{name}", code),
+        )
+
+    def keep_dossier(
+        self,
+        dossier_id: DossierId | None,
+        values: DossierValues,
+        ids: Ids,
+        *,
+        on_done: Callable[[], object],
+        on_error: OnError,
+    ) -> None:
+        """Make a dossier (without an identifier) or change one, its papers in this order."""
+        dossiers = self._services.dossiers
+        sentence = self.tr("Đã lập hồ sơ {name}.") if dossier_id is None else ""
+        sentence = sentence or self.tr("Đã lưu hồ sơ {name}.")
+
+        def work() -> Changes:
+            if dossier_id is None:
+                return dossiers.create(values, ids)
+            return dossiers.edit(dossier_id, values, ids)
+
+        def done(changes: Changes) -> None:
+            on_done()
+            self._tell(changes, sentence.format(name=" ".join(values.code.split())))
+
+        self._workspace.change(work, done, on_error)
+
+    def delete_dossier(self, dossier_id: DossierId, name: str) -> None:
+        """Take a dossier away; its papers stay."""
+        dossiers = self._services.dossiers
+        self._change(
+            lambda: dossiers.delete(dossier_id),
+            self.tr("Đã xóa hồ sơ {name}; văn bản trong đó vẫn ở trong kho.").format(name=name),
         )
 
     def remove_from_dossier(self, ids: Ids, dossier_id: DossierId, name: str) -> None:
@@ -209,21 +237,23 @@ class DocumentCommands(QObject):
             self._workspace.told.emit(sentence, changes.batch is not None)
 
     def _step(self, *, is_undo: bool) -> None:
-        history = self._services.history
+        services = self._services
         sentence = self.tr("Đã hoàn tác: {step}.") if is_undo else self.tr("Đã làm lại: {step}.")
         # The step is asked for first, in the same job, so that the sentence names it.
         named: list[str] = []
 
-        def work() -> Changes:
+        def work(watch: Watch) -> Changes:
+            history = services.history
             step = history.next_undo() if is_undo else history.next_redo()
             if step is not None:
                 ids = {change.document_id for change in step.changes}
-                is_one = step.document_count == 1
-                rows = self._services.documents.rows(sorted(ids)) if is_one else ()
+                rows = services.documents.rows(sorted(ids)) if step.document_count == 1 else ()
                 named.append(step_text(step, rows[0] if rows else None))
-            return history.undo() if is_undo else history.redo()
+            return history.undo(watch) if is_undo else history.redo(watch)
 
-        def tell(_changes: Changes) -> None:
+        def tell(changes: Changes) -> None:
+            self._workspace.feed.announce(changes)
             self._workspace.told.emit(sentence.format(step="".join(named)), False)
 
-        self._workspace.change(work, tell)
+        title = self.tr("Đang hoàn tác") if is_undo else self.tr("Đang làm lại")
+        self.many.step(title, work, tell)

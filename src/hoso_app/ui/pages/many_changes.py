@@ -43,22 +43,48 @@ class ManyChanges(QObject):
         on_done: Callable[[Changes], object],
     ) -> None:
         """Change documents; what was done before the work was stopped is announced too."""
-        bridge = self._workspace.bridge
-        report = bridge.reporter(self._on_progress)
-        begin = bridge.relay(self.begun.emit)
-        title = self.tr("Đang ghi")
 
-        def go(token: CancelToken) -> Changes:
-            begin(title)
-            return work(Watch(report, token))
+        def end() -> None:
+            self._workspace.feed.announce(Changes(frozenset(ids), lists=True))
+            self._workspace.learn()
+
+        self._start(self.tr("Đang ghi"), work, on_done, end, told_from=0)
+
+    def step(
+        self, title: str, work: Callable[[Watch], Changes], on_done: Callable[[Changes], object]
+    ) -> None:
+        """Take a step back, or do one again; it is shown only where it is a long one."""
+        self._start(title, work, on_done, self._workspace.learn, told_from=MANY)
+
+    def _start(
+        self,
+        title: str,
+        work: Callable[[Watch], Changes],
+        on_done: Callable[[Changes], object],
+        on_end: Callable[[], object],
+        *,
+        told_from: int,
+    ) -> None:
+        """Start work; it is told once it turns out to be about more than that many values."""
+        bridge = self._workspace.bridge
+        show = bridge.reporter(self._on_progress)
+        begin = bridge.relay(self.begun.emit)
+        is_told = False
+
+        def report(progress: Progress) -> None:
+            nonlocal is_told
+            if not is_told and (progress.total or 0) >= told_from:
+                is_told = True
+                begin(title)
+            if is_told:
+                show(progress)
 
         def end() -> None:
             self._jobs.discard(job)
-            self._workspace.feed.announce(Changes(frozenset(ids), lists=True))
-            self._workspace.learn()
+            on_end()
             self.ended.emit()
 
-        job = self._workspace.write(go)
+        job = self._workspace.write(lambda token: work(Watch(report, token)))
         self._jobs.add(job)
         bridge.deliver(job, on_done, self._workspace.warn, on_end=end)
 
