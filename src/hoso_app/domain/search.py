@@ -108,12 +108,15 @@ class Understood:
     """Part of the question that was understood as more than words.
 
     ``facet`` and ``value`` say which filter it would be; ``text`` is what was
-    typed. It ranks and excludes nothing until it is accepted.
+    typed. ``field`` is what to write instead of ``text`` where that says more
+    than any filter (``ngày:"tháng 3/2023"``). It ranks and excludes nothing
+    until it is accepted.
     """
 
     text: str
     facet: Facet
     value: str
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
 """A slip in a shorter word could have meant anything."""
 _MOST_MEANINGS = 3
+_LONGEST = 20
+"""Nor is a longer one a word with a slip."""
 _MOST_WORDS = 12
 """In longer questions single words are not tried one by one."""
 
@@ -56,7 +58,7 @@ def steps(matching: Matching, query: Query) -> Iterator[Step]:
         tones = _other_tones(matching, words)
         if len(words) <= _MOST_WORDS:
             for word, meant in tones.items():
-                for one in meant[:_MOST_MEANINGS]:
+                for one in _beside_neighbours(matching, query, word, meant)[:_MOST_MEANINGS]:
                     yield changing.step(Rung.TONE, {word: (one,)})
         if tones:
             all_tones = {word: (word, *meant) for word, meant in tones.items()}
@@ -65,7 +67,7 @@ def steps(matching: Matching, query: Query) -> Iterator[Step]:
     decoded = from_keystrokes(query.text)
     if decoded != query.text:
         yield Step(Rung.KEYSTROKES, without_prefixes(parse(decoded).root), decoded)
-    mended = _one_slip_away(matching, words)
+    mended = _one_slip_away(matching, query, words)
     if mended:
         yield changing.step(Rung.CORRECTED, mended)
 
@@ -150,6 +152,26 @@ def _other_tones(matching: Matching, words: Sequence[Word]) -> Forms:
     return found
 
 
+def _beside_neighbours(
+    matching: Matching, query: Query, word: Word, meant: Sequence[Word]
+) -> list[Word]:
+    """Return meanings of a word, those first that stand beside its neighbours most often.
+
+    For *chú đáo*, *chu đáo* stands before the more frequent *chủ*.
+    """
+    typed = tuple(map(whole, query.words))
+    places = [place for place, one in enumerate(typed) if one == word]
+
+    def together(one: Word) -> int:
+        phrases = []
+        for place in places:
+            phrases += [Phrase((before, one)) for before in typed[max(place - 1, 0) : place]]
+            phrases += [Phrase((one, behind)) for behind in typed[place + 1 : place + 2]]
+        return sum(len(matching.documents(phrase)) for phrase in phrases)
+
+    return sorted(meant, key=lambda one: -together(one))
+
+
 def _without_marks(words: Sequence[Word]) -> Forms:
     """Return for marked words their letters without marks."""
     return {word: (replace(word, exact=word.folded),) for word in words if word.binds}
@@ -162,7 +184,7 @@ def _forms(matching: Matching, word: Word) -> tuple[Word, ...]:
     return tuple(replace(word, exact=one, is_strict=True) for one in by_count)
 
 
-def _one_slip_away(matching: Matching, words: Sequence[Word]) -> Forms:
+def _one_slip_away(matching: Matching, query: Query, words: Sequence[Word]) -> Forms:
     """Return for words that no paper has what a missing, added, wrong or swapped key made.
 
     A syllable that stands alone is rather one that no paper has than a slip.
@@ -170,7 +192,7 @@ def _one_slip_away(matching: Matching, words: Sequence[Word]) -> Forms:
     found: dict[Word, tuple[Word, ...]] = {}
     for word in words:
         is_doubtful = len(words) == 1 and word.looks_like_syllable
-        if len(word.folded) < _SHORTEST or is_doubtful:
+        if not _SHORTEST <= len(word.folded) <= _LONGEST or is_doubtful:
             continue
         if frequency(matching.snapshot, word.field, word.folded):
             continue
@@ -179,9 +201,10 @@ def _one_slip_away(matching: Matching, words: Sequence[Word]) -> Forms:
             for folded in _slips(word.folded)
             if (count := frequency(matching.snapshot, word.field, folded))
         }
-        best = sorted(known, key=lambda folded: (-known[folded], folded))[:_MOST_MEANINGS]
-        if best:
-            found[word] = tuple(replace(word, exact=one, folded=one) for one in best)
+        by_count = sorted(known, key=lambda folded: (-known[folded], folded))
+        meant = [replace(word, exact=one, folded=one) for one in by_count]
+        if meant:
+            found[word] = tuple(_beside_neighbours(matching, query, word, meant)[:_MOST_MEANINGS])
     return found
 
 

@@ -63,7 +63,9 @@ class Understanding:
     named: tuple[Named, ...] = ()
 
 
-def understand(query: Query, names: CommitteeNames, known: Container[tuple[str, str]]) -> Understanding:
+def understand(
+    query: Query, names: CommitteeNames, known: Container[tuple[str, str]]
+) -> Understanding:
     """Return what the words of a question name, as far as any paper has it.
 
     Args:
@@ -77,7 +79,9 @@ def understand(query: Query, names: CommitteeNames, known: Container[tuple[str, 
         values = tuple(value for value in found.named.values if value in known)
         if values:
             named.append(replace(found.named, values=values))
-            offers |= dict.fromkeys(Understood(found.text, *value) for value in values)
+            offers |= dict.fromkeys(
+                Understood(found.text, *value, field=found.field) for value in values
+            )
     return Understanding(tuple(offers), tuple(named))
 
 
@@ -87,6 +91,7 @@ class _Found:
 
     text: str
     named: Named
+    field: str | None = None
 
 
 def _kinds(query: Query) -> Iterator[_Found]:
@@ -119,7 +124,8 @@ def _dates(query: Query) -> Iterator[_Found]:
     for text, period in query.periods:
         value = _date_value(period)
         if value is not None:
-            yield _Found(text, Named((value,)))
+            is_closer = value[0] is Facet.YEAR and not _is_whole_year(period)
+            yield _Found(text, Named((value,)), f'ngày:"{text}"' if is_closer else None)
     for place, one in enumerate(query.typed):
         digits = one.word.exact
         if digits.isdecimal() and is_year(digits):
@@ -131,7 +137,11 @@ def _date_value(period: Period) -> tuple[Facet, str] | None:
     first, last = period.first.year, period.last.year
     if first == last:
         return Facet.YEAR, str(first)
-    is_whole = period.first.month == period.first.day == 1 and period.last.month == 12
-    if is_whole and last - first in _YEARS_OF_TERM:
+    if _is_whole_year(period) and last - first in _YEARS_OF_TERM:
         return Facet.TERM, f"{first}-{last}"
     return None
+
+
+def _is_whole_year(period: Period) -> bool:
+    """Return whether a period begins and ends with a year."""
+    return period.first.month == period.first.day == 1 and period.last.month == 12

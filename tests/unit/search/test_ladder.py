@@ -26,6 +26,24 @@ def papers(index: SearchIndex) -> SearchIndex:
     return index
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("chú đáo", "chu đáo"), ("báo cáo chú đáo", "báo cáo chu đáo"), ("đáo chú", "đáo chủ"),
+        ("dân chú", "dân chủ"), ("chu daos", "chu đáo"), ("zân chủ", "dân chủ"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_the_other_words_is_meant(
+    index: SearchIndex, typed: str, meant: str
+) -> None:
+    index.apply([
+        entry(1, "thảo luận dân chủ; báo cáo chuẩn bị chu đáo; chủ trương; đáo chủ"),
+        entry(2, "chủ trương của chủ tịch"),
+        entry(3, "chủ nhiệm xân"),
+    ])  # fmt: skip
+    assert ask(index, f"{typed} ").suggestion == f"{meant} "
+
+
 def ask(index: SearchIndex, text: str, sort: Sort = Sort.RELEVANCE) -> IndexAnswer:
     return index.search(SearchRequest(text=text, sort=sort), Vocabulary())
 
