@@ -1,6 +1,8 @@
 """``import``, ``recognize`` and ``show``."""
 
 import argparse
+import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,10 @@ _STATUS = {
     ImportStatus.FAILED: "không nhập",
 }
 
+_LINES_AT_ONCE = 50
+_SECONDS_UNWRITTEN = 0.5
+"""After which somebody who looks on wants to see something."""
+
 
 def import_papers(
     services: Services, arguments: argparse.Namespace, output: Output, token: CancelToken
@@ -33,37 +39,69 @@ def import_papers(
 
     A scan's line is written when its letters are read.
     """
-    has_errors = False
-    scanned: dict[DocumentId, ImportResult] = {}
-
-    def on_result(result: ImportResult) -> None:
-        nonlocal has_errors
-        has_errors = has_errors or result.error is not None
-        new = result.document_id if result.status is ImportStatus.ADDED else None
-        if new is not None and not arguments.no_ocr and services.scans.is_waiting(new):
-            scanned[new] = result
-        else:
-            _write_result(services, result, output)
-
-    def on_read(document_id: DocumentId, error: ReadingError | None) -> None:
-        nonlocal has_errors
-        has_errors = has_errors or error is not None
-        result = scanned.pop(document_id, None)
-        if result is not None:
-            _write_result(services, replace(result, error=error), output)
-
+    lines = _ResultLines(services, output, reads_scans=not arguments.no_ocr)
     scans: ScanSummary | None = None
     try:
         summary = services.imports.run(
-            arguments.paths, on_result=on_result, report=output.progress, token=token
+            arguments.paths, on_result=lines.take, report=output.progress, token=token
         )
-        if scanned:
-            scans = services.scans.run(output.progress, token, on_read)
+        lines.write()
+        if lines.scanned:
+            scans = services.scans.run(output.progress, token, lines.scan_read)
     finally:
-        for result in scanned.values():
-            _write_result(services, result, output)
+        lines.write_rest()
     _write_summary(summary, scans, output)
-    return 1 if has_errors else 0
+    return 1 if lines.has_errors else 0
+
+
+class _ResultLines:
+    """Writes a line for each file, some at a time: asking for each costs more than filing."""
+
+    def __init__(self, services: Services, output: Output, *, reads_scans: bool) -> None:
+        self.has_errors = False
+        self.scanned: dict[DocumentId, ImportResult] = {}
+        self._services = services
+        self._output = output
+        self._reads_scans = reads_scans
+        self._results: list[ImportResult] = []
+        self._written_at = time.monotonic()
+
+    def take(self, result: ImportResult) -> None:
+        """Take what became of a file."""
+        self.has_errors = self.has_errors or result.error is not None
+        self._results.append(result)
+        is_due = time.monotonic() - self._written_at > _SECONDS_UNWRITTEN
+        if is_due or len(self._results) >= _LINES_AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        """Write what has come in, but for scans that are to be read."""
+        results, self._results = self._results, []
+        if self._reads_scans:
+            new = {
+                result.document_id: result
+                for result in results
+                if result.document_id is not None and _is_added(result)
+            }
+            waiting = self._services.scans.among(new)
+            self.scanned.update((one, new[one]) for one in waiting)
+            results = [
+                one for one in results if not (_is_added(one) and one.document_id in waiting)
+            ]
+        _write_results(self._services, results, self._output)
+        self._written_at = time.monotonic()
+
+    def scan_read(self, document_id: DocumentId, error: ReadingError | None) -> None:
+        """Write the line of a scan that was read."""
+        self.has_errors = self.has_errors or error is not None
+        result = self.scanned.pop(document_id, None)
+        if result is not None:
+            _write_results(self._services, [replace(result, error=error)], self._output)
+
+    def write_rest(self) -> None:
+        """Write what nobody came to read."""
+        self.write()
+        _write_results(self._services, list(self.scanned.values()), self._output)
 
 
 def read_scans(services: Services, output: Output, token: CancelToken) -> int:
@@ -95,26 +133,36 @@ def _scans_text(summary: ScanSummary) -> str:
     return f"{text}, {summary.waiting} còn chờ." if summary.waiting else f"{text}."
 
 
-def _write_result(services: Services, result: ImportResult, output: Output) -> None:
-    if output.is_json:
-        record: dict[str, Any] = {
-            "path": str(result.path),
-            "status": result.status.value,
-            "id": result.document_id,
-            "error": error_json(result.error),
-        }
-        if result.document_id is not None:
-            document = services.documents.get(result.document_id)
-            record |= fields_json(document.fields, document.evidence, document.citations)
-            record["text_length"] = document.text_length
-        output.record(record)
-        return
-    text = ""
-    if result.document_id is not None and result.status is ImportStatus.ADDED:
-        text = "  " + row_text(services.documents.rows([result.document_id])[0])
-    output.line(f"{_STATUS[result.status]:>10}  {result.path}{text}")
-    if result.error is not None:
-        output.message(f"{result.path}: {error_text(result.error)}")
+def _write_results(services: Services, results: Sequence[ImportResult], output: Output) -> None:
+    added = [one.document_id for one in results if one.document_id and _is_added(one)]
+    rows = {} if output.is_json else {row.id: row for row in services.documents.rows(added)}
+    for result in results:
+        if output.is_json:
+            output.record(_result_json(services, result))
+            continue
+        row = rows.get(result.document_id) if result.document_id and _is_added(result) else None
+        text = f"  {row_text(row)}" if row is not None else ""
+        output.line(f"{_STATUS[result.status]:>10}  {result.path}{text}")
+        if result.error is not None:
+            output.message(f"{result.path}: {error_text(result.error)}")
+
+
+def _is_added(result: ImportResult) -> bool:
+    return result.status is ImportStatus.ADDED
+
+
+def _result_json(services: Services, result: ImportResult) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "path": str(result.path),
+        "status": result.status.value,
+        "id": result.document_id,
+        "error": error_json(result.error),
+    }
+    if result.document_id is not None:
+        document = services.documents.get(result.document_id)
+        record |= fields_json(document.fields, document.evidence, document.citations)
+        record["text_length"] = document.text_length
+    return record
 
 
 def _write_summary(summary: ImportSummary, scans: ScanSummary | None, output: Output) -> None:

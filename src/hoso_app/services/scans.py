@@ -1,7 +1,7 @@
 """Reading the letters of scanned papers behind everything else, page by page."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
 
@@ -64,10 +64,10 @@ class ScanService:
         with self._database.read() as session:
             return scans.count_waiting(session)
 
-    def is_waiting(self, document_id: DocumentId) -> bool:
-        """Return whether a paper waits."""
+    def among(self, ids: Collection[DocumentId]) -> frozenset[DocumentId]:
+        """Return those papers that wait; of 500 at most."""
         with self._database.read() as session:
-            return scans.is_waiting(session, document_id)
+            return scans.waiting_among(session, ids)
 
     def run(
         self,

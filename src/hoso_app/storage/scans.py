@@ -1,5 +1,6 @@
 """Papers that wait for their letters to be read, and the pages that were."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select, update
@@ -48,10 +49,14 @@ def count_waiting(session: Session) -> int:
     return session.scalar(query) or 0
 
 
-def is_waiting(session: Session, document_id: DocumentId) -> bool:
-    """Return whether a paper waits."""
-    query = select(TextRow.needs_ocr).where(TextRow.document_id == document_id)
-    return bool(session.scalar(query))
+def waiting_among(session: Session, ids: Collection[DocumentId]) -> frozenset[DocumentId]:
+    """Return those documents that wait; of 500 at most."""
+    query = (
+        select(TextRow.document_id)
+        .join(DocumentRecord, DocumentRecord.id == TextRow.document_id)
+        .where(*_WAITS, TextRow.document_id.in_(ids))
+    )
+    return frozenset(map(DocumentId, session.scalars(query)))
 
 
 def pages(session: Session, sha256: str) -> dict[int, str]:
