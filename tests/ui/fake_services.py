@@ -498,7 +498,7 @@ class FakeServices:
             ),
         }
 
-    def _search(self, request: SearchRequest) -> SearchOutcome:
+    def _search(self, request: SearchRequest, _token: CancelToken | None = None) -> SearchOutcome:
         self.calls.append(f"search {request.text}")
         found = self._found(request)
         facets: dict[Facet, Counter[str]] = {facet: Counter() for facet in Facet}
@@ -519,7 +519,9 @@ class FakeServices:
         piece = text[start : start + 220]
         return Snippet(piece, self._hit_spans(words, piece), start)
 
-    def _ids(self, request: SearchRequest) -> tuple[DocumentId, ...]:
+    def _ids(
+        self, request: SearchRequest, _token: CancelToken | None = None
+    ) -> tuple[DocumentId, ...]:
         return tuple(document.id for document in self._found(request))
 
     @staticmethod

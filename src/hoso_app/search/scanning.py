@@ -24,9 +24,9 @@ from hoso_app.search.query import (
     without_prefixes,
 )
 from hoso_app.search.schema import NUMBER
+from hoso_app.search.scoring import OWN_NUMBER_BONUS
 
 _SATURATION = 1.2
-_OWN_NUMBER_BONUS = 1000.0
 _OTHER_BONUS = 1.0
 _PREFIX_SHARE = 0.5
 
@@ -113,7 +113,7 @@ class _View:
             case Phrase():
                 return len(node.words) * self._row_score(node.words, node.words[0].field)
             case OwnNumber():
-                return _OWN_NUMBER_BONUS * self.holds(node)
+                return OWN_NUMBER_BONUS * self.holds(node)
             case Dated() | Having():
                 return _OTHER_BONUS * self.holds(node)
             case AnyOf():

@@ -3,8 +3,10 @@
 import time
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from threading import Lock
 
 from hoso_app.domain.errors import IndexUnusableError
 from hoso_app.domain.ids import DocumentId
@@ -19,6 +21,7 @@ from hoso_app.domain.search import (
     Snippet,
     Sort,
 )
+from hoso_app.domain.work import CancelToken
 from hoso_app.search import IndexAnswer, best_snippet, facet_values, hit_spans, scan
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
@@ -29,6 +32,7 @@ from hoso_app.storage.entries import EntryMaker
 
 _SCAN_CHUNK = 200
 _ALL = 1_000_000_000
+_LOOK_AGAIN_SECONDS = 0.02
 
 
 class SearchService:
@@ -40,6 +44,7 @@ class SearchService:
         self._database = database
         self._indexing = indexing
         self._vocabulary = vocabulary
+        self._scanning = Lock()
         self._counted: tuple[int, Counts | None] = (-1, None)
         self._missing_counted: tuple[int, dict[str, int]] = (-1, {})
 
@@ -47,10 +52,16 @@ class SearchService:
         """Do once what the first question would otherwise wait for."""
         self.search(SearchRequest("a", limit=1))
 
-    def search(self, request: SearchRequest) -> SearchOutcome:
-        """Return a page of results with snippets, and counts over all of them."""
+    def search(self, request: SearchRequest, token: CancelToken | None = None) -> SearchOutcome:
+        """Return a page of results with snippets, and counts over all of them.
+
+        Raises:
+            CancelledError: The token was cancelled: another question is asked.
+        """
+        token = token or CancelToken()
         started = time.perf_counter()
-        answer, state = self._answer(request)
+        answer, state = self._answer(request, token)
+        token.raise_if_cancelled()
         hits = self._with_snippets(request.text, answer)
         counts = self._counts()
         return SearchOutcome(
@@ -85,38 +96,55 @@ class SearchService:
             self._missing_counted = (generation, missing)
         return missing
 
-    def ids(self, request: SearchRequest) -> tuple[DocumentId, ...]:
-        """Return every document of the result in order, whatever the page asked for."""
+    def ids(
+        self, request: SearchRequest, token: CancelToken | None = None
+    ) -> tuple[DocumentId, ...]:
+        """Return every document of the result in order, whatever the page asked for.
+
+        Raises:
+            CancelledError: The token was cancelled.
+        """
         with self._indexing.using() as index:
             if index is not None:
                 try:
                     return index.ids(request, self._vocabulary.get())
                 except IndexUnusableError:
                     self._indexing.drop()
-        answer = self._scan(replace(request, limit=_ALL, offset=0))
+        answer = self._scan(replace(request, limit=_ALL, offset=0), token or CancelToken())
         return tuple(hit.document_id for hit in answer.hits)
 
     def hit_spans(self, query: str, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of a text that a question's words hit."""
         return hit_spans(query, text, self._vocabulary.get().abbreviations)
 
-    def _answer(self, request: SearchRequest) -> tuple[IndexAnswer, IndexState]:
+    def _answer(self, request: SearchRequest, token: CancelToken) -> tuple[IndexAnswer, IndexState]:
         with self._indexing.using() as index:
             if index is not None:
                 try:
                     return index.search(request, self._vocabulary.get()), self._indexing.state()
                 except IndexUnusableError:
                     self._indexing.drop()
-        return self._scan(request), self._indexing.state()
+        return self._scan(request, token), self._indexing.state()
 
-    def _scan(self, request: SearchRequest) -> IndexAnswer:
+    @contextmanager
+    def _only_scan(self, token: CancelToken) -> Iterator[None]:
+        """Wait for the scan that is under way: two of them at once are no faster."""
+        while not self._scanning.acquire(timeout=_LOOK_AGAIN_SECONDS):
+            token.raise_if_cancelled()
+        try:
+            yield
+        finally:
+            self._scanning.release()
+
+    def _scan(self, request: SearchRequest, token: CancelToken) -> IndexAnswer:
         """Look through the database itself: slow, but nothing is missing."""
         found: list[tuple[float, IndexEntry]] = []
         own = self._vocabulary.get().abbreviations
-        with self._database.read() as session:
+        with self._only_scan(token), self._database.read() as session:
             ids = documents.all_ids(session)
             maker = EntryMaker(session)
             for start in range(0, len(ids), _SCAN_CHUNK):
+                token.raise_if_cancelled()
                 for entry in maker.entries(ids[start : start + _SCAN_CHUNK]):
                     if not _passes(entry, request):
                         continue

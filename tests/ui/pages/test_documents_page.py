@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import DocumentState
 from hoso_app.domain.search import Facet, SearchOutcome, SearchRequest, Sort, Understood
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.search import SearchService
 from hoso_app.ui.actions import ActionId
@@ -435,11 +436,11 @@ class _OfferingSearch:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._search, name)
 
-    def search(self, request: SearchRequest) -> SearchOutcome:
+    def search(self, request: SearchRequest, token: CancelToken | None = None) -> SearchOutcome:
         understood: tuple[Understood, ...] = ()
         if "2020-2025" in request.text:
             understood = (Understood("2020-2025", Facet.TERM, "2020-2025"),)
-        return replace(self._search.search(request), understood=understood)
+        return replace(self._search.search(request, token), understood=understood)
 
 
 @pytest.fixture

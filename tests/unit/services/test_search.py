@@ -1,8 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentFields, DocumentState
+from hoso_app.domain.errors import CancelledError
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Rung, SearchRequest
@@ -12,7 +15,7 @@ from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
 from hoso_app.storage.new_documents import NewDocument, NewOriginal
 from tests.papers import PLAN_60
-from tests.unit.services.conftest import NOON, file_all, ignore
+from tests.unit.services.conftest import NOON, AddPapers, file_all, ignore
 
 _PAGES = ("Trang đầu nói về kế hoạch. ", "Trang giữa nói về kinh phí. ", "Trang cuối: nơi nhận. ")
 
@@ -98,3 +101,45 @@ def test_papers_are_found_by_the_names_before_and_after_their_committee(
         outcome = services.search.search(SearchRequest(query + " "))
         found = {hit.document_id for hit in outcome.hits if not hit.rung.is_loose}
         assert found == set(ids.values()), query
+
+
+@pytest.fixture
+def without_index(services: Services, add_papers: AddPapers) -> Services:
+    add_papers(450)
+    services.indexing.drop()
+    return services
+
+
+class _AskedTwice(CancelToken):
+    """A token that is cancelled when it is looked at for the second time."""
+
+    looks = 0
+
+    @override
+    def raise_if_cancelled(self) -> None:
+        self.looks += 1
+        if self.looks == 2:
+            self.cancel()
+        super().raise_if_cancelled()
+
+
+def test_a_scan_stops_when_another_question_is_asked(without_index: Services) -> None:
+    for ask in (without_index.search.search, without_index.search.ids):
+        token = _AskedTwice()
+        with pytest.raises(CancelledError):
+            ask(SearchRequest("kế hoạch"), token)
+        assert token.looks == 2
+    assert without_index.search.search(SearchRequest("")).total == 450
+
+
+def test_scans_wait_for_each_other_and_all_are_answered(without_index: Services) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        asked = [pool.submit(without_index.search.search, SearchRequest("")) for _ in range(3)]
+        assert [one.result().total for one in asked] == [450] * 3
+
+
+def test_a_question_for_the_index_that_nobody_waits_for_is_dropped(services: Services) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(CancelledError):
+        services.search.search(SearchRequest("kế hoạch"), token)

@@ -352,7 +352,7 @@ class LookupDelegate(TwoLineDelegate):
 
 def look_up(services: "Services", text: str, token: CancelToken) -> Lookup:
     """Ask for the papers that fit best; runs beside the window."""
-    outcome = services.search.search(SearchRequest(text, limit=_LIMIT))
+    outcome = services.search.search(SearchRequest(text, limit=_LIMIT), token)
     token.raise_if_cancelled()
     hits = {hit.document_id: hit for hit in outcome.hits}
     rows = services.documents.rows(tuple(hits))

@@ -68,7 +68,7 @@ def answer_query(
     documents take a tenth of a second and may be asked for afterwards
     (``all_ids``).
     """
-    outcome = services.search.search(query.request(limit=PAGE))
+    outcome = services.search.search(query.request(limit=PAGE), token)
     token.raise_if_cancelled()
     ids = tuple(hit.document_id for hit in outcome.hits)
     if query.is_recent:
@@ -77,9 +77,9 @@ def answer_query(
     elif needs_all_ids and len(ids) < outcome.shown:
         ids = all_ids(services, query, token)
     token.raise_if_cancelled()
-    facets = _facets_without_own_filter(services, query, outcome)
+    facets = _facets_without_own_filter(services, query, outcome, token)
     token.raise_if_cancelled()
-    places = _place_counts(services, query, outcome, facets)
+    places = _place_counts(services, query, outcome, facets, token)
     token.raise_if_cancelled()
     entries = _entries(services, query.text, ids[:PAGE], outcome.hits)
     return Answer(query, outcome, ids, entries, facets, places)
@@ -87,7 +87,7 @@ def answer_query(
 
 def all_ids(services: Services, query: DocumentQuery, token: CancelToken) -> tuple[DocumentId, ...]:
     """Return every document of a result in its order."""
-    ids = services.search.ids(query.request(limit=PAGE))
+    ids = services.search.ids(query.request(limit=PAGE), token)
     token.raise_if_cancelled()
     if query.is_recent:
         # Identifiers are given in the order of coming.
@@ -105,14 +105,14 @@ def load_entries(
     """Load the rows of a page that came into sight."""
     hits: tuple[SearchHit, ...] = ()
     if query.text.strip() and not query.is_recent:
-        hits = services.search.search(query.request(limit=PAGE, offset=first_row)).hits
+        hits = services.search.search(query.request(limit=PAGE, offset=first_row), token).hits
         token.raise_if_cancelled()
     return _entries(services, query.text, ids, hits)
 
 
 def navigation_lists(services: Services, token: CancelToken) -> NavigationLists:
     """Read what the navigation offers."""
-    everything = services.search.search(DocumentQuery().request(limit=0))
+    everything = services.search.search(DocumentQuery().request(limit=0), token)
     token.raise_if_cancelled()
     saved = tuple(
         SavedQuery(known.id, known.name, known.request.text, known.request.filters)
@@ -120,6 +120,7 @@ def navigation_lists(services: Services, token: CancelToken) -> NavigationLists:
     )
     return NavigationLists(
         committees=services.committees.all(),
+        tags=services.tags.all(),
         dossiers=services.dossiers.all(),
         saved=saved,
         facets=everything.facets,
@@ -172,11 +173,11 @@ def _entries(
 
 
 def _facets_without_own_filter(
-    services: Services, query: DocumentQuery, outcome: SearchOutcome
+    services: Services, query: DocumentQuery, outcome: SearchOutcome, token: CancelToken
 ) -> FacetCounts:
     facets = dict(outcome.facets)
     for facet in query.filters:
-        wider = services.search.search(query.without(facet).request(limit=0))
+        wider = services.search.search(query.without(facet).request(limit=0), token)
         facets[facet] = wider.facets.get(facet, {})
     return facets
 
@@ -186,11 +187,12 @@ def _place_counts(
     query: DocumentQuery,
     outcome: SearchOutcome,
     facets: FacetCounts,
+    token: CancelToken,
 ) -> dict[Place, int]:
     """Count what each place would show for the same words and other filters."""
 
     def total(place: Place) -> int:
-        return services.search.search(query.at(place).request(limit=0)).total
+        return services.search.search(query.at(place).request(limit=0), token).total
 
     places = {
         Place.ALL: outcome.total if query.place is Place.ALL else total(Place.ALL),
