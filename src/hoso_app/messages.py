@@ -389,17 +389,8 @@ def _sentence_by_case(error: HosoError) -> str:
             text = f"Không có {_THINGS.get(what, what)} “{which}”. Hãy làm mới danh sách."
         case NameTakenError(what=what, name=name):
             text = f"Đã có {_THINGS.get(what, what)} tên “{name}”. Hãy chọn tên khác."
-        case UndoConflictError(document_id=document_id, field=field):
-            text = (
-                f"Không hoàn tác được: mục {_name_of(field)} của văn bản {document_id} đã được "
-                "sửa lại sau đó. Bước này được bỏ qua: hãy sửa trực tiếp trên văn bản, hoặc hoàn "
-                "tác tiếp các bước trước nó."
-            )
-        case ListConflictError(what=what):
-            text = (
-                f"Không hoàn tác được: {_THINGS.get(what, what)} của bước này đã được sửa lại sau "
-                "đó. Bước này được bỏ qua; hãy sửa trực tiếp, hoặc hoàn tác tiếp các bước trước nó."
-            )
+        case UndoConflictError() | ListConflictError():
+            text = _conflict_text(error)
         case UnknownCommitteeError(name=name, candidates=()):
             text = f"Không có cơ quan nào tên “{name}” trong danh mục. Hãy viết tên đầy đủ hơn."
         case UnknownCommitteeError(name=name, candidates=candidates):
@@ -408,6 +399,20 @@ def _sentence_by_case(error: HosoError) -> str:
         case _:
             text = f"Có lỗi chưa rõ ({type(error).__name__}). Hãy thử lại."
     return text
+
+
+def _conflict_text(error: UndoConflictError | ListConflictError) -> str:
+    if isinstance(error, ListConflictError):
+        return (
+            f"Không hoàn tác được: {_THINGS.get(error.what, error.what)} của bước này đã được sửa "
+            "lại sau đó. Bước này được bỏ qua; hãy sửa trực tiếp, hoặc hoàn tác tiếp các bước "
+            "trước nó."
+        )
+    return (
+        f"Không hoàn tác được: mục {_name_of(error.field)} của văn bản {error.document_id} đã "
+        "được sửa lại sau đó. Bước này được bỏ qua: hãy sửa trực tiếp trên văn bản, hoặc hoàn "
+        "tác tiếp các bước trước nó."
+    )
 
 
 def _name_of(field: str) -> str:

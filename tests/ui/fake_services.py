@@ -27,7 +27,7 @@ from hoso_app.domain.documents import (
     Origin,
     Original,
 )
-from hoso_app.domain.dossiers import Dossier, Tag
+from hoso_app.domain.dossiers import Dossier, DossierValues, Tag
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import (
     DocumentNotFoundError,
@@ -436,9 +436,10 @@ class FakeServices:
             self.store[i] = replace(self.store[i], tags=tags)
         return replace(changes, lists=True)
 
-    def _create_dossier(self, code: str, title: str) -> Changes:
+    def _create_dossier(self, values: DossierValues) -> Changes:
         identifier = DossierId(len(self.dossier_list) + 1)
-        self.dossier_list.append(Dossier(identifier, code, title, None, None, None, 0))
+        made = Dossier(identifier, values.code, values.title, None, None, None, 0)
+        self.dossier_list.append(made)
         return Changes(lists=True)
 
     def _file_in(self, dossier_id: DossierId, ids: Iterable[DocumentId]) -> Changes:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hoso_app.domain.dossiers import TAG_COLOURS
 from hoso_app.ui import theme
 from hoso_app.ui.theme import DARK, LIGHT, Colours, Scheme, Space, TextStyle
 
@@ -41,6 +42,7 @@ EDGE_PAIRS = [
     ("accent", "surface"),
     ("accent", "window"),
 ]
+TAG_PAIRS = [(f"tag_{name}", ground) for name in TAG_COLOURS for ground in GROUNDS]
 
 
 def luminance(colour: str) -> float:
@@ -62,6 +64,12 @@ def contrast(first: str, second: str) -> float:
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_text_can_be_read_on_its_ground(colours: Colours, text: str, ground: str) -> None:
     assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@SCHEMES
+@pytest.mark.parametrize(("tag", "ground"), TAG_PAIRS)
+def test_the_colours_of_tags_can_be_read_as_text(colours: Colours, tag: str, ground: str) -> None:
+    assert contrast(getattr(colours, tag), getattr(colours, ground)) >= 4.5
 
 
 @SCHEMES

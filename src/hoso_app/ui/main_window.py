@@ -34,6 +34,7 @@ from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.emptiness import Remedy
 from hoso_app.ui.pages.imports import Imports
 from hoso_app.ui.pages.library_work import LibraryWork
+from hoso_app.ui.pages.organising import Organising
 from hoso_app.ui.pages.scan_reading import ScanReading
 from hoso_app.ui.pages.workspace import Workspace
 from hoso_app.ui.widgets.drop_overlay import DropOverlay, local_paths
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(self.workspace, self)
         self.library_work = LibraryWork(self.workspace, self)
         self.scan_reading = ScanReading(self.workspace, self)
+        self.organising = Organising(self.workspace, self.page, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
         self._has_missing_text = False
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             (ActionId.UNDO, ActionId.REDO),
             (ActionId.QUICK_LOOKUP, ActionId.SAVE_SEARCH, ActionId.CLEAR_FILTERS),
             (ActionId.TOGGLE_NAVIGATION, ActionId.TOGGLE_PAPER),
+            (),
             (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),
             (ActionId.CHOOSE_COMMITTEE, ActionId.RESTORE_BACKUP, ActionId.OPEN_LIBRARY),
             (ActionId.SHOW_KEYS, ActionId.ABOUT, ActionId.QUIT),
@@ -151,6 +154,8 @@ class MainWindow(QMainWindow):
         for position, names in enumerate(groups):
             if position:
                 more.addSeparator()
+            if not names:
+                more.addMenu(self.organising.menu)
             for name in names:
                 more.addAction(actions[name])
         self.page.ui.more_button.setMenu(more)

@@ -115,6 +115,13 @@ class Colours:
     sheet_pointed: str
     scroll: str
     shadow: str
+    tag_red: str  # the colours of tags, as a spot or a ground
+    tag_orange: str
+    tag_green: str
+    tag_teal: str
+    tag_blue: str
+    tag_purple: str
+    tag_grey: str
 
 
 LIGHT = Colours(
@@ -156,6 +163,13 @@ LIGHT = Colours(
     sheet_pointed="#8fd8cc",
     scroll="#bdb9af",
     shadow="#c9c5bb",
+    tag_red="#ad2f26",
+    tag_orange="#914800",
+    tag_green="#2f681e",
+    tag_teal="#09666a",
+    tag_blue="#2459a3",
+    tag_purple="#6d409f",
+    tag_grey="#5e5a53",
 )
 
 DARK = Colours(
@@ -197,6 +211,13 @@ DARK = Colours(
     sheet_pointed="#8fd8cc",
     scroll="#5a5852",
     shadow="#0f0f0e",
+    tag_red="#f28b80",
+    tag_orange="#e8a45a",
+    tag_green="#93c97a",
+    tag_teal="#5fc4c4",
+    tag_blue="#86b4f0",
+    tag_purple="#c3a2ec",
+    tag_grey="#b3afa5",
 )
 
 _COLOURS = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}
@@ -217,6 +238,11 @@ def colours() -> Colours:
 def colour(name: str) -> QColor:
     """Return a colour in use by the name of its field in ``Colours``."""
     return QColor(getattr(colours(), name))
+
+
+def tag_colour(name: str) -> QColor:
+    """Return the colour of tags that has this name (``hoso_app.domain.dossiers.TAG_COLOURS``)."""
+    return colour(f"tag_{name}")
 
 
 def font(style: TextStyle = TextStyle.BODY) -> QFont:

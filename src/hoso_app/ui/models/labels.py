@@ -125,6 +125,20 @@ def _text_label(value: str) -> str:
     return _tr("Chưa tìm được chữ: {reason}").format(reason=missing_kind(value))
 
 
+def colour_label(colour: str | None) -> str:
+    """Return what the colour of a tag is called."""
+    names = {
+        "red": _tr("Đỏ"),
+        "orange": _tr("Cam"),
+        "green": _tr("Lục"),
+        "teal": _tr("Ngọc lam"),
+        "blue": _tr("Lam"),
+        "purple": _tr("Tím"),
+        "grey": _tr("Xám"),
+    }
+    return _tr("Không màu") if colour is None else names[colour]
+
+
 def sort_label(sort: Sort) -> str:
     """Return the words of the sort menu."""
     return {

@@ -120,6 +120,7 @@ def navigation_lists(services: Services, token: CancelToken) -> NavigationLists:
     )
     return NavigationLists(
         committees=services.committees.all(),
+        tags=services.tags.all(),
         dossiers=services.dossiers.all(),
         saved=saved,
         facets=everything.facets,

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from hoso_app.domain.committees import Committee
-from hoso_app.domain.dossiers import Dossier
+from hoso_app.domain.dossiers import Dossier, Tag
 from hoso_app.domain.search import Facet
 from hoso_app.domain.text import sort_key
 from hoso_app.ui.models.labels import count_text, tip
@@ -61,6 +61,7 @@ class NavigationLists:
     """
 
     committees: Sequence[Committee] = ()
+    tags: Sequence[Tag] = ()
     dossiers: Sequence[Dossier] = ()
     saved: Sequence[SavedQuery] = ()
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
@@ -80,6 +81,13 @@ class NavigationNode:
     parent: "NavigationNode | None" = None
     children: list["NavigationNode"] = field(default_factory=list)
     count: int | None = None
+    colour: str | None = None
+
+    @property
+    def takes_documents(self) -> bool:
+        """Return whether papers can be put here by dropping them on the line."""
+        is_made = self.kind is NodeKind.FILTER and self.facet in {Facet.DOSSIER, Facet.TAG}
+        return is_made or self.place in {Place.STARRED, Place.TRASH}
 
     def add(self, child: "NavigationNode") -> "NavigationNode":
         """Put a line below this one."""
@@ -284,9 +292,7 @@ class NavigationModel(QAbstractItemModel):
         sections = (
             self._saved_section(lists.saved),
             self._dossier_section(lists.dossiers),
-            self._section(
-                self.tr("Nhãn"), Facet.TAG, sorted(facets.get(Facet.TAG, {}), key=sort_key)
-            ),
+            self._tag_section(lists),
             self._committee_section(lists),
             self._section(
                 self.tr("Nhiệm kỳ"), Facet.TERM, sorted(facets.get(Facet.TERM, {}), reverse=True)
@@ -311,6 +317,14 @@ class NavigationModel(QAbstractItemModel):
         section = NavigationNode(NodeKind.SECTION, title, f"section:{facet}")
         for value in values:
             section.add(_filter_node(facet, value, value))
+        return section
+
+    def _tag_section(self, lists: NavigationLists) -> NavigationNode:
+        names = sorted(lists.facets.get(Facet.TAG, {}), key=sort_key)
+        section = self._section(self.tr("Nhãn"), Facet.TAG, names)
+        colours = {tag.name: tag.colour for tag in lists.tags}
+        for node in section.children:
+            node.colour = colours.get(node.value)
         return section
 
     def _committee_section(self, lists: NavigationLists) -> NavigationNode:
@@ -353,4 +367,10 @@ def _most_common_first(counts: Mapping[str, int]) -> list[str]:
 
 def _shape(node: NavigationNode) -> tuple[object, ...]:
     """Return what makes two lines the same line: all but counts."""
-    return (node.key, node.label, node.saved, tuple(_shape(child) for child in node.children))
+    return (
+        node.key,
+        node.label,
+        node.colour,
+        node.saved,
+        tuple(_shape(child) for child in node.children),
+    )

@@ -38,12 +38,15 @@ class DocumentsPage(QWidget):
         dossier_export_requested: A dossier's papers are wanted as files (``Dossier``'s
             identifier, its name).
         contents_requested: A dossier's list of contents is wanted (likewise).
+        navigation_menu_built: The menu of a line of the navigation is about to be
+            shown; others may add to it (``QMenu``, the line).
     """
 
     remedy_requested = Signal(object)
     outcome_shown = Signal(object)
     dossier_export_requested = Signal(int, str)
     contents_requested = Signal(int, str)
+    navigation_menu_built = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -259,6 +262,7 @@ class DocumentsPage(QWidget):
             toggle.triggered.connect(partial(self._on_navigation_node_chosen, node, True))
             if node.facet is Facet.DOSSIER:
                 self._add_dossier_actions(menu, node)
+        self.navigation_menu_built.emit(menu, node)
         if menu.isEmpty():
             return
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.domain.work import Progress
 from hoso_app.jobs.runner import Job
 from hoso_app.services.steps import Watch
 from hoso_app.ui.pages.workspace import Workspace

@@ -10,7 +10,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,10 +38,12 @@ from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.models.navigation import NavigationModel, NavigationNode, NodeKind
 from hoso_app.ui.models.query import Place
 from hoso_app.ui.theme import Space, TextStyle
+from hoso_app.ui.widgets.document_drag import dragged_ids
 
 _ICON_EDGE = 16
 _BAR_WIDTH = 3
 _INDENT = 14
+_SPOT = 10
 _SHORT_LIST = 10
 """Lines of a list that may stand open from the beginning."""
 
@@ -76,7 +87,9 @@ class NavigationDelegate(QStyledItemDelegate):
         # The ground reaches over the whole width, not only from the indentation on.
         row = QRect(0, rect.top(), rect.right() + 1, rect.height())
         is_active = model.is_active(node)
-        self._paint_ground(painter, row, option.state, is_active=is_active)
+        view = self.parent()
+        is_target = isinstance(view, NavigationView) and view.drop_key == node.key
+        self._paint_ground(painter, row, option.state, is_active=is_active or is_target)
         if node.kind is NodeKind.SECTION:
             self._paint_heading(painter, rect, node)
         else:
@@ -137,6 +150,10 @@ class NavigationDelegate(QStyledItemDelegate):
             box = QRect(left, rect.top(), _ICON_EDGE, rect.height())
             icons.paint(painter, box, name, "accent_text" if is_active else "text_muted")
             left += _ICON_EDGE + Space.SMALL
+        if node.colour is not None:
+            spot = QRect(left, rect.center().y() - _SPOT // 2, _SPOT, _SPOT)
+            painter.fillRect(spot, theme.tag_colour(node.colour))
+            left += _SPOT + Space.SMALL
         painter.setFont(theme.font(TextStyle.STRONG if is_active else TextStyle.BODY))
         painter.setPen(theme.colour(ink))
         room = QRect(left, rect.top(), max(0, right - left), rect.height())
@@ -153,10 +170,12 @@ class NavigationView(QTreeView):
         node_chosen: A line was clicked, or Enter pressed on it; with Ctrl the
             flag says that its filter is to be added to those of its kind.
         node_menu_requested: The menu of a line is wanted (line, position).
+        documents_dropped: Papers were dropped on a line (line, identifiers).
     """
 
     node_chosen = Signal(object, bool)
     node_menu_requested = Signal(object, object)
+    documents_dropped = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +196,8 @@ class NavigationView(QTreeView):
         self._open_keys: dict[str, bool] = {}
         self._is_restoring = False
         self._hidden_keys: set[str] = set()
+        self._drop_key = ""
+        self.setAcceptDrops(True)
 
     def show_navigation(self, model: NavigationModel) -> None:
         """Show a model; to be called once."""
@@ -223,6 +244,54 @@ class NavigationView(QTreeView):
                 self.node_chosen.emit(node, is_added)
             return
         super().keyPressEvent(event)
+
+    @property
+    def drop_key(self) -> str:
+        """Return the line over which papers are held, empty for none."""
+        return self._drop_key
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_ids(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()  # files are the window's
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        node = self._drop_node(event)
+        self._point_at(node)
+        if node is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._point_at(None)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        node = self._drop_node(event)
+        self._point_at(None)
+        if node is not None:
+            # The papers stay in the library, wherever the drag ends.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.documents_dropped.emit(node, dragged_ids(event.mimeData()))
+
+    def _drop_node(self, event: QDropEvent) -> NavigationNode | None:
+        node = _node(self.indexAt(event.position().toPoint()))
+        is_taken = node is not None and node.takes_documents and dragged_ids(event.mimeData())
+        return node if is_taken else None
+
+    def _point_at(self, node: NavigationNode | None) -> None:
+        key = "" if node is None else node.key
+        if key != self._drop_key:
+            self._drop_key = key
+            self.viewport().update()
 
     @override
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -293,6 +362,8 @@ class NavigationView(QTreeView):
     @Slot(object)
     def _on_custom_context_menu_requested(self, position: object) -> None:
         node = _node(self.indexAt(position))  # type: ignore[arg-type]  # Qt gives it a QPoint
+        if node is None:  # asked for by a key, which has no place of its own
+            node = _node(self.currentIndex())
         if node is not None:
             self.node_menu_requested.emit(node, self.viewport().mapToGlobal(position))  # type: ignore[call-overload]
 
