@@ -452,21 +452,60 @@ def offering_desk(qtbot: QtBot, sample_library: Path, tmp_path: Path) -> Iterato
         yield made
 
 
-@pytest.mark.parametrize("way", ["tab", "click"])
+def _offers(desk: Desk) -> list[str]:
+    return [button.text() for button in desk.window.page.ui.offer_chips.buttons()]
+
+
+@pytest.mark.parametrize("way", ["tab", "click", "alt"])
 def test_an_offer_becomes_a_filter(offering_desk: Desk, way: str) -> None:
     desk, ui = offering_desk, offering_desk.window.page.ui
     desk.search("kế hoạch 2020-2025")
-    assert ui.offer_button.isVisible()
-    assert ui.offer_button.text() == "Có phải: nhiệm kỳ 2020-2025?"
+    assert ui.offer_chips.isVisible()
+    assert _offers(desk) == ["Chỉ nhiệm kỳ 2020-2025?"]
     if way == "tab":
         desk.answered(lambda: press(ui.search_box, KEY.Key_Tab))
+    elif way == "alt":
+        alt = Qt.KeyboardModifier.AltModifier
+        desk.answered(lambda: press(ui.search_box, KEY.Key_1, alt))
     else:
-        desk.answered(lambda: click(ui.offer_button))
+        desk.answered(lambda: click(ui.offer_chips.buttons()[0]))
     query = desk.window.page.results.query
     assert query.filters == {Facet.TERM: ("2020-2025",)}
     assert ui.search_box.text() == query.text == "kế hoạch"
     assert ui.search_box.hasFocus()
-    assert not ui.offer_button.isVisible()
+    assert not ui.offer_chips.isVisible()
+
+
+def test_everything_that_is_named_is_offered_and_excludes_nothing(desk: Desk) -> None:
+    ui = desk.window.page.ui
+    desk.search("báo cáo xã tân long nhiệm kỳ 2020-2025 ")
+    total = desk.window.page.results.documents.rowCount()
+    assert _offers(desk) == [
+        "Chỉ thể loại Báo cáo?",
+        "Chỉ cấp ủy Đảng ủy xã Tân Long?",
+        "Chỉ nhiệm kỳ 2020-2025?",
+    ]
+    desk.answered(lambda: click(ui.offer_chips.buttons()[1]))
+    assert list(desk.window.page.results.query.filters) == [Facet.COMMITTEE]
+    assert desk.window.page.results.documents.rowCount() < total
+    assert _offers(desk) == ["Chỉ thể loại Báo cáo?", "Chỉ nhiệm kỳ 2020-2025?"]
+
+
+def test_a_month_that_is_offered_becomes_a_field_of_the_question(desk: Desk) -> None:
+    desk.search("báo cáo tháng 6/2023 ")
+    assert _offers(desk)[-1] == "Chỉ tháng 6/2023?"
+    desk.answered(lambda: click(desk.window.page.ui.offer_chips.buttons()[-1]))
+    assert desk.window.page.ui.search_box.text() == 'báo cáo ngày:"tháng 6/2023"'
+    assert desk.listed[0] == "245-BC/TU"
+
+
+def test_what_was_probably_meant_is_one_key_away(desk: Desk) -> None:
+    box = desk.window.page.ui.search_box
+    desk.search("nghij quyeets ")
+    assert _offers(desk)[0] == "Có phải ý bạn: nghị quyết?"
+    desk.answered(lambda: press(box, KEY.Key_Tab))
+    assert box.text() == "nghị quyết"
+    assert _offers(desk) == ["Chỉ thể loại Nghị quyết?"]
 
 
 def test_without_an_offer_tab_leaves_the_search_box(desk: Desk) -> None:

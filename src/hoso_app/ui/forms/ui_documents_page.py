@@ -25,6 +25,7 @@ from hoso_app.ui.widgets.filter_chips import FilterChips
 from hoso_app.ui.widgets.message_strip import MessageStrip
 from hoso_app.ui.widgets.navigation_rail import NavigationRail
 from hoso_app.ui.widgets.navigation_view import NavigationView
+from hoso_app.ui.widgets.offer_chips import OfferChips
 from hoso_app.ui.widgets.search_box import SearchBox
 
 class Ui_DocumentsPage(object):
@@ -136,12 +137,6 @@ class Ui_DocumentsPage(object):
 
         self.results_head_layout.addWidget(self.count_label)
 
-        self.offer_button = QToolButton(self.results_head)
-        self.offer_button.setObjectName(u"offer_button")
-        self.offer_button.setVisible(False)
-
-        self.results_head_layout.addWidget(self.offer_button)
-
         self.results_head_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.results_head_layout.addItem(self.results_head_spacer)
@@ -161,6 +156,21 @@ class Ui_DocumentsPage(object):
 
 
         self.results_layout.addWidget(self.results_head)
+
+        self.offers_row = QWidget(self.results_pane)
+        self.offers_row.setObjectName(u"offers_row")
+        self.offers_row.setVisible(False)
+        self.offers_row_layout = QVBoxLayout(self.offers_row)
+        self.offers_row_layout.setSpacing(0)
+        self.offers_row_layout.setObjectName(u"offers_row_layout")
+        self.offers_row_layout.setContentsMargins(12, 0, 12, 4)
+        self.offer_chips = OfferChips(self.offers_row)
+        self.offer_chips.setObjectName(u"offer_chips")
+
+        self.offers_row_layout.addWidget(self.offer_chips)
+
+
+        self.results_layout.addWidget(self.offers_row)
 
         self.results_line = QFrame(self.results_pane)
         self.results_line.setObjectName(u"results_line")
@@ -210,7 +220,7 @@ class Ui_DocumentsPage(object):
 
         self.results_layout.addWidget(self.message_row)
 
-        self.results_layout.setStretch(2, 1)
+        self.results_layout.setStretch(3, 1)
         self.content_splitter.addWidget(self.results_pane)
         self.document_pane = QWidget(self.content_splitter)
         self.document_pane.setObjectName(u"document_pane")
@@ -259,10 +269,6 @@ class Ui_DocumentsPage(object):
         self.count_label.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"S\u1ed1 v\u0103n b\u1ea3n t\u00ecm th\u1ea5y", None))
 #endif // QT_CONFIG(accessibility)
         self.count_label.setProperty(u"tone", QCoreApplication.translate("DocumentsPage", u"muted", None))
-#if QT_CONFIG(tooltip)
-        self.offer_button.setToolTip(QCoreApplication.translate("DocumentsPage", u"B\u1ea5m, ho\u1eb7c ph\u00edm Tab trong \u00f4 t\u00ecm, \u0111\u1ec3 l\u1ecdc theo \u0111i\u1ec1u n\u00e0y", None))
-#endif // QT_CONFIG(tooltip)
-        self.offer_button.setProperty(u"emphasis", QCoreApplication.translate("DocumentsPage", u"offer", None))
 #if QT_CONFIG(accessibility)
         self.save_search_button.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"L\u01b0u t\u00ecm ki\u1ebfm n\u00e0y", None))
 #endif // QT_CONFIG(accessibility)

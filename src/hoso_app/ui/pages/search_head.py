@@ -15,6 +15,7 @@ from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.result_list import ResultList, without_words
 from hoso_app.ui.widgets.filter_chips import Chip
+from hoso_app.ui.widgets.offer_chips import OfferChip
 
 _FAST_MILLISECONDS = 200
 """A search that took longer is nothing to be proud of."""
@@ -32,7 +33,6 @@ class SearchHead(QObject):
         self._ui = ui
         self._results = results
         self._page = page
-        self._offer: Understood | None = None
         self._sort_actions: dict[Sort, QAction] = {}
         ui.sort_button.setIcon(icon(Icon.SORT, "text_muted"))
         ui.save_search_button.setIcon(icon(Icon.SAVED_SEARCH, "text_muted"))
@@ -72,8 +72,8 @@ class SearchHead(QObject):
     def _connect_signals(self) -> None:
         ui, results = self._ui, self._results
         ui.search_box.words_changed.connect(self._on_search_box_words_changed)
-        ui.search_box.offer_requested.connect(self._on_offer_accepted)
-        ui.offer_button.clicked.connect(self._on_offer_accepted)
+        ui.search_box.offer_requested.connect(self._on_search_box_offer_requested)
+        ui.offer_chips.taken.connect(self._on_offer_chips_taken)
         ui.filter_chips.chip_removed.connect(self._on_filter_chips_chip_removed)
         ui.filter_chips.clear_requested.connect(self.clear_filters)
         results.query_changed.connect(self._on_results_query_changed)
@@ -106,16 +106,29 @@ class SearchHead(QObject):
         self._ui.chips_row.setVisible(bool(chips))
         self._ui.save_search_button.setVisible(bool(query.text.strip() or query.filters))
 
-    def _show_offer(self, offer: Understood | None) -> None:
-        self._offer = offer
-        self._ui.search_box.set_has_offer(has_offer=offer is not None)
-        self._ui.offer_button.setVisible(offer is not None)
-        if offer is not None:
-            words = self.tr("Có phải: {facet} {value}?").format(
-                facet=facet_label(offer.facet).lower(),
-                value=self._filter_label(offer.facet, offer.value),
-            )
-            self._ui.offer_button.setText(words)
+    def _show_offers(self, answer: Answer) -> None:
+        query, outcome = answer.query, answer.outcome
+        chips: list[OfferChip] = []
+        meant = (outcome.suggestion or "").strip()
+        if meant:
+            words = self.tr("Có phải ý bạn: {words}?").format(words=meant)
+            chips.append(OfferChip(words, meant))
+        chips += [
+            OfferChip(self._offer_label(one), one)
+            for one in outcome.understood
+            if not query.has(one.facet, one.value)
+        ]
+        self._ui.offer_chips.show_offers(chips)
+        self._ui.offers_row.setVisible(bool(chips))
+        self._ui.search_box.set_has_offer(has_offer=bool(chips))
+
+    def _offer_label(self, offer: Understood) -> str:
+        if offer.field is not None:
+            return self.tr("Chỉ {period}?").format(period=offer.text)
+        return self.tr("Chỉ {facet} {value}?").format(
+            facet=facet_label(offer.facet).lower(),
+            value=self._filter_label(offer.facet, offer.value),
+        )
 
     def _show_count(self, answer: Answer) -> None:
         sentence = self.tr("{count} văn bản").format(count=count_text(answer.outcome.total))
@@ -142,12 +155,24 @@ class SearchHead(QObject):
         self._results.ask(replace(self._results.query, sort=sort))
 
     @Slot()
-    def _on_offer_accepted(self) -> None:
-        offer = self._offer
-        if offer is not None:
-            narrowed = self._results.query.toggled(offer.facet, offer.value)
-            self.show_query(without_words(narrowed, offer.text))
-            self._ui.search_box.setFocus()
+    def _on_search_box_offer_requested(self) -> None:
+        first = self._ui.offer_chips.first
+        if first is not None:
+            self._on_offer_chips_taken(first.meaning)
+
+    @Slot(object)
+    def _on_offer_chips_taken(self, meaning: Understood | str) -> None:
+        query = self._results.query
+        if isinstance(meaning, str):
+            query = replace(query, text=meaning)
+        elif meaning.field is not None:
+            words = query.text.replace(meaning.text, meaning.field, 1)
+            query = replace(query, text=" ".join(words.split()))
+        else:
+            narrowed = query.toggled(meaning.facet, meaning.value)
+            query = without_words(narrowed, meaning.text)
+        self.show_query(query)
+        self._ui.search_box.setFocus()
 
     @Slot(object)
     def _on_filter_chips_chip_removed(self, chip: Chip) -> None:
@@ -171,7 +196,5 @@ class SearchHead(QObject):
 
     @Slot(object, bool)
     def _on_results_answered(self, answer: Answer, _is_same: bool) -> None:
-        understood = answer.outcome.understood
-        offers = [one for one in understood if not answer.query.has(one.facet, one.value)]
-        self._show_offer(offers[0] if offers else None)
+        self._show_offers(answer)
         self._show_count(answer)
