@@ -166,9 +166,7 @@ def _issuer(
     for name in reversed(names):
         if _BODY.match(name):
             found = [
-                entry
-                for entry in catalogue.find(name, limit=100, on=day)
-                if fold(entry.name) == name
+                entry for entry in catalogue.with_name(name, on=day) if fold(entry.name) == name
             ]
             return found[0] if len(found) == 1 else _nearest(found, named)
     return None

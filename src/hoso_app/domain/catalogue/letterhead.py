@@ -92,6 +92,23 @@ def match_name(
     return None
 
 
+def with_name(name: str, *, on: date | None = None) -> tuple[CatalogueEntry, ...]:
+    """Return all committees of a name, written with or without marks.
+
+    Args:
+        name: The full name of a committee.
+        on: The day on which they must have existed; any day if None.
+    """
+    rows = all_rows()
+    day = on.isoformat() if on else None
+    return tuple(
+        entry_at(position)
+        for positions in _named(name)
+        for position in positions
+        if day is None or is_valid(rows[position], day)
+    )
+
+
 def _stands_under(row: list[str], superiors: list[list[str]]) -> bool:
     """Return whether one of the superiors is the row's parent or was it before."""
     return any(

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from hoso_app.domain import catalogue
 from hoso_app.domain.committees import CatalogueEntry, Level
+from hoso_app.domain.text import fold
 
 OLD = date(2023, 4, 7)
 NEW = date(2026, 2, 5)
@@ -96,3 +97,17 @@ def test_full_letterhead_never_names_another(entry: CatalogueEntry, upper: bool)
     assert found in {entry, None}
     if entry.level is not Level.COMMUNE:
         assert found == entry
+
+
+@given(st.sampled_from(catalogue.entries()))
+def test_all_of_a_name_are_those_that_somebody_finds_who_types_it(entry: CatalogueEntry) -> None:
+    day = entry.valid_until or entry.valid_from
+    name = fold(entry.name)
+    typed = catalogue.find(name, limit=1000, on=day)
+    same = {one.code for one in typed if fold(one.name) == name}
+    assert entry.code in same
+    assert {one.code for one in catalogue.with_name(name, on=day) if fold(one.name) == name} == same
+
+
+def test_nobody_has_an_unknown_name() -> None:
+    assert catalogue.with_name("Đảng ủy xã Không Có Ở Đâu") == ()
