@@ -115,7 +115,8 @@ def _make_engine(path: Path) -> Engine:
             "synchronous=FULL",
             "foreign_keys=ON",
             "temp_store=MEMORY",
-            "cache_size=-32000",
+            # Kilobytes for each connection: the system keeps pages of the file besides.
+            "cache_size=-12000",
         ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()

@@ -3,6 +3,7 @@
 import os
 from dataclasses import asdict, dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from importlib.resources import files
 from string import Template
 
@@ -247,9 +248,17 @@ def tag_colour(name: str) -> QColor:
 
 def font(style: TextStyle = TextStyle.BODY) -> QFont:
     """Return the interface's font in one of its sizes."""
+    body = QApplication.font()
+    return QFont(_sized_font(style, body.family(), body.pointSizeF()))
+
+
+@lru_cache(maxsize=32)
+def _sized_font(style: TextStyle, family: str, body_points: float) -> QFont:
+    """Return a font for painting: a list asks for dozens with every key."""
     scale, weight = _TYPE_SCALE[style]
     result = QFont(QApplication.font())
-    result.setPointSizeF(round(result.pointSizeF() * scale, 1))
+    result.setFamily(family)
+    result.setPointSizeF(round(body_points * scale, 1))
     result.setWeight(weight)
     return result
 

@@ -21,8 +21,9 @@ from hoso_app.domain.search import Snippet
 from hoso_app.ui.models.labels import row_sentence
 from hoso_app.ui.models.row_cache import RowCache
 
-PAGE = 50
-"""Rows loaded at a time; about five screens of the list."""
+PAGE = 24
+"""Rows loaded at a time: a tall screen of them. More would make every key wait for rows
+that nobody looks at."""
 
 _SEARCHED_ONE_BY_ONE = 20
 
