@@ -485,7 +485,7 @@ def loosened_text(total: int, rung: Rung, suggestion: str | None) -> str:
     other = " khác" if total else ""
     if rung is Rung.PARTIAL:
         return f"Không văn bản nào{other} có đủ các từ; dưới đây là văn bản có phần lớn các từ"
-    meant = f" có “{suggestion}”" if suggestion else f" {rung_text(rung)}"
+    meant = f" có “{suggestion.strip()}”" if suggestion else f" {rung_text(rung)}"
     return f"Không văn bản nào{other} có đúng các từ đã gõ; dưới đây là văn bản{meant}"
 
 

@@ -169,7 +169,7 @@ class SearchService:
 
         def snippet(hit: SearchHit) -> Snippet:
             body, page_starts = texts.get(hit.document_id, ("", (0,)))
-            piece = best_snippet(_looked_for(text, hit.rung, answer), body, own=own)
+            piece = best_snippet(found_words(hit.rung, answer) or text, body, own=own)
             return _on_page(piece, page_starts)
 
         return tuple(replace(hit, snippet=snippet(hit)) for hit in answer.hits)
@@ -182,11 +182,11 @@ def _on_page(snippet: Snippet, page_starts: Sequence[int]) -> Snippet:
     return replace(snippet, page=bisect_right(page_starts, first))
 
 
-def _looked_for(text: str, rung: Rung, answer: IndexAnswer) -> str:
-    """Return the words that stand in a hit: another spelling where that was found."""
-    if not rung.is_loose or rung is Rung.PARTIAL or answer.suggestion is None:
-        return text
-    return answer.suggestion
+def found_words(rung: Rung, outcome: SearchOutcome | IndexAnswer) -> str | None:
+    """Return what stands in a hit where it is not what was typed: another spelling."""
+    if not rung.is_loose or rung is Rung.PARTIAL:
+        return None
+    return outcome.suggestion
 
 
 def _order(sort: Sort, score: float, entry: IndexEntry) -> tuple[float, ...]:

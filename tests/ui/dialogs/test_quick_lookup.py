@@ -12,6 +12,7 @@ from hoso_app.domain.documents import DocumentRow
 from hoso_app.domain.errors import DatabaseDamagedError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import SearchOutcome, SearchRequest
+from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.services.application import Services
 from hoso_app.ui.dialogs.quick_lookup import LookupDelegate, QuickLookup
@@ -248,7 +249,7 @@ def test_letters_that_a_keyboard_program_takes_back_are_never_asked(
 class _BrokenSearch:
     """A search on a damaged database."""
 
-    def search(self, request: SearchRequest) -> SearchOutcome:
+    def search(self, request: SearchRequest, token: CancelToken) -> SearchOutcome:
         raise DatabaseDamagedError("/kho/hoso.db", "malformed")
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import DocumentState
-from hoso_app.domain.search import Facet, SearchOutcome, SearchRequest, Sort, Understood
+from hoso_app.domain.search import Facet, Rung, SearchOutcome, SearchRequest, Sort, Understood
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.search import SearchService
@@ -481,14 +481,14 @@ def test_everything_that_is_named_is_offered_and_excludes_nothing(desk: Desk) ->
     desk.search("báo cáo xã tân long nhiệm kỳ 2020-2025 ")
     total = desk.window.page.results.documents.rowCount()
     assert _offers(desk) == [
-        "Chỉ thể loại Báo cáo?",
-        "Chỉ cấp ủy Đảng ủy xã Tân Long?",
+        "Chỉ Báo cáo?",
+        "Chỉ Đảng ủy xã Tân Long?",
         "Chỉ nhiệm kỳ 2020-2025?",
     ]
     desk.answered(lambda: click(ui.offer_chips.buttons()[1]))
     assert list(desk.window.page.results.query.filters) == [Facet.COMMITTEE]
     assert desk.window.page.results.documents.rowCount() < total
-    assert _offers(desk) == ["Chỉ thể loại Báo cáo?", "Chỉ nhiệm kỳ 2020-2025?"]
+    assert _offers(desk) == ["Chỉ Báo cáo?", "Chỉ nhiệm kỳ 2020-2025?"]
 
 
 def test_a_month_that_is_offered_becomes_a_field_of_the_question(desk: Desk) -> None:
@@ -499,13 +499,26 @@ def test_a_month_that_is_offered_becomes_a_field_of_the_question(desk: Desk) -> 
     assert desk.listed[0] == "245-BC/TU"
 
 
+def test_a_hit_says_how_close_it_is_and_shows_what_was_found(desk: Desk) -> None:
+    page = desk.window.page
+    desk.search("chú đáo ")
+    entry = page.results.documents.entry_of(desk.ids[0])
+    assert entry is not None
+    assert (entry.rung, entry.words) == (Rung.TONE, "chu đáo ")
+    sentence = page.results.documents.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert str(sentence).endswith("khác dấu thanh")
+    desk.until(lambda: desk.shown_id == desk.ids[0])
+    desk.until(lambda: not page.panel.is_waiting)
+    assert page.panel.ui.paper_view.hit_count > 1
+
+
 def test_what_was_probably_meant_is_one_key_away(desk: Desk) -> None:
     box = desk.window.page.ui.search_box
     desk.search("nghij quyeets ")
     assert _offers(desk)[0] == "Có phải ý bạn: nghị quyết?"
     desk.answered(lambda: press(box, KEY.Key_Tab))
     assert box.text() == "nghị quyết"
-    assert _offers(desk) == ["Chỉ thể loại Nghị quyết?"]
+    assert _offers(desk) == ["Chỉ Nghị quyết?"]
 
 
 def test_without_an_offer_tab_leaves_the_search_box(desk: Desk) -> None:

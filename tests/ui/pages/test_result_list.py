@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Rung, SearchHit, SearchOutcome, SearchRequest
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.search import SearchService
 from hoso_app.ui.models.query import Place
 from hoso_app.ui.pages.result_list import heading_of
@@ -23,10 +24,12 @@ class Gate:
         self.asked: list[str] = []
         search = SearchService.search
 
-        def held(service: SearchService, request: SearchRequest) -> SearchOutcome:
+        def held(
+            service: SearchService, request: SearchRequest, token: CancelToken | None = None
+        ) -> SearchOutcome:
             self.asked.append(request.text)
             self._open.wait(60)
-            return search(service, request)
+            return search(service, request, token)
 
         monkeypatch.setattr(SearchService, "search", held)
 

@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentRow
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Snippet
+from hoso_app.domain.search import Rung, Snippet
+from hoso_app.messages import rung_text
 from hoso_app.ui.models.labels import row_sentence
 from hoso_app.ui.models.row_cache import RowCache
 
@@ -52,13 +53,16 @@ class DocumentEntry:
     """A row of the list: the document, and what of it matched the question.
 
     ``abstract_marks`` and ``number_marks`` are spans of the abstract and of
-    the number that stand in the question.
+    the number that stand in the question. ``rung`` tells how close the paper
+    comes to it; ``words`` are what was found instead of what was typed.
     """
 
     row: DocumentRow
     snippet: Snippet | None = None
     abstract_marks: Spans = ()
     number_marks: Spans = ()
+    rung: Rung = Rung.EXACT
+    words: str | None = None
 
 
 class DocumentListModel(QAbstractListModel):
@@ -224,7 +228,9 @@ class DocumentListModel(QAbstractListModel):
         entry = self._entries.get(document_id)
         if entry is None or role == DocumentRole.ENTRY:
             return entry
-        return row_sentence(entry.row)
+        closeness = rung_text(entry.rung)
+        sentence = row_sentence(entry.row)
+        return f"{sentence}, {closeness}" if closeness else sentence
 
     def _heading_of(self, row: int) -> str | None:
         heading = self.heading

@@ -7,9 +7,10 @@ from hoso_app.domain.changes import ChangeBatch
 from hoso_app.domain.documents import Document, DocumentRow, DocumentState, Field
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet, SearchHit, SearchOutcome
+from hoso_app.domain.search import Facet, Rung, SearchOutcome
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
+from hoso_app.services.search import found_words
 from hoso_app.ui.models.document_list import PAGE, DocumentEntry
 from hoso_app.ui.models.edit_preview import PlannedChange
 from hoso_app.ui.models.labels import document_name
@@ -81,7 +82,7 @@ def answer_query(
     token.raise_if_cancelled()
     places = _place_counts(services, query, outcome, facets, token)
     token.raise_if_cancelled()
-    entries = _entries(services, query.text, ids[:PAGE], outcome.hits)
+    entries = _entries(services, query.text, ids[:PAGE], outcome)
     return Answer(query, outcome, ids, entries, facets, places)
 
 
@@ -103,11 +104,11 @@ def load_entries(
     token: CancelToken,
 ) -> tuple[DocumentEntry, ...]:
     """Load the rows of a page that came into sight."""
-    hits: tuple[SearchHit, ...] = ()
+    outcome = None
     if query.text.strip() and not query.is_recent:
-        hits = services.search.search(query.request(limit=PAGE, offset=first_row), token).hits
+        outcome = services.search.search(query.request(limit=PAGE, offset=first_row), token)
         token.raise_if_cancelled()
-    return _entries(services, query.text, ids, hits)
+    return _entries(services, query.text, ids, outcome)
 
 
 def navigation_lists(services: Services, token: CancelToken) -> NavigationLists:
@@ -151,22 +152,29 @@ def open_document(
 
 
 def _entries(
-    services: Services,
-    words: str,
-    ids: Sequence[DocumentId],
-    hits: Sequence[SearchHit],
+    services: Services, words: str, ids: Sequence[DocumentId], outcome: SearchOutcome | None
 ) -> tuple[DocumentEntry, ...]:
     if not ids:
         return ()
-    snippets = {hit.document_id: hit.snippet for hit in hits}
+    hits = {} if outcome is None else {hit.document_id: hit for hit in outcome.hits}
     is_asked = bool(words.strip())
 
-    def spans(text: str | None) -> Spans:
-        return tuple(services.search.hit_spans(words, text)) if is_asked and text else ()
-
     def entry(row: DocumentRow) -> DocumentEntry:
+        hit = hits.get(row.id)
+        found = found_words(hit.rung, outcome) if hit is not None and outcome is not None else None
+
+        def spans(text: str | None) -> Spans:
+            if not is_asked or not text:
+                return ()
+            return tuple(services.search.hit_spans(found or words, text))
+
         return DocumentEntry(
-            row, snippets.get(row.id), spans(row.abstract), spans(row.document_number)
+            row,
+            None if hit is None else hit.snippet,
+            spans(row.abstract),
+            spans(row.document_number),
+            Rung.EXACT if hit is None else hit.rung,
+            found,
         )
 
     return tuple(entry(row) for row in services.documents.rows(ids))

@@ -284,7 +284,8 @@ class DocumentsPage(QWidget):
         ids = self.ui.documents_view.selected_ids()
         entry = self.results.documents.entry_of(ids[0]) if len(ids) == 1 else None
         row = None if entry is None else entry.row
-        self.panel.show_documents(ids, self.results.query.text, row)
+        words = self.results.query.text if entry is None else entry.words
+        self.panel.show_documents(ids, words or self.results.query.text, row)
         self.selection.show_selection(ids)
         self.triage.show_selection(ids)
 

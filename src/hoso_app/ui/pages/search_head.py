@@ -125,10 +125,11 @@ class SearchHead(QObject):
     def _offer_label(self, offer: Understood) -> str:
         if offer.field is not None:
             return self.tr("Chỉ {period}?").format(period=offer.text)
-        return self.tr("Chỉ {facet} {value}?").format(
-            facet=facet_label(offer.facet).lower(),
-            value=self._filter_label(offer.facet, offer.value),
-        )
+        value = self._filter_label(offer.facet, offer.value)
+        if offer.facet in {Facet.COMMITTEE, Facet.DOCUMENT_TYPE}:  # what it is, is in the name
+            return self.tr("Chỉ {value}?").format(value=value)
+        facet = facet_label(offer.facet).lower()
+        return self.tr("Chỉ {facet} {value}?").format(facet=facet, value=value)
 
     def _show_count(self, answer: Answer) -> None:
         sentence = self.tr("{count} văn bản").format(count=count_text(answer.outcome.total))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentRow, DocumentState
+from hoso_app.messages import rung_text
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentRole
@@ -179,7 +180,7 @@ class DocumentDelegate(QStyledItemDelegate):
         room = rect.adjusted(0, 0, -(rect.right() - right) - Space.SMALL, 0)
         name_width = min(metrics.horizontalAdvance(name) + 1, room.width())
         self._paint_name(painter, room, name, entry, font)
-        notes = _notes(row)
+        notes = " · ".join(filter(None, (rung_text(entry.rung), _notes(row))))
         left = room.left() + name_width + Space.SMALL
         if notes and left < room.right() - Space.PAGE:
             painter.setFont(theme.font(TextStyle.CAPTION))
