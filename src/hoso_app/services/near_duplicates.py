@@ -97,6 +97,18 @@ class NearDuplicateService:
             pairs = near_duplicates.open_pairs(session, limit)
             return tuple(_ordered(session, pair) for pair in pairs)
 
+    def pair(self, first: DocumentId, second: DocumentId) -> NearPair:
+        """Return two papers as a pair, the better record first.
+
+        Raises:
+            NotFoundError: They are no pair.
+        """
+        with self._database.read() as session:
+            for found in near_duplicates.of_documents(session, [first]):
+                if second in {found.first, found.second}:
+                    return _ordered(session, found)
+        raise NotFoundError("near_duplicate", f"{first}, {second}")
+
     def difference(self, first: DocumentId, second: DocumentId) -> Difference:
         """Return what differs between two texts, word by word.
 

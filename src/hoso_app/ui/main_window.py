@@ -32,6 +32,7 @@ from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.emptiness import Remedy
+from hoso_app.ui.pages.folder_watching import FolderWatching
 from hoso_app.ui.pages.imports import Imports
 from hoso_app.ui.pages.library_work import LibraryWork
 from hoso_app.ui.pages.organising import Organising
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(self.workspace, self)
         self.library_work = LibraryWork(self.workspace, self)
         self.scan_reading = ScanReading(self.workspace, self)
+        self.watching = FolderWatching(self.workspace, self.imports.results, self)
         self.organising = Organising(self.workspace, self.page, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._read_title()
         self.library_work.ensure_index()
         self.scan_reading.start()
+        self.watching.start()
 
     def show_document(self, document_id: DocumentId) -> None:
         """Bring the window to the front with this document."""
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self.imports.cancel()
         self.library_work.cancel()
         self.scan_reading.pause()
+        self.watching.stop()
         self._state.save_geometry(_STATE_NAME, self)
         self.page.panes.save()
         self.workspace.close()
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         importing = QMenu(self)
         importing.addAction(actions[ActionId.IMPORT_FILES])
         importing.addAction(actions[ActionId.IMPORT_FOLDER])
+        importing.addAction(self.tr("Thư mục theo dõi…"), self.watching.show_dialog)
         importing.addSeparator()
         importing.addAction(self._show_results_action)
         self.page.ui.import_button.setMenu(importing)

@@ -1,0 +1,213 @@
+"""Papers that are nearly the same, with what differs; nothing is merged by itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+
+from hoso_app.domain.differences import Change, Difference
+from hoso_app.domain.documents import OriginalRole
+from hoso_app.domain.errors import HosoError
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.work import CancelToken
+from hoso_app.messages import ROLE_NAMES, error_text
+from hoso_app.services.near_duplicates import NearPair
+from hoso_app.ui import theme
+from hoso_app.ui.forms.ui_near_duplicates_dialog import Ui_NearDuplicatesDialog
+from hoso_app.ui.job_bridge import LatestJob
+from hoso_app.ui.models.labels import count_text
+
+_AROUND = 160
+"""Characters of what is the same that are shown before and after a difference."""
+_MOST_PASSAGES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPair:
+    """Two papers that are nearly the same, and what they are called."""
+
+    pair: NearPair
+    first_name: str
+    second_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two texts and what differs."""
+
+    first: str
+    second: str
+    difference: Difference
+
+
+Compare = Callable[[NearPair, CancelToken], Compared]
+
+
+class NearDuplicatesDialog(QDialog):
+    """Lists the pairs at the left, the difference of the chosen one at the right.
+
+    Signals:
+        attach_requested: The second paper's file is to go under the first one's
+            record (``NearPair``, ``OriginalRole``).
+        dismiss_requested: The two are different papers (``NearPair``).
+        document_requested: A paper is to be shown in the window (identifier).
+    """
+
+    attach_requested = Signal(object, object)
+    dismiss_requested = Signal(object)
+    document_requested = Signal(int)
+
+    def __init__(
+        self,
+        pairs: Sequence[NamedPair],
+        compare: Compare,
+        comparing: LatestJob[Compared],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_NearDuplicatesDialog()
+        self.ui.setupUi(self)
+        self._pairs = list(pairs)
+        self._compare = compare
+        self._comparing = comparing
+        for role in (OriginalRole.SCAN, OriginalRole.DRAFT, OriginalRole.APPENDIX):
+            self.ui.role_box.addItem(ROLE_NAMES[role], role)
+        self.ui.splitter.setSizes([280, 680])
+        self.ui.difference_view.setFont(theme.paper_font())
+        self._connect_signals()
+        self._fill(0)
+
+    def drop(self, pair: NearPair) -> None:
+        """Leave out a pair that is settled, and show the next one."""
+        row = next((at for at, one in enumerate(self._pairs) if one.pair == pair), None)
+        if row is not None:
+            del self._pairs[row]
+            self._fill(row)
+
+    def warn(self, error: HosoError) -> None:
+        """Say why something could not be done."""
+        self.ui.message_strip.warn(error_text(error))
+
+    def _connect_signals(self) -> None:
+        ui = self.ui
+        ui.pairs_list.currentRowChanged.connect(self._show_current)
+        ui.attach_button.clicked.connect(self._on_attach_button_clicked)
+        ui.dismiss_button.clicked.connect(self._on_dismiss_button_clicked)
+        ui.first_button.clicked.connect(self._on_first_button_clicked)
+        ui.second_button.clicked.connect(self._on_second_button_clicked)
+        ui.button_box.rejected.connect(self.reject)
+
+    def _fill(self, row: int) -> None:
+        items = self.ui.pairs_list
+        items.blockSignals(True)
+        items.clear()
+        for one in self._pairs:
+            words = self.tr("{percent} % · {first}\n{second}").format(
+                percent=round(one.pair.ratio * 100), first=one.first_name, second=one.second_name
+            )
+            items.addItem(QListWidgetItem(words))
+        items.setCurrentRow(min(row, items.count() - 1))
+        items.blockSignals(False)
+        self._show_current()
+
+    def _current(self) -> NamedPair | None:
+        row = self.ui.pairs_list.currentRow()
+        return self._pairs[row] if 0 <= row < len(self._pairs) else None
+
+    @Slot()
+    def _show_current(self) -> None:
+        ui, current = self.ui, self._current()
+        for widget in (ui.role_box, ui.attach_button, ui.dismiss_button):
+            widget.setEnabled(current is not None)
+        ui.first_button.setVisible(current is not None)
+        ui.second_button.setVisible(current is not None)
+        ui.difference_view.clear()
+        ui.legend_label.setText("")
+        if current is None:
+            self._comparing.forget()
+            ui.names_label.setText(self.tr("Không có văn bản nào gần giống nhau."))
+            return
+        ui.names_label.setText(
+            self.tr("{first}  ↔  {second}").format(
+                first=current.first_name, second=current.second_name
+            )
+        )
+        ui.first_button.setText(self.tr("Xem {name}").format(name=current.first_name))
+        ui.second_button.setText(self.tr("Xem {name}").format(name=current.second_name))
+        ui.role_box.setCurrentIndex(max(0, ui.role_box.findData(current.pair.role)))
+        pair, compare = current.pair, self._compare
+        self._comparing.ask(lambda token: compare(pair, token), self._show_compared, self.warn)
+
+    def _show_compared(self, compared: Compared) -> None:
+        changed = compared.difference.changed
+        if changed:
+            words = self.tr("{count} chỗ khác: [− chỉ bản thứ nhất −] [+ chỉ bản thứ hai +]")
+            self.ui.legend_label.setText(words.format(count=count_text(len(changed))))
+        else:
+            self.ui.legend_label.setText(self.tr("Hai bản có cùng từng chữ."))
+        self.ui.difference_view.setHtml(difference_html(compared))
+
+    @Slot()
+    def _on_attach_button_clicked(self) -> None:
+        current = self._current()
+        if current is not None:
+            role = OriginalRole(self.ui.role_box.currentData())
+            self.attach_requested.emit(current.pair, role)
+
+    @Slot()
+    def _on_dismiss_button_clicked(self) -> None:
+        current = self._current()
+        if current is not None:
+            self.dismiss_requested.emit(current.pair)
+
+    @Slot()
+    def _on_first_button_clicked(self) -> None:
+        self._request(lambda pair: pair.first)
+
+    @Slot()
+    def _on_second_button_clicked(self) -> None:
+        self._request(lambda pair: pair.second)
+
+    def _request(self, which: Callable[[NearPair], DocumentId]) -> None:
+        current = self._current()
+        if current is not None:
+            self.document_requested.emit(which(current.pair))
+            self.accept()
+
+
+def difference_html(compared: Compared) -> str:
+    """Return the passages that differ, with a little of what stands around them.
+
+    What only the first has is struck through between minus signs, what only
+    the second has underlined between plus signs: it can be told without colour.
+    """
+    ink = theme.colours()
+    removed = f'style="background:{ink.danger_soft}; color:{ink.danger}"'
+    added = f'style="background:{ink.success_soft}; color:{ink.success}"'
+    parts: list[str] = []
+    passages = compared.difference.passages[: 2 * _MOST_PASSAGES]
+    for at, one in enumerate(passages):
+        first = compared.first[one.start : one.end]
+        second = compared.second[one.other_start : one.other_end]
+        if one.change is Change.SAME:
+            parts.append(_shortened(first, is_first=at == 0, is_last=at == len(passages) - 1))
+            continue
+        if first.strip():
+            parts.append(f"<s {removed}>[−{_plain(first.strip())}−]</s> ")
+        if second.strip():
+            parts.append(f"<u {added}>[+{_plain(second.strip())}+]</u> ")
+    return f"<div>{''.join(parts)}</div>"
+
+
+def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
+    before = "" if is_first else text[:_AROUND]
+    after = "" if is_last else text[-_AROUND:]
+    if len(text) <= len(before) + len(after):
+        return _plain(text)
+    return f"{_plain(before)} […] {_plain(after)}"
+
+
+def _plain(text: str) -> str:
+    return escape(text).replace("\n", "<br>")

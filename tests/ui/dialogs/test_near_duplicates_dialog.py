@@ -1,0 +1,103 @@
+"""Papers that are nearly the same: compared, put together, or told to be different."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from hoso_app.domain.documents import DocumentState, OriginalRole
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.work import CancelToken
+from hoso_app.services.imports import ImportResult
+from hoso_app.ui.dialogs.near_duplicates_dialog import NearDuplicatesDialog
+from hoso_app.ui.models.query import Place
+from tests.papers import PLAN_59
+from tests.ui.desk import Desk
+from tests.ui.keyboard import click, press
+
+_DRAFT = (
+    PLAN_59.replace("Số 59-KH/TU", "Số      -KH/TU")
+    .replace("ngày 07 tháng 4", "ngày      tháng 4")
+    .replace("không làm hình thức", "tránh <b>phô trương</b>")
+)
+
+
+@pytest.fixture
+def pair(empty_desk: Desk, tmp_path: Path) -> tuple[DocumentId, DocumentId]:
+    """A plan, and its draft in the inbox."""
+    found: list[ImportResult] = []
+    for name, text in (("KH 59", PLAN_59), ("du thao", _DRAFT)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        empty_desk.services.imports.run(
+            [path], on_result=found.append, report=lambda _: None, token=CancelToken()
+        )
+    empty_desk.answered(empty_desk.window.workspace.learn)
+    ids = [one.document_id for one in found if one.document_id is not None]
+    assert len(ids) == 2
+    return ids[0], ids[1]
+
+
+def _dialog(desk: Desk) -> NearDuplicatesDialog:
+    desk.window.organising.near_duplicates.show()
+    dialog = desk.dialog(NearDuplicatesDialog)
+    desk.until(lambda: dialog.ui.legend_label.text() or not dialog.ui.attach_button.isEnabled())
+    return dialog
+
+
+def test_the_difference_is_shown_without_running_what_stands_in_it(
+    empty_desk: Desk, pair: tuple[DocumentId, DocumentId]
+) -> None:
+    dialog = _dialog(empty_desk)
+    shown = dialog.ui.difference_view.toPlainText()
+    assert "Số [−59−] -KH/TU" in shown
+    assert "ngày [−07−] tháng 4" in shown
+    assert "[+tránh <b>phô trương</b>" in shown
+    assert "không làm hình thức" in shown
+    assert "Kế hoạch 59-KH/TU" in dialog.ui.names_label.text()
+    assert "chỗ khác: [− chỉ bản thứ nhất −]" in dialog.ui.legend_label.text()
+    assert dialog.ui.role_box.currentData() == OriginalRole.DRAFT
+
+
+def test_a_draft_goes_under_the_record_of_the_paper_and_comes_back(
+    empty_desk: Desk, pair: tuple[DocumentId, DocumentId]
+) -> None:
+    plan, draft = pair
+    documents = empty_desk.services.documents
+    dialog = _dialog(empty_desk)
+    dialog.ui.attach_button.setFocus()
+    press(dialog.ui.attach_button, Qt.Key.Key_Space)
+    empty_desk.until(lambda: len(documents.get(plan).originals) == 2)
+    assert documents.get(draft).state is DocumentState.TRASH
+    empty_desk.until(lambda: dialog.ui.pairs_list.count() == 0)
+    assert dialog.ui.names_label.text() == "Không có văn bản nào gần giống nhau."
+    click(dialog.ui.message_strip.action_button)
+    empty_desk.until(lambda: len(documents.get(plan).originals) == 1)
+    assert documents.get(draft).state is DocumentState.INBOX
+
+
+def test_two_papers_are_told_to_be_different_and_that_is_taken_back(
+    empty_desk: Desk, pair: tuple[DocumentId, DocumentId]
+) -> None:
+    near_duplicates = empty_desk.services.near_duplicates
+    dialog = _dialog(empty_desk)
+    click(dialog.ui.dismiss_button)
+    empty_desk.until(lambda: dialog.ui.pairs_list.count() == 0)
+    assert near_duplicates.all() == ()
+    click(dialog.ui.message_strip.action_button)
+    empty_desk.until(near_duplicates.all)
+
+
+def test_the_inbox_leads_to_the_comparison(
+    empty_desk: Desk, pair: tuple[DocumentId, DocumentId]
+) -> None:
+    page = empty_desk.window.page
+    empty_desk.answered(lambda: page.go_to(Place.INBOX))
+    button = page.triage.bar.compare_button
+    empty_desk.until(lambda: "Kế hoạch 59-KH/TU" in button.text())
+    assert "%" in button.text()
+    click(button)
+    dialog = empty_desk.dialog(NearDuplicatesDialog)
+    assert dialog.ui.pairs_list.count() == 1
+    click(dialog.ui.first_button)
+    empty_desk.until(lambda: empty_desk.shown_id == pair[0])
