@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import UnsafePlaceError
 from hoso_app.domain.work import CancelToken, Progress
-from hoso_app.filestore.library_folder import OPENER_SUFFIX
+from hoso_app.filestore.library_folder import IDENTITY_NAME, OPENER_SUFFIX
 from hoso_app.filestore.places import documents_folder, unsafe_reason
 from hoso_app.services.clock import Actor
 
@@ -47,7 +47,7 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
     for word in words:
         if word == "--library":
             next(words, None)
-        elif word != "--quick":
+        elif word not in {"--quick", "--hidden"}:
             return False
     return True
 
@@ -154,12 +154,20 @@ def model_folder() -> Path:
 
 
 def with_library(arguments: Sequence[str]) -> list[str]:
-    """Take a library's own file, as double-clicked, for the library in which it stands."""
+    """Take a library's own file, as double-clicked, for the library in which it stands.
+
+    That file is empty; a backup may end in ``.hoso`` too, and may lie anywhere.
+    """
     taken: list[str] = []
     for argument in arguments:
-        path = Path(argument)
-        is_opener = path.suffix == OPENER_SUFFIX and path.is_file()
-        taken += ["--library", str(path.absolute().parent)] if is_opener else [argument]
+        path = Path(argument).absolute()
+        is_opener = (
+            path.suffix == OPENER_SUFFIX
+            and path.is_file()
+            and path.stat().st_size == 0
+            and (path.parent / IDENTITY_NAME).is_file()
+        )
+        taken += ["--library", str(path.parent)] if is_opener else [argument]
     return taken
 
 
@@ -167,8 +175,8 @@ def _run_window(arguments: Sequence[str]) -> int:
     _log_to_file()
     # Qt is loaded only for the window: commands run where Qt cannot.
     if "--smoke" in arguments:
-        window = importlib.import_module("hoso_app.ui.application")
-        door = window.LibraryDoor(open_library, create_library, default_library())
+        doors = importlib.import_module("hoso_app.ui.library_door")
+        door = doors.LibraryDoor(open_library, create_library, default_library())
         smoke = importlib.import_module("hoso_app.ui.smoke")
         return int(smoke.run(arguments, door))
     opening = importlib.import_module("hoso_app.ui.opening")

@@ -2,11 +2,13 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from hoso_app import bootstrap
+from hoso_app.domain.work import CancelToken
 
 
 @pytest.fixture
@@ -70,6 +72,19 @@ def test_the_file_in_a_library_stands_for_the_library(tmp_path: Path) -> None:
     bootstrap.create_library(library, allow_unsafe=True).close()
     (opener,) = library.glob("*.hoso")
     assert bootstrap.with_library([str(opener)]) == ["--library", str(library)]
+
+
+def test_a_backup_in_a_library_is_passed_on_to_be_restored(tmp_path: Path) -> None:
+    library = tmp_path / "Kho của Lan"
+    backup = library / "Sao lưu.hoso"
+    with closing(bootstrap.create_library(library, allow_unsafe=True)) as services:
+        services.backups.backup(backup, lambda _: None, CancelToken())
+    restored = tmp_path / "Kho mới"
+    assert bootstrap.main(["restore", str(backup), str(restored)]) == 0
+    assert (restored / "library.json").is_file()
+    stray = tmp_path / "lạc.hoso"
+    stray.touch()
+    assert bootstrap.with_library([str(stray)]) == [str(stray)]
 
 
 @pytest.mark.parametrize("argument", ["không có.hoso", "Kế hoạch 59.docx", "--hidden"])

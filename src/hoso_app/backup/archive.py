@@ -19,6 +19,8 @@ from pathlib import Path, PurePosixPath
 from hoso_app.domain.errors import BackupInvalidError, DiskError, FolderNotEmptyError
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 
+BACKUP_SUFFIX = ".hosobak"
+"""What backup files are proposed to end in; ``.hoso`` is the file that opens a library."""
 _FORMAT = 1
 _MANIFEST = "manifest.json"
 _CHUNK = 1 << 20

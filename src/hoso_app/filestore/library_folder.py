@@ -18,6 +18,7 @@ from hoso_app.domain.errors import (
 FORMAT = 1
 """Layout of the folder; a larger number in ``library.json`` is not opened."""
 
+IDENTITY_NAME = "library.json"
 OPENER_SUFFIX = ".hoso"
 OPENER_NAME = f"Mở kho này{OPENER_SUFFIX}"
 """An empty file for people to double-click: a system opens files with programs, not folders."""
@@ -85,9 +86,9 @@ class LibraryFolder:
             self.originals.mkdir(exist_ok=True)
             self.backups.mkdir(exist_ok=True)
             identity = {"format": FORMAT, "key": self.key}
-            passing = self.path / "library.json.new"
+            passing = self.path / f"{IDENTITY_NAME}.new"
             passing.write_text(json.dumps(identity), encoding="utf-8")
-            passing.replace(self.path / "library.json")
+            passing.replace(self.path / IDENTITY_NAME)
             (self.path / OPENER_NAME).touch()
         except OSError as error:
             raise DiskError(str(self.path), str(error)) from error
@@ -101,7 +102,7 @@ class LibraryFolder:
             LibraryTooNewError: A newer version of the program laid it out.
         """
         try:
-            identity = json.loads((path / "library.json").read_text(encoding="utf-8"))
+            identity = json.loads((path / IDENTITY_NAME).read_text(encoding="utf-8"))
             layout, key = int(identity["format"]), str(identity["key"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise NotALibraryError(str(path)) from error

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
+from hoso_app.backup.archive import BACKUP_SUFFIX
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.text import nfc
 from hoso_app.jobs.runner import Job, JobRunner
@@ -132,6 +133,10 @@ class RestoreDialog(QDialog):
 def choose_backup(parent: QWidget) -> Path | None:
     """Let the person choose a backup file in the system's own dialog."""
     name, _kind = QFileDialog.getOpenFileName(
-        parent, filter=parent.tr("Bản sao lưu (*.hoso);;Mọi tệp (*)")
+        parent,
+        # Backups of the first version ended in .hoso.
+        filter=parent.tr("Bản sao lưu (*{ending} *.hoso);;Mọi tệp (*)").format(
+            ending=BACKUP_SUFFIX
+        ),
     )
     return Path(name) if name else None

@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hoso_app.backup.archive import BACKUP_SUFFIX
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.search import IndexState
@@ -24,8 +25,6 @@ from hoso_app.ui.pages.workspace import Workspace
 Wanted = Callable[[], Sequence[DocumentId] | None]
 """Tells which documents are meant; called beside the window."""
 LongWork = Callable[[ReportProgress, CancelToken], object]
-
-_BACKUP_ENDING = ".hoso"
 
 
 class LibraryWork(QObject):
@@ -213,12 +212,12 @@ class LibraryWork(QObject):
 
     @Slot()
     def _on_back_up_triggered(self) -> None:
-        proposed = f"Sao lưu {self._services.path.name} {date.today().isoformat()}{_BACKUP_ENDING}"  # noqa: DTZ011  # the day on the wall, for a file's name
+        proposed = f"Sao lưu {self._services.path.name} {date.today().isoformat()}{BACKUP_SUFFIX}"  # noqa: DTZ011  # the day on the wall, for a file's name
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Lưu bản sao lưu vào"),
             str(Path.home() / proposed),
-            self.tr("Bản sao lưu của Hồ sơ (*{ending})").format(ending=_BACKUP_ENDING),
+            self.tr("Bản sao lưu của Hồ sơ (*{ending})").format(ending=BACKUP_SUFFIX),
         )
         if name:
             self.back_up(Path(name))
