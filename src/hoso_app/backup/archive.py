@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from hoso_app.domain.errors import BackupInvalidError, DiskError, FolderNotEmptyError
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 
-BACKUP_SUFFIX = ".hosobak"
+SUFFIX = ".hosobak"
 """What backup files are proposed to end in; ``.hoso`` is the file that opens a library."""
 _FORMAT = 1
 _MANIFEST = "manifest.json"

@@ -23,6 +23,8 @@ from hoso_app.services.indexing import IndexingService
 from hoso_app.storage import documents, index_queue, schema
 from hoso_app.storage.engine import Database
 
+BACKUP_SUFFIX = archive.SUFFIX
+
 
 class Fault(StrEnum):
     """What ``verify`` can find."""

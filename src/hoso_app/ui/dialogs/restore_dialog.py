@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
-from hoso_app.backup.archive import BACKUP_SUFFIX
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.text import nfc
 from hoso_app.jobs.runner import Job, JobRunner
 from hoso_app.messages import error_text
 from hoso_app.services import backups
+from hoso_app.services.backups import BACKUP_SUFFIX
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_restore_dialog import Ui_RestoreDialog
 from hoso_app.ui.job_bridge import JobBridge

@@ -9,13 +9,12 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hoso_app.backup.archive import BACKUP_SUFFIX
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.jobs.runner import Job
-from hoso_app.services.backups import BackupOutcome, Finding
+from hoso_app.services.backups import BACKUP_SUFFIX, BackupOutcome, Finding
 from hoso_app.services.documents import safe_name
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.findings_dialog import FindingsDialog
