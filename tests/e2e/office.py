@@ -15,9 +15,10 @@ from hoso_app.domain.documents import DocumentFields, Field
 from hoso_app.domain.ids import DocumentId
 from hoso_app.messages import FIELD_NAMES
 from hoso_app.services.imports import ImportService
-from hoso_app.ui.application import LibraryDoor, Program
+from hoso_app.ui.application import Program
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
+from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.pages.first_start_page import FirstStartPage
 from hoso_app.ui.window_state import WindowState
 from tests.ui.desk import PATIENCE, Desk

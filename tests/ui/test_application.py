@@ -30,8 +30,9 @@ from hoso_app.domain.errors import DatabaseDamagedError, DocumentNotFoundError
 from hoso_app.services.application import Services
 from hoso_app.services.places import FolderContent, look_at
 from hoso_app.ui.actions import ActionId
-from hoso_app.ui.application import LibraryDoor, Program, Session, _library_to_open, _options
+from hoso_app.ui.application import Program, Session, _library_to_open, _options
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
+from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.pages.first_start_page import Step
 from hoso_app.ui.single_instance import SingleInstance
 from hoso_app.ui.window_state import WindowState
@@ -91,6 +92,46 @@ def test_the_first_start_ends_in_the_window_of_the_new_library(
     assert program.session.window.isVisible()
     assert program.first_start is None
     assert state.recent_libraries() == (tmp_path / "Ho so",)
+
+
+def test_a_paper_that_comes_before_there_is_a_library_waits_for_it(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    paper = tmp_path / "ghi chép.txt"
+    paper.write_text("Một văn bản chưa từng có trong kho.", encoding="utf-8")
+    program.start(None, [paper])
+    page = program.first_start
+    assert page is not None
+    click(page.ui.skip_button)
+    qtbot.waitUntil(page.ui.next_button.isEnabled)
+    click(page.ui.next_button)
+    click(page.ui.empty_button)
+    qtbot.waitUntil(lambda: program.session is not None)
+    assert program.session is not None
+    counts = program.session.services.documents.counts
+    qtbot.waitUntil(lambda: counts().documents == 1, timeout=30_000)
+
+
+def test_a_library_whose_drive_is_not_in_is_told_of(
+    qtbot: QtBot, program: Program, tmp_path: Path, state: WindowState
+) -> None:
+    state.remember_library(tmp_path / "ổ ngoài" / "Kho")
+    program.start(_library_to_open(None, state, tmp_path / "Ho so"))
+    dialog = program.library_dialog
+    assert dialog is not None
+    assert "Không thấy kho" in dialog.ui.message_strip.text
+    assert str(tmp_path / "ổ ngoài" / "Kho") in dialog.ui.message_strip.text
+    assert state.recent_libraries() == (tmp_path / "ổ ngoài" / "Kho",)
+    assert program.first_start is None
+
+
+def test_the_taskbar_is_told_of_the_libraries_used_lately(
+    qtbot: QtBot, program: Program, sample_library: Path
+) -> None:
+    told: list[tuple[Path, ...]] = []
+    program.offer_jumps = lambda recent: told.append(tuple(recent))
+    opened(qtbot, program, sample_library)
+    qtbot.waitUntil(lambda: told == [(sample_library,)], timeout=20_000)
 
 
 def test_the_library_is_free_for_others_after_the_end(

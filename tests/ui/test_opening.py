@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hoso_app import bootstrap
-from hoso_app.ui.application import LibraryDoor, Program
+from hoso_app.ui.application import Program
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
+from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.opening import OpeningWindow
 from hoso_app.ui.window_state import WindowState
 from tests.ui.keyboard import press, type_text

@@ -34,6 +34,8 @@ def test_window_and_lookup_are_shown_with_papers_and_leave_one_line_and_pictures
     assert seen["documents"] >= 20
     assert 0 < seen["found"] < seen["documents"]
     assert seen["looked_up"] > 0
+    assert abs(seen["page"][0] - 400) <= 1
+    assert seen["page"][1] > 400, "a page stands upright"
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (seen["width"], seen["height"])
     for shown in (image, QImage(str(lookup_picture))):

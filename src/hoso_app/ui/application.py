@@ -9,11 +9,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTranslator, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hoso_app import __version__
-from hoso_app.domain.committees import CatalogueEntry
 from hoso_app.domain.errors import HosoError, LibraryLockedError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.jobs.runner import JobRunner
@@ -21,7 +20,7 @@ from hoso_app.messages import error_text
 from hoso_app.services.application import Services
 from hoso_app.services.parts import parts
 from hoso_app.services.places import FolderContent, look_at
-from hoso_app.ui import icons, theme
+from hoso_app.ui import icons, jump_list, theme
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.about_dialog import AboutDialog
 from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
@@ -33,6 +32,7 @@ from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
 from hoso_app.ui.garbage import MainThreadCollector
 from hoso_app.ui.global_key import GlobalKey
 from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.library_door import CreateLibrary, LibraryDoor, OpenLibrary
 from hoso_app.ui.main_window import MainWindow
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.first_start_page import FirstStartPage
@@ -43,6 +43,8 @@ from hoso_app.ui.window_state import WindowState
 
 _log = logging.getLogger(__name__)
 _FIRST_START_NAME = "first_start"
+_JUMPS_MILLISECONDS = 3000
+"""After which the taskbar is told of libraries: the window comes first."""
 QUICK = "--quick"
 """Raises the quick lookup instead of the window."""
 
@@ -55,33 +57,6 @@ class Curtain(Protocol):
 
     def lift(self) -> None:
         """Go away: the window is there."""
-
-
-class OpenLibrary(Protocol):
-    """Opens a library for this process."""
-
-    def __call__(self, path: Path) -> Services:
-        """Open it; raises the errors of ``bootstrap.open_library``."""
-
-
-class CreateLibrary(Protocol):
-    """Makes an empty library and opens it."""
-
-    def __call__(
-        self, path: Path, own: CatalogueEntry | None, *, allow_unsafe: bool = False
-    ) -> Services:
-        """Make it; raises the errors of ``bootstrap.create_library``."""
-
-
-class LibraryDoor:
-    """Where libraries are reached, as given by the composition root."""
-
-    def __init__(
-        self, open_library: OpenLibrary, create_library: CreateLibrary, default: Path
-    ) -> None:
-        self.default = default
-        self.open = open_library
-        self.create = create_library
 
 
 def run(
@@ -97,7 +72,8 @@ def run(
 
     A library that another process has open gets the arguments instead, and
     its window comes to the front. ``curtain`` is what stands in the window's
-    place until it is there.
+    place until it is there. A program that is installed shows in the taskbar
+    what can be done with it.
     """
     options = _options(arguments)
     app = make_application()
@@ -113,6 +89,8 @@ def run(
     program = Program(door, state, reporter, data_folder)
     program.is_quick = options.quick
     program.is_hidden = options.hidden
+    if jump_list.is_wanted(data_folder):
+        program.offer_jumps = partial(jump_list.offer, Path(sys.executable))
     collector = MainThreadCollector(app)
     collector.start()
     try:
@@ -237,8 +215,10 @@ class Program(QObject):
         self._first_start: FirstStartPage | None = None
         self._library_dialog: LibraryDialog | None = None
         self._curtain: Curtain | None = None
+        self._waiting: tuple[Path, ...] = ()
         self.is_quick = False
         self.is_hidden = False
+        self.offer_jumps: Callable[[Sequence[Path]], object] | None = None
 
     def stand_behind(self, curtain: Curtain) -> None:
         """Take over from what stands in the window's place, with what was typed there."""
@@ -261,10 +241,15 @@ class Program(QObject):
 
     def start(self, library: Path | None, paths: Sequence[Path] = ()) -> None:
         """Open a library, or begin the first start."""
-        if library is None:
-            self.show_first_start()
-        else:
+        if library is not None:
             self.open(library, paths)
+            return
+        self._waiting = tuple(paths)  # a paper was opened with a program that has no library
+        known = self._state.recent_libraries()
+        if known:
+            self._say_gone(known[0])
+        else:
+            self.show_first_start()
 
     def open(self, folder: Path, paths: Sequence[Path] = ()) -> None:
         """Open a library and bring files into it."""
@@ -299,6 +284,7 @@ class Program(QObject):
     @Slot(object, object)
     def _show(self, services: Services, paths: tuple[Path, ...]) -> None:
         former, self._session = self._session, Session(services, self._state, self)
+        paths, self._waiting = (*self._waiting, *paths), ()
         self._state.remember_library(services.path)
         self._wire(self._session)
         self.session_opened.emit(self._session)
@@ -318,6 +304,9 @@ class Program(QObject):
         if paths:
             self._session.window.import_paths(paths)
         self._close_choices()
+        if self.offer_jumps is not None:
+            recent = self._state.recent_libraries()
+            QTimer.singleShot(_JUMPS_MILLISECONDS, self, partial(self.offer_jumps, recent))
         if former is not None:
             former.close_windows()
             job = self._runner.write(lambda _: former.finish())
@@ -377,6 +366,16 @@ class Program(QObject):
         self._lift_curtain()
         if self._library_dialog is not None:
             self._library_dialog.warn(error_text(error))
+
+    def _say_gone(self, folder: Path) -> None:
+        """Say that the library last used is not there, such as one on a drive that is not in."""
+        self._choose_library()
+        self._lift_curtain()
+        if self._library_dialog is not None:
+            words = self.tr(
+                "Không thấy kho {folder}. Nếu kho ở ổ cắm ngoài, hãy cắm ổ đó rồi mở lại."
+            )
+            self._library_dialog.warn(words.format(folder=folder))
 
     def _choose_library(self) -> None:
         if self._library_dialog is None:

@@ -106,7 +106,7 @@ def run(arguments: Sequence[str], **ways: Any) -> int:
     handed = [*(["--quick"] if options.quick else []), *map(str, options.paths)]
     if library is not None and SingleInstance(library).hand_over(handed):
         return 0  # before anything is loaded: the window that is open comes at once
-    if library is not None and not options.quick:
+    if library is not None and not options.quick and not options.hidden:
         icons.install()
         theme.apply(app)
         curtain = OpeningWindow(state)
@@ -123,6 +123,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--hidden", action="store_true")
     parser.add_argument("paths", nargs="*", type=lambda text: Path(text).absolute())
     return parser.parse_known_args(list(arguments))[0]
 

@@ -14,9 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hoso_app import __version__
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.pages import PageImage
 from hoso_app.domain.work import CancelToken, Progress
-from hoso_app.ui.application import LibraryDoor, Program, Session, make_application
+from hoso_app.ui.application import Program, Session, make_application
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
+from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.main_window import MainWindow
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery
@@ -25,19 +28,22 @@ from hoso_app.ui.window_state import WindowState
 _QUERY = "kiểm điểm giữa nhiệm kỳ"
 _PATIENCE_MILLISECONDS = 90_000
 _PAINT_MILLISECONDS = 1500
+_PAGE_WIDTH = 400
 _FAILED = 1
 
 
 def run(arguments: Sequence[str], door: LibraryDoor) -> int:
     """Show window and quick lookup, search in both, print what was seen as JSON, and end.
 
+    A page of the first paper that has pages is drawn as well, in the process that draws.
     Without ``--library`` the sample papers are filed into a passing library first. The
     time in the answer runs from the start of the process to the filled list; it says
     something only about a library that was there before. ``--picture`` and
     ``--lookup-picture`` name files for pictures of the two.
 
     Returns:
-        0 when the list was filled and something was found in both, 1 otherwise.
+        0 when the list was filled, something was found in both and a page is not empty,
+        1 otherwise.
     """
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--library", type=Path)
@@ -88,6 +94,8 @@ class _Smoke(QObject):
         self._documents = 0
         self._found = 0
         self._looked_up = 0
+        self._listed: tuple[DocumentId, ...] = ()
+        self._page: PageImage | None = None
         self._seconds = 0.0
         program.session_opened.connect(self._on_program_session_opened)
         QTimer.singleShot(_PATIENCE_MILLISECONDS, self, lambda: QApplication.exit(_FAILED))
@@ -103,6 +111,7 @@ class _Smoke(QObject):
             QApplication.exit(_FAILED)
         elif answer.query.is_empty and not self._documents:
             self._documents = answer.outcome.total
+            self._listed = answer.ids
             self._seconds = time.time() - psutil.Process().create_time()
             window.page.show_query(DocumentQuery(_QUERY))
         elif answer.query.text == _QUERY and not self._found:
@@ -123,7 +132,19 @@ class _Smoke(QObject):
     def _on_lookup_answered(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._looked_up:
             self._looked_up = current.model().rowCount()
-            QTimer.singleShot(_PAINT_MILLISECONDS, self, self._finish)
+            session = self._session()
+            job = session.runner.read(lambda _: self._first_page(session))
+            session.bridge.deliver(job, self._on_page_drawn)
+
+    def _first_page(self, session: Session) -> PageImage | None:
+        pages = session.services.pages
+        paged = (one for one in self._listed if pages.sizes(one))
+        first = next(paged, None)
+        return None if first is None else pages.image(first, 0, _PAGE_WIDTH)
+
+    def _on_page_drawn(self, page: PageImage | None) -> None:
+        self._page = page
+        QTimer.singleShot(_PAINT_MILLISECONDS, self, self._finish)
 
     @Slot()
     def _finish(self) -> None:
@@ -132,7 +153,9 @@ class _Smoke(QObject):
         if sys.stdout is not None:  # a Windows program without a console has none
             sys.stdout.write(json.dumps(self._seen(self._window()), ensure_ascii=False) + "\n")
             sys.stdout.flush()
-        QApplication.exit(0 if self._documents and self._found and self._looked_up else _FAILED)
+        is_drawn = self._page is None or len(set(self._page.dots[::4])) > 1
+        is_well = self._documents and self._found and self._looked_up and is_drawn
+        QApplication.exit(0 if is_well else _FAILED)
 
     def _seen(self, window: MainWindow) -> dict[str, object]:
         return {
@@ -140,6 +163,7 @@ class _Smoke(QObject):
             "documents": self._documents,
             "found": self._found,
             "looked_up": self._looked_up,
+            "page": [self._page.width, self._page.height] if self._page else None,
             "width": window.width(),
             "height": window.height(),
             "platform": QGuiApplication.platformName(),

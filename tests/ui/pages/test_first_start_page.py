@@ -14,8 +14,8 @@ from hoso_app.domain.committees import Level
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.services.application import Services
 from hoso_app.services.places import FolderContent
-from hoso_app.ui.application import LibraryDoor
 from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.pages.first_start_page import FirstStartPage, Step
 from tests.ui.keyboard import click, press, type_text
 
