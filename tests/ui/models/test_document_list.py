@@ -65,7 +65,7 @@ def test_loaded_rows_are_shown_and_announced(qtbot: QtBot, model: DocumentListMo
     generation = model.set_result(MANY[:100])
     with qtbot.waitSignal(model.dataChanged) as blocker:
         model.put_entries(generation, 0, _entries(3, 5))
-    assert (blocker.args[0].row(), blocker.args[1].row()) == (0, 49)
+    assert (blocker.args[0].row(), blocker.args[1].row()) == (0, PAGE - 1)
     assert model.index(2).data(DocumentRole.ENTRY).row.id == 3
     assert model.index(2).data(Qt.ItemDataRole.DisplayRole).startswith("Kết luận 03-KL/ĐU")
 
@@ -94,7 +94,7 @@ def test_changed_documents_are_asked_for_again_and_shown_meanwhile(
     model.refresh([DocumentId(55), DocumentId(7_777)])
     assert model.index(54).data(DocumentRole.ENTRY).row.id == 55
     assert model.index(3).data(DocumentRole.ENTRY).row.id == 4
-    assert asked == [(generation, 50)]
+    assert asked == [(generation, 54 // PAGE * PAGE)]
 
 
 def test_a_page_that_failed_is_asked_for_again(model: DocumentListModel) -> None:
