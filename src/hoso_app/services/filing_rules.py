@@ -23,7 +23,7 @@ from hoso_app.services.clock import Actor
 from hoso_app.services.documents import normalised
 from hoso_app.services.mutations import Property, current_value
 from hoso_app.services.steps import GrowingStep, Wanted, Watch, set_all, take_long_step
-from hoso_app.storage import documents, dossiers, filing_rules
+from hoso_app.storage import documents, dossiers, filing_rules, history
 from hoso_app.storage.engine import Database, Session
 
 _CONFIDENCE = 0.6
@@ -147,6 +147,19 @@ class RulesAtFiling:
         """Let the rules act on a paper in the transaction that files it."""
         wanted = _wanted(session, self._rules, document_id, facts)
         self._step.add(session, set_all(session, wanted, self._actor))
+
+
+def act_unasked(
+    session: Session, actor: Actor, document_id: DocumentId, facts: RuleFacts
+) -> None:
+    """Let the rules act on a paper while nobody asked: told in the history, no step of undo.
+
+    A step here would lie above what the person did last, and end what can be redone.
+    """
+    rules = [rule for rule in filing_rules.all_rules(session) if rule.is_active]
+    changes = set_all(session, _wanted(session, rules, document_id, facts), actor)
+    if changes:
+        history.add_log(session, "rules", changes, who=actor.name, now=actor.now())
 
 
 def _clean(rule: FilingRule) -> FilingRule:

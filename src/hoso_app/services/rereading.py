@@ -28,7 +28,7 @@ from hoso_app.recognition import RecognitionContext
 from hoso_app.recognition.folder_hints import with_folder_hints
 from hoso_app.services.clock import Actor
 from hoso_app.services.filing import missing_text
-from hoso_app.services.filing_rules import RulesAtFiling
+from hoso_app.services.filing_rules import act_unasked
 from hoso_app.services.imports import ImportService
 from hoso_app.services.mutations import Property
 from hoso_app.services.steps import GrowingStep, Wanted, set_all
@@ -172,7 +172,7 @@ class RereadingService:
                 )
             fields = documents.get(session, document_id).fields
             facts = RuleFacts(fields, original.name, original.folder)
-            RulesAtFiling(session, self._actor).act(session, document_id, facts)
+            act_unasked(session, self._actor, document_id, facts)
 
     def _compared(
         self,

@@ -401,6 +401,13 @@ def test_several_papers_are_tagged_together(desk: Desk) -> None:
     desk.until(lambda: desk.document(PLAN).tags == ("đối chiếu",))
     assert desk.document("60-KH/TU").tags == ("đối chiếu",)
     desk.until(lambda: desk.told == "Đã gắn nhãn #đối chiếu cho 2 văn bản.")
+    # Of three papers two have the tag already.
+    desk.select(PLAN, "60-KH/TU", "61-KH/TU")
+    press(desk.window, Qt.Key.Key_T, CONTROL)
+    dialog = desk.dialog(NameDialog)
+    type_text(dialog.ui.name_edit, "đối chiếu")
+    press(dialog.ui.name_edit, Qt.Key.Key_Return)
+    desk.until(lambda: desk.told == "Đã gắn nhãn #đối chiếu cho 1 văn bản.")
 
 
 def test_papers_go_into_a_new_dossier_and_out_of_it(desk: Desk) -> None:

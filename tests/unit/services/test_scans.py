@@ -166,3 +166,27 @@ def test_rules_act_on_what_is_read_at_last(services: Services, tmp_path: Path) -
     services.filing_rules.save(rule)
     services.scans.run(ignore, CancelToken())
     assert services.documents.get(paper).tags == ("bản quét",)
+
+
+def test_reading_a_scan_leaves_the_steps_of_the_person_alone(
+    services: Services, tmp_path: Path
+) -> None:
+    rule = FilingRule(
+        name="",
+        conditions=(Condition(RuleSubject.FILE_NAME, "fax"),),
+        effects=(Effect(RuleAction.TAG, "bản quét"),),
+    )
+    paper = _file(services, tmp_path, "fax.tif")
+    services.filing_rules.save(rule)
+    services.documents.set_note(paper, "một")
+    services.documents.set_note(paper, "hai")
+    services.history.undo()
+    services.scans.run(ignore, CancelToken())
+    assert services.documents.get(paper).tags == ("bản quét",)
+    assert services.history.redo() is not None
+    assert services.documents.get(paper).note == "hai"
+    services.history.undo()
+    services.history.undo()
+    assert services.documents.get(paper).note == ""
+    actions = [step.action for step in services.history.of_document(paper)]
+    assert "rules" in actions

@@ -221,11 +221,10 @@ class DocumentCommands(QObject):
 
     def _change_many(self, ids: Ids, work: Callable[..., Changes], sentence: str) -> None:
         """Change documents; ``work`` takes a ``Watch`` where they are many."""
-        told = sentence.replace("{count}", count_text(len(ids)))
         if len(ids) > MANY:
-            self.many.run(ids, work, lambda changes: self._tell(changes, told))
+            self.many.run(ids, work, lambda changes: self._tell(changes, sentence))
         elif ids:
-            self._change(work, told)
+            self._change(work, sentence)
 
     def _change(
         self, work: Callable[[], Changes], sentence: str, on_error: OnError | None = None
@@ -234,7 +233,9 @@ class DocumentCommands(QObject):
 
     def _tell(self, changes: Changes, sentence: str) -> None:
         if changes.documents or changes.lists:
-            self._workspace.told.emit(sentence, changes.batch is not None)
+            # Only those that were changed: of three papers two may have had the tag before.
+            told = sentence.replace("{count}", count_text(len(changes.documents)))
+            self._workspace.told.emit(told, changes.batch is not None)
 
     def _step(self, *, is_undo: bool) -> None:
         services = self._services
