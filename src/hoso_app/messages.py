@@ -420,7 +420,7 @@ def _name_of(field: str) -> str:
         return PROPERTY_NAMES["originals"]
     if field in PROPERTY_NAMES:
         return PROPERTY_NAMES[field]
-    return FIELD_NAMES[Field(field)] if field in set(Field) else field
+    return FIELD_NAMES[Field(field)] if field in set(Field) else _OTHER_NAMES.get(field, field)
 
 
 def field_name(field: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hoso_app.cli import filing, papers, queries, tour, upkeep
+from hoso_app.cli import filing, folders, papers, queries, rules, tour, upkeep, versions
 from hoso_app.cli.output import Output, error_json
 from hoso_app.cli.parser import make_parser
 from hoso_app.domain.committees import CatalogueEntry
@@ -140,6 +140,9 @@ def _run_in_library(
         "inbox": lambda: filing.inbox(services, parsed, output),
         "duplicates": lambda: filing.duplicates(services, parsed, output),
         "reread": lambda: filing.reread(services, parsed, output, token),
+        "rules": lambda: rules.rules(services, parsed, output, token),
+        "watch": lambda: folders.watch(services, parsed, output, token),
+        "versions": lambda: versions.versions(services, parsed, output),
     }
     return commands[parsed.command]()
 

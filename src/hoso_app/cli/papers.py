@@ -88,7 +88,7 @@ class _ResultLines:
             results = [
                 one for one in results if not (_is_added(one) and one.document_id in waiting)
             ]
-        _write_results(self._services, results, self._output)
+        write_results(self._services, results, self._output)
         self._written_at = time.monotonic()
 
     def scan_read(self, document_id: DocumentId, error: ReadingError | None) -> None:
@@ -96,12 +96,12 @@ class _ResultLines:
         self.has_errors = self.has_errors or error is not None
         result = self.scanned.pop(document_id, None)
         if result is not None:
-            _write_results(self._services, [replace(result, error=error)], self._output)
+            write_results(self._services, [replace(result, error=error)], self._output)
 
     def write_rest(self) -> None:
         """Write what nobody came to read."""
         self.write()
-        _write_results(self._services, list(self.scanned.values()), self._output)
+        write_results(self._services, list(self.scanned.values()), self._output)
 
 
 def read_scans(services: Services, output: Output, token: CancelToken) -> int:
@@ -133,7 +133,8 @@ def _scans_text(summary: ScanSummary) -> str:
     return f"{text}, {summary.waiting} còn chờ." if summary.waiting else f"{text}."
 
 
-def _write_results(services: Services, results: Sequence[ImportResult], output: Output) -> None:
+def write_results(services: Services, results: Sequence[ImportResult], output: Output) -> None:
+    """Write what became of files, a line for each."""
     added = [one.document_id for one in results if one.document_id and _is_added(one)]
     rows = {} if output.is_json else {row.id: row for row in services.documents.rows(added)}
     for result in results:

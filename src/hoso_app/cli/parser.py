@@ -9,10 +9,15 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from hoso_app import __version__
+from hoso_app.domain.documents import OriginalRole
+from hoso_app.domain.filing_rules import RuleSubject
 from hoso_app.domain.register_columns import RegisterColumn
 from hoso_app.domain.search import Sort
 
 _COLUMNS = ", ".join(one.value for one in RegisterColumn)
+_SUBJECTS = ", ".join(one.value for one in RuleSubject)
+_ROLES = [one.value for one in OriginalRole if one is not OriginalRole.MAIN]
+_LEAST_SECONDS, _MOST_SECONDS = 1, 86_400
 
 
 # What argparse says, and how it is said here; it has no other place for translations.
@@ -224,6 +229,57 @@ def _add_filing_commands(commands: Any) -> None:
     reread = _add(commands, "reread", "đọc lại bản gốc, xem điều sẽ đổi (giữ mọi sửa tay)")
     reread.add_argument("ids", nargs="*", type=int, metavar="ID", help="mặc định: chưa rõ chữ")
     reread.add_argument("--apply", action="store_true", help="ghi các thay đổi; hoàn tác được")
+    _add_habit_commands(commands)
+
+
+def _add_habit_commands(commands: Any) -> None:
+    rules = _add(commands, "rules", "quy tắc lưu riêng: xem trước việc sẽ làm, lưu, chạy, bỏ")
+    rules.add_argument(
+        "--if",
+        dest="conditions",
+        action="append",
+        default=[],
+        metavar="NƠI=CHỮ",
+        help=f"điều kiện, nhiều điều kiện cùng phải đúng; nơi: {_SUBJECTS}",
+    )
+    rules.add_argument(
+        "--then",
+        dest="effects",
+        action="append",
+        default=[],
+        metavar="VIỆC=GIÁ_TRỊ",
+        help="việc làm: tag=nhãn, dossier=mã hồ sơ, hoặc tên mục còn trống, như issuer=…",
+    )
+    rules.add_argument("--name", metavar="TÊN", help="tên của quy tắc")
+    rules.add_argument("--keep", action="store_true", help="lưu quy tắc cho văn bản nhập sau này")
+    rules.add_argument("--run", nargs="+", type=int, metavar="ID", help="xem quy tắc đã lưu")
+    rules.add_argument("--apply", action="store_true", help="sửa các văn bản đã có; hoàn tác được")
+    for name, about in (("--delete", "bỏ quy tắc"), ("--restore", "lấy lại quy tắc đã bỏ")):
+        rules.add_argument(name, nargs="+", type=int, default=[], metavar="ID", help=about)
+    watch = _add(commands, "watch", "thư mục theo dõi: tệp mới trong đó được chép vào kho")
+    watch.add_argument(
+        "folder", nargs="?", type=Path, metavar="THƯ_MỤC", help="thư mục cần theo dõi"
+    )
+    watch.add_argument("--off", action="store_true", help="thôi theo dõi")
+    watch.add_argument("--look", action="store_true", help="xem ngay và nhập tệp đã chép xong")
+    watch.add_argument("--stay", action="store_true", help="xem mãi đến khi bấm Ctrl+C")
+    watch.add_argument(
+        "--every", type=_seconds, default=10.0, metavar="GIÂY", help="cách quãng khi --stay (10)"
+    )
+    versions = _add(commands, "versions", "các tệp của một văn bản: bản chính, bản quét, dự thảo")
+    versions.add_argument("id", type=int, metavar="ID")
+    versions.add_argument("--attach", type=int, metavar="ID", help="gộp tệp của văn bản này vào")
+    versions.add_argument(
+        "--role", choices=_ROLES, default="scan", help="tệp gộp vào là gì (mặc định: scan)"
+    )
+    versions.add_argument("--detach", type=int, metavar="TỆP", help="tách tệp thành văn bản riêng")
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not _LEAST_SECONDS <= seconds < _MOST_SECONDS:
+        raise argparse.ArgumentTypeError(text)
+    return seconds
 
 
 def _count(text: str) -> int:

@@ -37,6 +37,10 @@ class CancelToken:
         """Return whether somebody asked the work to stop."""
         return self._event.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """Wait, unless asked to stop; return whether somebody asked."""
+        return self._event.wait(seconds)
+
     def raise_if_cancelled(self) -> None:
         """Stop here when asked to.
 
