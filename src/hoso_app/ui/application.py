@@ -290,6 +290,8 @@ class Program(QObject):
         self.session_opened.emit(self._session)
         self._session.instance.listen()
         self._session.tray.show()
+        if former is not None:
+            former.key.release()  # the system gives a combination of keys to one at a time
         self._session.key.register()
         if self.is_hidden:  # started at the beginning of the day, for its key and its icon
             self.is_hidden = False
