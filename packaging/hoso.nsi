@@ -80,6 +80,11 @@ VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT License"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEPAGE_TITLE "$(WELCOME_TITLE)"
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME_TEXT)"
+!define MUI_COMPONENTSPAGE_TEXT_TOP "$(PARTS_TOP)"
+!define MUI_FINISHPAGE_TITLE "$(FINISH_TITLE)"
+!define MUI_FINISHPAGE_TEXT "$(FINISH_TEXT)"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_ABORTWARNING
@@ -99,6 +104,16 @@ Page custom ScopePage ScopePageLeave
 !insertmacro MUI_LANGUAGE "Vietnamese"
 !insertmacro MUI_LANGUAGE "English"
 
+LangString WELCOME_TITLE ${LANG_VIETNAMESE} "Cài đặt ${TITLE} ${VERSION}"
+LangString WELCOME_TITLE ${LANG_ENGLISH}    "Installing ${TITLE} ${VERSION}"
+LangString WELCOME_TEXT ${LANG_VIETNAMESE} "${TITLE} cất, nhận dạng và tìm văn bản của cơ quan ngay trên máy này, không cần mạng.$\r$\n$\r$\nViệc cài không đụng đến các kho văn bản đã có. Nếu ${TITLE} đang mở, hãy đóng lại trước.$\r$\n$\r$\nBấm Tiến để tiếp tục."
+LangString WELCOME_TEXT ${LANG_ENGLISH}    "${TITLE} keeps, reads and finds the papers of an office on this computer, without network.$\r$\n$\r$\nLibraries that are there already are not touched. If ${TITLE} is open, close it first.$\r$\n$\r$\nChoose Next to go on."
+LangString PARTS_TOP    ${LANG_VIETNAMESE} "Đánh dấu những gì muốn cài, rồi bấm Tiến."
+LangString PARTS_TOP    ${LANG_ENGLISH}    "Tick what you want, then choose Next."
+LangString FINISH_TITLE ${LANG_VIETNAMESE} "Đã cài xong"
+LangString FINISH_TITLE ${LANG_ENGLISH}    "Installed"
+LangString FINISH_TEXT  ${LANG_VIETNAMESE} "${TITLE} đã có trong menu Start."
+LangString FINISH_TEXT  ${LANG_ENGLISH}    "${TITLE} is in the Start menu."
 LangString SCOPE_TITLE  ${LANG_VIETNAMESE} "Cài cho ai dùng?"
 LangString SCOPE_TITLE  ${LANG_ENGLISH}    "Install for whom?"
 LangString SCOPE_ABOUT  ${LANG_VIETNAMESE} "Kho văn bản của mỗi người vẫn ở riêng, cài cách nào cũng vậy."

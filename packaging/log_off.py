@@ -26,17 +26,26 @@ def rehearse(program: Path, library: Path) -> int:
     command = [str(program / "hoso.exe"), "--library", str(library)]
     with subprocess.Popen(command) as first:
         checks.that(_wait_for_window(first.pid), "cửa sổ hiện ra")
-        second = subprocess.run(command, timeout=_PATIENCE_SECONDS, check=False)
-        both = (second.returncode, first.poll())
+        both = (_code_of(command), first.poll())
         checks.that(both == (0, None), "mở lần hai: gọi lại cửa sổ đang mở", both)
         end_session(first.pid)
-        code = first.wait(_PATIENCE_SECONDS)
+        code = _code_of(first)
     checks.that(code == 0, "Windows kết thúc phiên: chương trình tự đóng", code)
     left = [path.name for path in library.glob("hoso.db-*") if path.stat().st_size]
     checks.that(not left, "Windows kết thúc phiên: kho đã đóng gọn", left)
     code, printed = hoso(program, "--library", library, "verify")
     checks.that(code == 0, "Windows kết thúc phiên: kho không có lỗi", printed[-500:])
     return checks.conclude()
+
+
+def _code_of(program: subprocess.Popen[bytes] | list[str]) -> int | None:
+    """Return a program's exit code; None where it had to be killed, so that nothing waits on it."""
+    running = subprocess.Popen(program) if isinstance(program, list) else program
+    try:
+        return running.wait(_PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        return None
 
 
 def _wait_for_window(process: int) -> bool:

@@ -48,6 +48,8 @@ def freeze(run: Run, folder: Path, name_of: Callable[[Path], str] = str, spec: P
     options = ["-y", "--log-level", "ERROR"]
     places = ["--distpath", name_of(dist), "--workpath", name_of(folder / "work")]
     variables = {
+        # The installer packs better than Python does, and what is not packed is loaded sooner.
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
         "HOSO_ICON": name_of(folder.parent / "icon" / "hoso.ico"),
         "PYTHONHASHSEED": "0",
         "SOURCE_DATE_EPOCH": str(source_time()),
@@ -66,6 +68,8 @@ def finish(payload: Path) -> None:
         for program in (payload / "hoso.exe", console):
             signing.sign(program)
         console.replace(payload / "hoso.com")
+        # Both look for their code in a file of their own name: hoso.pkg. The other is the same.
+        (payload / "hoso-console.pkg").unlink()
     else:
         _strip(payload)
     shutil.copyfile(NOTES, payload / "QUAN-TRI.txt")

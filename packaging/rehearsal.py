@@ -192,9 +192,9 @@ class Rehearsal:
         command += ["--lookup-picture", name(pictures[1])]
         done = self.prefix.run(command, screen=True, seconds=300)
         seen = _last_json(done.stdout)
-        shown = done.returncode == 0 and seen.get("platform") == "windows"
+        shown = done.returncode == 0 and seen.get("platform") == "windows" and seen.get("page")
         taken = all(picture.is_file() for picture in pictures)
-        self.checks.that(shown and taken, f"cửa sổ và ô tra cứu {seen}", done.stdout[-2000:])
+        self.checks.that(shown and taken, f"cửa sổ, ô tra cứu, trang {seen}", done.stdout[-2000:])
         command = [self.python, name(HERE / "log_off.py"), "--program", name(self.payload)]
         command += ["--library", name(self.prefix.drive / "Kho khi thoát phiên")]
         done = self.prefix.run(command, screen=True, seconds=600)

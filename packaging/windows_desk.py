@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import subprocess
+import threading
 import time
 import winreg
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import Any
 
 DESKTOP, START_MENU, COMMON_START_MENU, PROGRAM_FILES = 0x10, 0x02, 0x17, 0x26
 """Numbers of ``known_folder`` (CSIDL)."""
+_PATIENCE_SECONDS = 300
+_LAST_WORDS_SECONDS = 5
 FOR_USER, FOR_ALL = winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE
 
 
@@ -55,7 +58,7 @@ def hoso(folder: Path, *arguments: str | Path, name: str = "hoso.com") -> tuple[
     """Run the program of a folder; return its exit code and what it printed."""
     command = [str(folder / name), *map(str, arguments)]
     environment = {key: one for key, one in os.environ.items() if key != "HOSO_LIBRARY"}
-    done = subprocess.run(
+    running = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -63,10 +66,19 @@ def hoso(folder: Path, *arguments: str | Path, name: str = "hoso.com") -> tuple[
         encoding="utf-8",
         errors="replace",
         env=environment,
-        timeout=300,
-        check=False,
     )
-    return done.returncode, done.stdout
+    lines: list[str] = []
+    # Not until the pipe ends: the first program on a screen of wine starts its desktop, which
+    # takes the pipe along and never ends.
+    reader = threading.Thread(target=lambda: lines.extend(running.stdout or ()), daemon=True)
+    reader.start()
+    try:
+        code = running.wait(_PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        code = running.wait()
+    reader.join(_LAST_WORDS_SECONDS)
+    return code, "".join(lines)
 
 
 def summary(printed: str) -> dict[str, Any]:

@@ -29,6 +29,18 @@ class Image:
             for entry in getattr(self._image, table, []):
                 yield entry.dll.decode().lower()
 
+    def functions_of(self, library: str) -> set[str]:
+        """Return the names of the functions that it takes from a library (small letters)."""
+        self._image.parse_data_directories([1, 13])
+        return {
+            function.name.decode()
+            for table in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT")
+            for entry in getattr(self._image, table, [])
+            if entry.dll.decode().lower() == library
+            for function in entry.imports
+            if function.name
+        }
+
     def versions(self) -> set[str]:
         """Return the versions in its version resource."""
         self._image.parse_data_directories([2])
