@@ -31,8 +31,9 @@ from hoso_app.services.filing import missing_text
 from hoso_app.services.filing_rules import act_unasked
 from hoso_app.services.imports import ImportService
 from hoso_app.services.mutations import Property
+from hoso_app.services.register_joining import joined
 from hoso_app.services.steps import GrowingStep, Wanted, set_all
-from hoso_app.storage import documents, history, kept_texts, settings
+from hoso_app.storage import documents, history, kept_texts, scans, settings
 from hoso_app.storage.engine import Database, Session
 
 _PAPERS_AT_ONCE = 50
@@ -158,14 +159,16 @@ class RereadingService:
     def take_over(self, document_id: DocumentId, reading: Reading) -> None:
         """Take over what was read at last in a paper; told in the history, no step of undo.
 
-        Values set by hand stay, as in ``apply``. The rules of the user's own
-        act on what is known now.
+        Values set by hand stay, as in ``apply``. A record that a register made
+        for the paper, and that waits for its file, is joined with it. The rules
+        of the user's own act on what is known now.
         """
         with self._database.write() as session:
             own = settings.load(session).own_committee
             [(_, original)] = _with_files(session, [document_id])
             paper = self._compared_in(session, document_id, original, reading, own)
             changes = set_all(session, _wanted(session, paper), self._actor)
+            changes += set_all(session, list(joined(session, document_id)), self._actor)
             if changes:
                 history.add_log(
                     session, "scan", changes, who=self._actor.name, now=self._actor.now()
@@ -173,6 +176,7 @@ class RereadingService:
             fields = documents.get(session, document_id).fields
             facts = RuleFacts(fields, original.name, original.folder)
             act_unasked(session, self._actor, document_id, facts)
+            scans.forget_pages(session, original.sha256)  # the text has them all now
 
     def _compared(
         self,

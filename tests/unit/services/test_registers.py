@@ -290,3 +290,55 @@ def test_a_cancelled_register_is_still_one_step(services: Services, tmp_path: Pa
     assert services.documents.counts().documents == 0
     _apply(services, _plan(services, _written(tmp_path, *lines)))
     assert services.documents.counts().documents == 250
+
+
+def _scanned(services: Services, tmp_path: Path) -> DocumentId:
+    """File a picture of 188/QĐ-VPCP of 11 April 2024; its letters are not read yet."""
+    scan = Path(__file__).parents[2] / "data" / "extraction" / "scanned_head.png"
+    path = tmp_path / "quét" / "fax 3.png"
+    path.parent.mkdir()
+    path.write_bytes(scan.read_bytes())
+    [result] = file_all(services, path)
+    assert result.document_id is not None
+    return result.document_id
+
+
+def _found(services: Services) -> list[DocumentId]:
+    hits = services.search.search(SearchRequest("188/QĐ-VPCP")).hits
+    return [hit.document_id for hit in hits]
+
+
+@pytest.mark.parametrize("is_scanned_first", [True, False])
+def test_a_record_finds_its_scan_when_its_letters_are_read(
+    services: Services, tmp_path: Path, is_scanned_first: bool
+) -> None:
+    lines = "1;188/QĐ-VPCP;11/4/2024;Thay đổi thành viên;Văn phòng Chính phủ;Trần Ai Đó;mật;họp"
+    register = _written(tmp_path, lines)
+    scan = _scanned(services, tmp_path) if is_scanned_first else None
+    _apply(services, _plan(services, register))
+    [waiting] = _found(services)
+    scan = scan or _scanned(services, tmp_path)
+    services.documents.edit([scan], {Field.SIGNER: "Nguyễn Người Thật"})
+    assert services.documents.get(scan).missing_text == "scan"
+    services.scans.run(ignore, CancelToken())
+    paper = services.documents.get(scan)
+    assert paper.text_length > 0
+    assert paper.state is DocumentState.FILED
+    assert (paper.fields.abstract, paper.note, paper.tags) == (
+        "Thay đổi thành viên",
+        "mật",
+        ("họp",),
+    )
+    assert paper.evidence[Field.ABSTRACT].rule == "register"
+    assert paper.fields.signer == "Nguyễn Người Thật"
+    assert services.documents.get(waiting).state is DocumentState.TRASH
+    assert services.documents.get(waiting).originals == ()
+    assert _found(services) == [scan]
+
+
+def test_a_scan_of_another_day_joins_no_record(services: Services, tmp_path: Path) -> None:
+    _apply(services, _plan(services, _written(tmp_path, "1;188/QĐ-VPCP;12/5/2023;khác;;;;")))
+    [waiting] = _found(services)
+    _scanned(services, tmp_path)
+    services.scans.run(ignore, CancelToken())
+    assert services.documents.get(waiting).state is DocumentState.FILED
