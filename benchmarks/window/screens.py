@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from stage import Stage
 
 from hoso_app.domain.documents import Field
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.filing_rules import Condition, Effect, FilingRule, RuleAction, RuleSubject
 from hoso_app.domain.search import Facet
 from hoso_app.domain.work import Progress
 from hoso_app.services.imports import ImportResult, ImportStatus
@@ -17,12 +19,18 @@ from hoso_app.ui.dialogs.about_dialog import AboutDialog
 from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
 from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
 from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
+from hoso_app.ui.dialogs.dossier_edit_dialog import DossierEditDialog
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
 from hoso_app.ui.dialogs.keys_dialog import KeysDialog
 from hoso_app.ui.dialogs.library_dialog import LibraryDialog
 from hoso_app.ui.dialogs.name_dialog import NameDialog
+from hoso_app.ui.dialogs.near_duplicates_dialog import NearDuplicatesDialog
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
+from hoso_app.ui.dialogs.register_dialog import RegisterDialog
 from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
+from hoso_app.ui.dialogs.rules_dialog import RulesDialog
+from hoso_app.ui.dialogs.tags_dialog import TagsDialog
+from hoso_app.ui.dialogs.watched_folder_dialog import WatchedFolderDialog
 from hoso_app.ui.models.query import DocumentQuery, Place
 
 Act = Callable[[Stage], QWidget]
@@ -235,6 +243,88 @@ def _results(stage: Stage) -> QWidget:
     return stage.shown(ImportResultsDialog)
 
 
+def _tags(stage: Stage) -> QWidget:
+    ids = stage.select_rows(0, 1, 2, 3)
+    tags = stage.services.tags
+    for name, colour, chosen in (
+        ("sơ kết", "blue", ids[:2]),
+        ("gấp", "red", ids[1:]),
+        ("xem lại", None, ids),
+    ):
+        tags.add(chosen, name)
+        tags.set_colour(next(tag.id for tag in tags.all() if tag.name == name), colour)
+    stage.window.organising.tags.show()
+    return stage.shown(TagsDialog)
+
+
+def _dossier_edit(stage: Stage) -> QWidget:
+    ids = stage.select_rows(0, 1, 2, 3)
+    values = DossierValues("01/2023", "Kiểm điểm giữa nhiệm kỳ 2020 - 2025", 20, "3/2023")
+    stage.services.dossiers.create(values, ids)
+    stage.window.organising.dossiers.edit(stage.services.dossiers.all()[0].id)
+    dialog = stage.shown(DossierEditDialog)
+    assert isinstance(dialog, DossierEditDialog)
+    dialog.ui.papers_list.setCurrentRow(1)
+    dialog.ui.fill_edit.setText("nghị quyết")
+    stage.until(dialog.ui.fill_result_label.text)
+    QTest.qWait(60)
+    return dialog
+
+
+def _near(stage: Stage) -> QWidget:
+    folder = stage.folder.parent
+    paper = "Số {number}KH/TU\n\nKẾ HOẠCH\nkiểm điểm tập thể năm 2024\n\n" + "\n".join(
+        f"{at}. Việc thứ {at} giao cho chi bộ số {at} làm xong trong tháng {at % 12 + 1}."
+        for at in range(1, 30)
+    )
+    for name, text in (
+        ("kế hoạch", paper.format(number="77-")),
+        ("bản thảo", paper.format(number="   -").replace("chi bộ số 7", "đảng bộ số 7")),
+    ):
+        path = folder / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        stage.window.import_paths([path])
+        stage.until(lambda: not stage.window.imports.is_running)
+    stage.until(stage.services.near_duplicates.all)
+    stage.window.organising.near_duplicates.show()
+    dialog = stage.shown(NearDuplicatesDialog)
+    assert isinstance(dialog, NearDuplicatesDialog)
+    stage.until(dialog.ui.legend_label.text)
+    QTest.qWait(60)
+    return dialog
+
+
+def _register(stage: Stage) -> QWidget:
+    path = stage.folder.parent / "Sổ đi 2023.csv"
+    path.write_text(
+        "SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2023\n"
+        "TT;Số ký hiệu;Ngày tháng;Trích yếu;Người ký;Ghi chú\n"
+        "1;59-KH/TU;07/4/2023;kiểm điểm giữa nhiệm kỳ;Người Khác;đã gửi\n"
+        "2;412-CV/TU;01/3/2023;mời dự hội nghị sơ kết;Võ Minh Thắng;\n"
+        "3;413-CV/TU;45/3/2023;mời họp Ban Thường vụ;Võ Minh Thắng;\n",
+        encoding="utf-8-sig",
+    )
+    stage.window.organising.registers.open(path)
+    dialog = stage.shown(RegisterDialog)
+    assert isinstance(dialog, RegisterDialog)
+    stage.until(lambda: dialog.lines.rowCount() == 3)
+    QTest.qWait(60)
+    return dialog
+
+
+def _rules(stage: Stage) -> QWidget:
+    stage.services.filing_rules.save(
+        FilingRule((Condition(RuleSubject.FOLDER, "Tân Long"),), (Effect(RuleAction.TAG, "xã"),))
+    )
+    stage.window.organising.rules.show()
+    return stage.shown(RulesDialog)
+
+
+def _watched(stage: Stage) -> QWidget:
+    stage.window.watching.show_dialog()
+    return stage.shown(WatchedFolderDialog)
+
+
 def _lookup(stage: Stage) -> QWidget:
     stage.session.lookup.summon()
     lookup = stage.shown(QuickLookup)
@@ -294,6 +384,12 @@ SCREENS = (
     Screen("27-phuc-hoi", _restore),
     Screen("28-ket-qua-nhap", _results),
     Screen("29-tra-nhanh", _lookup),
+    Screen("33-nhan", _tags),
+    Screen("34-sua-ho-so", _dossier_edit),
+    Screen("35-gan-giong", _near),
+    Screen("36-nhap-so", _register),
+    Screen("37-quy-tac", _rules),
+    Screen("38-thu-muc-theo-doi", _watched),
     Screen("30-lan-dau-1", _first(0), (760, 600), is_first_start=True),
     Screen("31-lan-dau-2", _first(1), (760, 600), is_first_start=True),
     Screen("32-lan-dau-3", _first(2), (760, 600), is_first_start=True),

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         importing = QMenu(self)
         importing.addAction(actions[ActionId.IMPORT_FILES])
         importing.addAction(actions[ActionId.IMPORT_FOLDER])
+        importing.addAction(self.tr("Nhập sổ văn bản…"), self.organising.registers.ask)
         importing.addAction(self.tr("Thư mục theo dõi…"), self.watching.show_dialog)
         importing.addSeparator()
         importing.addAction(self._show_results_action)
@@ -328,7 +329,7 @@ class MainWindow(QMainWindow):
         button.setVisible(outcome.documents > 0)
         index_words = {
             IndexState.READY: "",
-            IndexState.BEHIND: self.tr("Chỉ mục đang theo kịp thay đổi mới"),
+            IndexState.BEHIND: self.tr("Chỉ mục đang theo kịp: có thể thiếu văn bản vừa sửa"),
             IndexState.REBUILDING: self.tr("Đang dựng lại chỉ mục: tìm chậm hơn, không sót"),
             IndexState.MISSING: self.tr("Chưa có chỉ mục: tìm chậm hơn, không sót"),
         }

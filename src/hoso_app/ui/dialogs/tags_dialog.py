@@ -169,4 +169,6 @@ def tag_icon(colour: str | None) -> QIcon:
     """Return a spot in the colour of a tag; a frame of the border's colour for none."""
     spot = QPixmap(_SWATCH, _SWATCH)
     spot.fill(theme.tag_colour(colour) if colour else theme.colour("border"))
-    return QIcon(spot)
+    icon = QIcon(spot)
+    icon.addPixmap(spot, QIcon.Mode.Selected)  # the style would tint it
+    return icon

@@ -18,8 +18,9 @@ from hoso_app.domain.documents import (
     Field,
     Origin,
 )
-from hoso_app.domain.dossiers import read_places
+from hoso_app.domain.dossiers import Dossier, read_places
 from hoso_app.domain.errors import ReadingProblem
+from hoso_app.domain.filing_rules import FilingRule, RuleAction, RuleSubject
 from hoso_app.domain.search import Facet, Sort
 from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS, action_text, field_name, missing_kind
 
@@ -137,6 +138,49 @@ def colour_label(colour: str | None) -> str:
         "grey": _tr("Xám"),
     }
     return _tr("Không màu") if colour is None else names[colour]
+
+
+def rule_subject_label(subject: RuleSubject) -> str:
+    """Return what of a paper a condition looks at."""
+    return {
+        RuleSubject.FOLDER: _tr("Thư mục"),
+        RuleSubject.FILE_NAME: _tr("Tên tệp"),
+        RuleSubject.ABSTRACT: _tr("Trích yếu"),
+        RuleSubject.ISSUER: _tr("Cơ quan ban hành"),
+        RuleSubject.DOCUMENT_TYPE: _tr("Thể loại"),
+        RuleSubject.SYMBOL: _tr("Ký hiệu"),
+    }[subject]
+
+
+def rule_action_label(action: RuleAction) -> str:
+    """Return what a rule does."""
+    return {
+        RuleAction.TAG: _tr("Gắn nhãn"),
+        RuleAction.DOSSIER: _tr("Xếp vào hồ sơ"),
+        RuleAction.SET_FIELD: _tr("Điền mục"),
+    }[action]
+
+
+def rule_text(rule: FilingRule, dossiers: Iterable[Dossier] = ()) -> str:
+    """Return a rule as a sentence: ``Thư mục có “Tân Long” → Gắn nhãn #xã``."""
+    codes = {str(dossier.id): dossier.code for dossier in dossiers}
+    conditions = [
+        _tr("{subject} có “{words}”").format(
+            subject=rule_subject_label(one.subject), words=one.words
+        )
+        for one in rule.conditions
+    ]
+    effects = []
+    for effect in rule.effects:
+        value = effect.value
+        if effect.action is RuleAction.TAG:
+            value = f"#{effect.value}"
+        elif effect.action is RuleAction.DOSSIER:
+            value = codes.get(effect.value, effect.value)
+        elif effect.field is not None:
+            value = f"{field_label(effect.field)} = {effect.value}"
+        effects.append(f"{rule_action_label(effect.action)} {value}")
+    return f"{join_words(conditions)} → {join_words(effects)}"
 
 
 def sort_label(sort: Sort) -> str:

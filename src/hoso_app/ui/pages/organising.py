@@ -15,6 +15,8 @@ from hoso_app.ui.models.query import Place
 from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.dossier_work import DossierWork
 from hoso_app.ui.pages.near_duplicate_work import NearDuplicateWork
+from hoso_app.ui.pages.register_work import RegisterWork
+from hoso_app.ui.pages.rule_work import RuleWork
 from hoso_app.ui.pages.tag_work import TagWork
 from hoso_app.ui.pages.workspace import Workspace
 
@@ -29,11 +31,14 @@ class Organising(QObject):
         self.dossiers = DossierWork(workspace, page.commands, window)
         self.tags = TagWork(workspace, page.commands, window)
         self.near_duplicates = NearDuplicateWork(workspace, page, window)
+        self.registers = RegisterWork(workspace, page.commands, window)
+        self.rules = RuleWork(workspace, page.commands, window)
         self.menu = QMenu(self.tr("Sắp &xếp kho"), window)
         self.menu.setIcon(icon(Icon.DOSSIER))
         self._add(Icon.DOSSIER, self.tr("&Lập hồ sơ mới…"), self._on_new_dossier_triggered)
         self._add(Icon.TAG, self.tr("&Nhãn…"), self.tags.show)
         self._add(Icon.COPY, self.tr("&Văn bản gần giống…"), self.near_duplicates.show)
+        self._add(Icon.FILTER, self.tr("&Quy tắc lưu…"), self.rules.show)
         page.navigation_menu_built.connect(self._on_navigation_menu_built)
         page.ui.navigation_view.documents_dropped.connect(self._on_documents_dropped)
 
