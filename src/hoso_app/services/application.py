@@ -145,7 +145,7 @@ def _assemble(
         indexing=indexing,
         imports=imports,
         backups=BackupService(database, store, folder, indexing),
-        exports=ExportService(database, store),
+        exports=ExportService(database, store, scratch),
         settings=SettingsService(database, vocabulary),
         inbox=InboxService(database, actor),
         suggestions=SuggestionService(database, actor),

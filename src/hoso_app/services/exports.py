@@ -11,6 +11,7 @@ from hoso_app.domain.errors import DiskError, FolderNotEmptyError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.filestore.places import long_form
+from hoso_app.filestore.scratch import ScratchFolder
 from hoso_app.filestore.store import FileStore
 from hoso_app.services.documents import safe_name
 from hoso_app.services.records import document_json
@@ -26,9 +27,10 @@ _PAPERS_AT_ONCE = 100
 class ExportService:
     """Copies originals out of the library; the library stays as it is."""
 
-    def __init__(self, database: Database, store: FileStore) -> None:
+    def __init__(self, database: Database, store: FileStore, scratch: ScratchFolder) -> None:
         self._database = database
         self._store = store
+        self._scratch = scratch
 
     def export(
         self,
@@ -73,6 +75,26 @@ class ExportService:
             raise DiskError(str(folder), str(error)) from error
         report(Progress(len(wanted), len(wanted)))
         return len(wanted)
+
+    def copies(self, ids: Sequence[DocumentId], token: CancelToken) -> tuple[Path, ...]:
+        """Return read-only copies of originals under readable names, for other programs.
+
+        They are what is dragged out of the window or shown in a folder; papers
+        without a file are left out.
+
+        Raises:
+            DocumentNotFoundError: A document is gone.
+            DiskError: A copy cannot be written, or an original is gone.
+            CancelledError: The token was cancelled.
+        """
+        made = []
+        for document in self._papers(ids):
+            token.raise_if_cancelled()
+            for original in document.originals:
+                source = self._store.path_of(original.sha256)
+                name = export_name(document, original)
+                made.append(self._scratch.copy(source, original.sha256[:16], name))
+        return tuple(made)
 
     def _papers(self, ids: Sequence[DocumentId]) -> Iterator[Document]:
         """Yield records, some at a time: a whole library need not stand in memory."""

@@ -232,6 +232,11 @@ class DocumentListModel(QAbstractListModel):
         sentence = row_sentence(entry.row)
         return f"{sentence}, {closeness}" if closeness else sentence
 
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def _heading_of(self, row: int) -> str | None:
         heading = self.heading
         return heading.text if heading is not None and heading.row == row else None

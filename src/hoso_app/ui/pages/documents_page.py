@@ -20,9 +20,11 @@ from hoso_app.ui.models.navigation import NavigationNode, NodeKind
 from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.document_panel import DocumentPanel
+from hoso_app.ui.pages.drag_out import DragOut
 from hoso_app.ui.pages.emptiness import Remedy, emptiness_of, remedy_text
 from hoso_app.ui.pages.inbox_triage import InboxTriage
 from hoso_app.ui.pages.panes import Panes
+from hoso_app.ui.pages.printing import Printing
 from hoso_app.ui.pages.result_list import ResultList
 from hoso_app.ui.pages.search_head import SearchHead
 from hoso_app.ui.pages.selection_commands import SelectionCommands
@@ -64,6 +66,8 @@ class DocumentsPage(QWidget):
         self.triage = InboxTriage(
             self.ui, workspace, self.commands, self.results, self.panel, self.panes
         )
+        self.drag_out = DragOut(self.ui.documents_view, workspace)
+        self.printing = Printing(workspace, self)
         self._wanted: DocumentId | None = None
         self._answered_for: tuple[str, Place | None] | None = None
         self._prepare()
@@ -150,6 +154,8 @@ class DocumentsPage(QWidget):
             ActionId.ZOOM_IN: partial(self.panel.paper.zoom, 1),
             ActionId.ZOOM_OUT: partial(self.panel.paper.zoom, -1),
             ActionId.ZOOM_RESET: partial(self.panel.paper.zoom, None),
+            ActionId.PRINT: self._on_print_triggered,
+            ActionId.SHOW_FILE: self._on_show_file_triggered,
             ActionId.GO_ALL: partial(self.go_to, Place.ALL),
             ActionId.GO_INBOX: partial(self.go_to, Place.INBOX),
             ActionId.GO_RECENT: partial(self.go_to, Place.RECENT),
@@ -160,6 +166,18 @@ class DocumentsPage(QWidget):
             action = self._workspace.actions[name]
             action.triggered.connect(_without_arguments(slot))
             action.setEnabled(True)
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        shown = self.panel.shown_document
+        if shown is not None:
+            self.printing.ask_to_print(shown)
+
+    @Slot()
+    def _on_show_file_triggered(self) -> None:
+        shown = self.panel.shown_document
+        if shown is not None:
+            self.printing.show_file(shown.id)
 
     @Slot(object)
     def go_to(self, place: Place) -> None:
@@ -196,6 +214,7 @@ class DocumentsPage(QWidget):
             ui.navigation_view,
             ui.documents_view,
             panel.paper_view,
+            panel.page_view,
             panel.tabs,
         ]
         panes = [pane for pane in panes if pane.isVisible()]

@@ -78,7 +78,8 @@ class SelectionCommands(QObject):
         has_any = bool(ids)
         for name in _NEEDS_SELECTION:
             actions[name].setEnabled(has_any)
-        actions[ActionId.EDIT_NOTE].setEnabled(len(ids) == 1)
+        for name in (ActionId.EDIT_NOTE, ActionId.PRINT, ActionId.SHOW_FILE):
+            actions[name].setEnabled(len(ids) == 1)
         actions[ActionId.ACCEPT].setEnabled(has_any and not is_trash)
         actions[ActionId.TRASH].setEnabled(has_any and not is_trash)
         actions[ActionId.RESTORE].setEnabled(has_any and is_trash)
@@ -168,7 +169,13 @@ class SelectionCommands(QObject):
         actions = self._workspace.actions
         menu = QMenu(parent)
         groups: tuple[tuple[ActionId, ...], ...] = (
-            (ActionId.OPEN_ORIGINAL, ActionId.COPY_CITATION, ActionId.EXPORT_CHOSEN),
+            (
+                ActionId.OPEN_ORIGINAL,
+                ActionId.SHOW_FILE,
+                ActionId.PRINT,
+                ActionId.COPY_CITATION,
+                ActionId.EXPORT_CHOSEN,
+            ),
             (ActionId.ACCEPT, ActionId.EDIT_RECORD, ActionId.EDIT_NOTE, ActionId.STAR),
             (ActionId.TAG, ActionId.ADD_TO_DOSSIER, ActionId.REMOVE_FROM_DOSSIER),
             (ActionId.RESTORE, ActionId.TRASH),

@@ -43,6 +43,7 @@ class DocumentListView(QTableView):
         documents_selected: What is selected has changed.
         open_requested: The original of a document is wanted (Enter).
         star_requested: A document's star was clicked.
+        drag_begun: What is selected is being dragged.
         search_requested: The person went up past the first row, or typed a
             letter: both belong to the search box. Gives the text typed.
     """
@@ -50,6 +51,7 @@ class DocumentListView(QTableView):
     documents_selected = Signal()
     open_requested = Signal(int)
     star_requested = Signal(int)
+    drag_begun = Signal()
     search_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,6 +72,7 @@ class DocumentListView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.setAccessibleName(self.tr("Danh sách văn bản"))
         self._documents: DocumentListModel | None = None
         self._kept_ids: frozenset[DocumentId] = frozenset()
@@ -199,6 +202,11 @@ class DocumentListView(QTableView):
         is_star = self._star_at(event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if is_star else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    @override
+    def startDrag(self, _supported: Qt.DropAction) -> None:
+        # The copies that other programs get are made beside: see ``DragOut``.
+        self.drag_begun.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
