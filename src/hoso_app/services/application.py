@@ -1,9 +1,11 @@
 """All services of one open library."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoso_app.domain.errors import DatabaseMissingError
+from hoso_app import __version__
+from hoso_app.domain.errors import DatabaseMissingError, DiskError
 from hoso_app.filestore.library_folder import LibraryFolder, LibraryLock
 from hoso_app.filestore.scratch import ScratchFolder
 from hoso_app.filestore.store import FileStore
@@ -33,8 +35,10 @@ from hoso_app.services.tags import TagService
 from hoso_app.services.versions import VersionService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.services.watching import WatchingService
-from hoso_app.storage import schema
+from hoso_app.storage import schema, settings
 from hoso_app.storage.engine import Database
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +185,37 @@ def create_library(path: Path) -> None:
 
 
 def _bring_up_to_date(database: Database) -> None:
-    if schema.current_version(database) == schema.NEWEST_VERSION:
-        return
-    # Alembic takes as long to load as a window to open, and is needed once in
-    # the life of a version.
-    from hoso_app.storage import upgrading  # noqa: PLC0415
+    """Make the database one of this program; what an older one left is kept beside it."""
+    version = schema.current_version(database)
+    if version != schema.NEWEST_VERSION:
+        # Alembic takes as long to load as a window to open, and is needed once in
+        # the life of a version.
+        from hoso_app.storage import upgrading  # noqa: PLC0415
 
-    upgrading.upgrade(database)
+        upgrading.upgrade(database)
+    with database.read() as session:
+        is_known = settings.program_version(session) == __version__
+    if is_known:
+        return
+    if version == schema.NEWEST_VERSION:  # else the upgrade has kept a copy
+        _copy_aside(database)
+    with database.write() as session:
+        settings.set_program_version(session, __version__)
+
+
+def _copy_aside(database: Database) -> None:
+    """Copy the database before the first start of another version of the program.
+
+    Only the last such copy is kept. Where there is no room for it the library opens all the
+    same: this version changes nothing of how it is laid out.
+    """
+    mark = f"{database.path.name}.before-v"
+    copy = database.path.with_name(f"{mark}{__version__}")
+    try:
+        for former in database.path.parent.glob(f"{mark}*"):
+            former.unlink()
+        database.copy_to(copy)
+    except (OSError, DiskError) as error:
+        _log.warning("no copy before version %s: %s", __version__, error)
+    else:
+        _log.info("copied aside before version %s", __version__)

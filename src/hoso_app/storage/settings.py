@@ -11,6 +11,19 @@ from hoso_app.domain.committees import Level, OwnCommittee
 from hoso_app.domain.settings import Settings
 from hoso_app.storage.tables import SettingRow
 
+_PROGRAM_VERSION = "program_version"
+
+
+def program_version(session: Session) -> str | None:
+    """Return the version of the program that opened the library last, None where none said so."""
+    row = session.get(SettingRow, _PROGRAM_VERSION)
+    return None if row is None else str(json.loads(row.value))
+
+
+def set_program_version(session: Session, version: str) -> None:
+    """Say which version of the program has opened the library."""
+    session.merge(SettingRow(name=_PROGRAM_VERSION, value=json.dumps(version)))
+
 
 def load(session: Session) -> Settings:
     """Return the settings; what was never set has its default."""
