@@ -200,5 +200,7 @@ def _write_summary(services: Services, query: str, outcome: SearchOutcome, outpu
         f"{grouped(outcome.total)} văn bản{loosened} trong {grouped(outcome.documents)}; "
         f"{grouped(outcome.searchable)} tìm được chữ{note} ({outcome.milliseconds:.0f} ms)"
     )
-    if outcome.index_state is not IndexState.READY:
-        output.message("Chỉ mục tìm chưa đầy đủ; kết quả lấy thẳng từ cơ sở dữ liệu.")
+    if outcome.index_state is IndexState.BEHIND:
+        output.message("Chỉ mục tìm còn chậm hơn kho; có thể thiếu văn bản vừa sửa.")
+    elif outcome.index_state is not IndexState.READY:
+        output.message("Chưa có chỉ mục tìm; kết quả lấy thẳng từ cơ sở dữ liệu, không sót.")

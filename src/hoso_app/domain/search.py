@@ -95,12 +95,12 @@ class SearchHit:
 
 
 class IndexState(StrEnum):
-    """How far the index can be trusted."""
+    """What answered a question: the index, or the database itself, where nothing is missing."""
 
-    READY = "ready"
-    BEHIND = "behind"
-    REBUILDING = "rebuilding"
-    MISSING = "missing"
+    READY = "ready"  # an index that knew everything
+    BEHIND = "behind"  # an index; papers changed just now may be missing from the answer
+    REBUILDING = "rebuilding"  # the database, while the first index is being built
+    MISSING = "missing"  # the database, without an index
 
 
 @dataclass(frozen=True, slots=True)

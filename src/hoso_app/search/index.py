@@ -79,6 +79,7 @@ class SearchIndex:
         self._names = CommitteeNames(Vocabulary())
         self._segments: dict[str, SegmentData] = {}
         self._tables = FacetTables()
+        self._is_closed = False
         self._snapshot = self._read_snapshot()
 
     @classmethod
@@ -116,6 +117,7 @@ class SearchIndex:
         """Let go of all files; searches that still run finish first."""
         with self._writing:
             self._segments = {}
+            self._is_closed = True
             self._snapshot = Snapshot((), (), FacetTables())
 
     # Reading
@@ -126,17 +128,18 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
-        with self._searching():
-            return frozenset(map(DocumentId, self._snapshot.living_ids()))
+        with self._searching() as snapshot:
+            return frozenset(map(DocumentId, snapshot.living_ids()))
 
     def search(self, request: SearchRequest, vocabulary: Vocabulary) -> IndexAnswer:
         """Return the answer to a request.
 
         Raises:
-            IndexUnusableError: A file of the index turns out to be damaged.
+            IndexUnusableError: A file of the index turns out to be damaged, or
+                the index is closed.
         """
-        with self._searching():
-            ranking, understanding = self._ranked(request, vocabulary)
+        with self._searching() as snapshot:
+            ranking, understanding = self._ranked(snapshot, request, vocabulary)
             return IndexAnswer(
                 hits=ranking.hits(request.offset, request.limit),
                 total=ranking.total,
@@ -152,14 +155,18 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
-        with self._searching():
-            ranking, _understanding = self._ranked(request, vocabulary)
+        with self._searching() as snapshot:
+            ranking, _understanding = self._ranked(snapshot, request, vocabulary)
             return ranking.ids()
 
     @contextmanager
-    def _searching(self) -> Iterator[None]:
+    def _searching(self) -> Iterator[Snapshot]:
+        snapshot = self._snapshot
+        if self._is_closed:
+            # Never an empty answer: whoever asks has to ask the index that took its place.
+            raise IndexUnusableError(str(self._folder), "closed")
         try:
-            yield
+            yield snapshot
         except _DAMAGE_WHILE_SEARCHING as error:
             _log.warning("index failed while searching", exc_info=True)
             raise IndexUnusableError(str(self._folder), f"damaged: {error!r}") from error
@@ -170,13 +177,12 @@ class SearchIndex:
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
-        with self._searching():
-            return characteristic_words(self._snapshot, text, count)
+        with self._searching() as snapshot:
+            return characteristic_words(snapshot, text, count)
 
     def _ranked(
-        self, request: SearchRequest, vocabulary: Vocabulary
+        self, snapshot: Snapshot, request: SearchRequest, vocabulary: Vocabulary
     ) -> tuple[Ranking, Understanding]:
-        snapshot = self._snapshot
         query = parse(request.text, vocabulary.abbreviations)
         understanding = understand(query, self._names_of(vocabulary), snapshot.values)
         return rank(snapshot, query, request, understanding), understanding

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock, RLock
 
 from hoso_app.domain.errors import DiskError, IndexUnusableError
+from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import IndexEntry, IndexState
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.search import SearchIndex
@@ -24,17 +25,21 @@ class IndexingService:
     """Owns the index: opens it, feeds it from the queue, builds it anew.
 
     The index is derived: whatever is wrong with it, it is thrown away and
-    built again beside the old one, while search goes on from the database.
+    built again. Where there is an old one, it goes on answering and learning
+    while the new one is built beside it, which learns the same before it takes
+    its place; where there is none, search goes on from the database.
     """
 
     def __init__(self, database: Database, folder: Path, library_key: str) -> None:
         self._database = database
         self._folder = folder
         self._key = library_key
+        self._building = Lock()
         self._feeding = RLock()
         self._swapping = Lock()
         self._index: SearchIndex | None = None
         self._is_rebuilding = False
+        self._learned_meanwhile: set[DocumentId] = set()
         self._waiting_at: tuple[int, bool] = (-1, False)
         try:
             self._index = SearchIndex.open(folder, library_key)
@@ -42,11 +47,16 @@ class IndexingService:
             _log.info("index not usable: %s", error)
 
     def state(self) -> IndexState:
-        """Return how far the index can be trusted."""
-        if self._is_rebuilding:
-            return IndexState.REBUILDING
-        if self._index is None:
-            return IndexState.MISSING
+        """Return what a question asked now is answered from, and how far that can be trusted."""
+        return self.state_of(self._index)
+
+    def state_of(self, index: SearchIndex | None) -> IndexState:
+        """Return what an answer of an index is worth, or of the database where it is None.
+
+        To be asked before the question: what comes meanwhile may be missing.
+        """
+        if index is None:
+            return IndexState.REBUILDING if self._is_rebuilding else IndexState.MISSING
         generation, is_waiting = self._waiting_at
         if generation != self._database.generation:
             generation = self._database.generation
@@ -62,9 +72,14 @@ class IndexingService:
             index = self._index
         yield index
 
-    def drop(self) -> None:
-        """Stop using an index that turned out damaged; ``rebuild`` makes another."""
+    def drop(self, damaged: SearchIndex | None = None) -> None:
+        """Stop using an index that turned out damaged; ``rebuild`` makes another.
+
+        One that has been replaced in the meantime is dropped already.
+        """
         with self._swapping:
+            if damaged is not None and damaged is not self._index:
+                return
             broken, self._index = self._index, None
         if broken is not None:
             broken.close()
@@ -103,6 +118,8 @@ class IndexingService:
             _log.warning("index failed while learning, to be built anew: %s", error)
             self.drop()
             return 0
+        if self._is_rebuilding:
+            self._learned_meanwhile.update(ids)
         with self._database.write() as session:
             index_queue.remove(session, stamps)
         return len(ids)
@@ -115,23 +132,45 @@ class IndexingService:
             DiskError: The disk is full.
         """
         fresh = self._folder.with_name(self._folder.name + ".new")
-        with self._feeding:
-            self._is_rebuilding = True
+        with self._building:
+            with self._feeding:
+                self._learned_meanwhile.clear()
+                self._is_rebuilding = True
             try:
-                shutil.rmtree(fresh, ignore_errors=True)
-                built = SearchIndex.create(fresh, self._key)
-                try:
-                    count = self._fill(built.apply, report, token)
-                finally:
-                    built.close()
-                self._swap(fresh)
+                count = self._build(fresh, report, token)
             except OSError as error:
                 raise DiskError(str(self._folder), str(error)) from error
             finally:
                 self._is_rebuilding = False
                 shutil.rmtree(fresh, ignore_errors=True)
-            self.drain(token)
+        self.drain(token)
         return count
+
+    def _build(self, fresh: Path, report: ReportProgress, token: CancelToken) -> int:
+        shutil.rmtree(fresh, ignore_errors=True)
+        built = SearchIndex.create(fresh, self._key)
+        try:
+            count = self._fill(built.apply, report, token)
+            # Most of it beside the old one's learning, so that no change waits for it.
+            self._catch_up(built)
+            with self._feeding:
+                self._catch_up(built)
+                built.close()
+                self._swap(fresh)
+        finally:
+            built.close()
+        return count
+
+    def _catch_up(self, built: SearchIndex) -> None:
+        """Let a new index learn what the old one learned since the building began."""
+        learned = self._learned_meanwhile
+        while learned:
+            # Only popped here: what is added meanwhile stays for the next round.
+            ids = [learned.pop() for _ in range(min(len(learned), _BATCH))]
+            with self._database.read() as session:
+                entries = list(EntryMaker(session).entries(ids))
+            present = {entry.document_id for entry in entries}
+            built.apply(entries, removed=[one for one in ids if one not in present])
 
     def _fill(
         self,
@@ -174,5 +213,5 @@ class IndexingService:
 
     def close(self) -> None:
         """Close the index."""
-        with self._feeding:
+        with self._building, self._feeding:
             self.drop()

@@ -99,7 +99,7 @@ class RelatedService:
                         if hit.document_id != own.id and not hit.rung.is_loose:
                             scores[hit.document_id] = scores.get(hit.document_id, 0.0) + hit.score
             except IndexUnusableError:
-                self._indexing.drop()
+                self._indexing.drop(index)
                 return ()
         best = max(scores.values(), default=1.0)
         kept = {key: score / best for key, score in scores.items() if score >= _LEAST_SCORE * best}

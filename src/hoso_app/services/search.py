@@ -109,7 +109,8 @@ class SearchService:
                 try:
                     return index.ids(request, self._vocabulary.get())
                 except IndexUnusableError:
-                    self._indexing.drop()
+                    self._indexing.drop(index)
+                    return self.ids(request, token)
         answer = self._scan(replace(request, limit=_ALL, offset=0), token or CancelToken())
         return tuple(hit.document_id for hit in answer.hits)
 
@@ -119,12 +120,15 @@ class SearchService:
 
     def _answer(self, request: SearchRequest, token: CancelToken) -> tuple[IndexAnswer, IndexState]:
         with self._indexing.using() as index:
-            if index is not None:
-                try:
-                    return index.search(request, self._vocabulary.get()), self._indexing.state()
-                except IndexUnusableError:
-                    self._indexing.drop()
-        return self._scan(request, token), self._indexing.state()
+            state = self._indexing.state_of(index)
+            if index is None:
+                return self._scan(request, token), state
+            try:
+                return index.search(request, self._vocabulary.get()), state
+            except IndexUnusableError:
+                self._indexing.drop(index)
+        # Without it, or with the one that took its place while the question was asked.
+        return self._answer(request, token)
 
     @contextmanager
     def _only_scan(self, token: CancelToken) -> Iterator[None]:

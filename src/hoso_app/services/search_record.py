@@ -34,8 +34,8 @@ _FACETS = {
 _STATES = {
     IndexState.READY: "Chỉ mục đầy đủ lúc tra cứu.",
     IndexState.BEHIND: "Chỉ mục còn chậm hơn kho; văn bản vừa sửa có thể chưa có trong kết quả.",
-    IndexState.REBUILDING: "Chỉ mục đang dựng lại; đã tìm thẳng trong cơ sở dữ liệu.",
-    IndexState.MISSING: "Không có chỉ mục; đã tìm thẳng trong cơ sở dữ liệu.",
+    IndexState.REBUILDING: "Chỉ mục đang dựng; đã tìm thẳng trong cơ sở dữ liệu, không sót.",
+    IndexState.MISSING: "Không có chỉ mục; đã tìm thẳng trong cơ sở dữ liệu, không sót.",
 }
 _REASONS = {"scan": "bản quét chưa nhận dạng chữ", "encrypted": "có mật khẩu"}
 _STYLE = (

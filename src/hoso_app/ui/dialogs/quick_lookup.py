@@ -301,8 +301,10 @@ class QuickLookup(QDialog):
 
     def _count_sentence(self, answer: Lookup) -> str:
         total = count_text(answer.total)
+        if answer.index_state is IndexState.BEHIND:
+            return self.tr("{total} văn bản · có thể thiếu bản vừa sửa").format(total=total)
         if answer.index_state is not IndexState.READY:
-            return self.tr("{total} văn bản · chỉ mục đang dựng, có thể còn thiếu").format(
+            return self.tr("{total} văn bản · chưa có chỉ mục: tìm chậm, không sót").format(
                 total=total
             )
         milliseconds = max(1, round(answer.milliseconds))

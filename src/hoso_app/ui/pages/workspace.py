@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
-from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import Job, JobRunner, Work
 from hoso_app.messages import error_text
@@ -106,9 +105,6 @@ class Workspace(QObject):
 
         def work(token: CancelToken) -> int:
             self._is_index_asked = False
-            if self.services.indexing.state() is IndexState.REBUILDING:
-                # The new index learns it at its end; waiting here would hold up every change.
-                return 0
             return self.services.indexing.drain(token)
 
         self.bridge.deliver(self.write(work), self._on_learned, self.warn)
