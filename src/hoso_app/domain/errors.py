@@ -44,6 +44,12 @@ class ReadingProblem(StrEnum):
     NO_TEXT = "no_text"
 
 
+PASSING_PROBLEMS = frozenset(
+    {ReadingProblem.NO_PERMISSION, ReadingProblem.UNREADABLE, ReadingProblem.OUT_OF_MEMORY}
+)
+"""What may be over the next time: a file held by another program, a full disk or memory."""
+
+
 @dataclass(eq=False)
 class ReadingError(UnavailableError):
     """A file could not be read. ``path`` is for the user, ``detail`` for the log."""

@@ -115,7 +115,10 @@ def _read_page(source: Source, page: Any, number: int) -> _Page:
     share = _picture_share(page)
     if share < (_SCAN_SHARE if drawn >= _LETTERS_OF_NOTHING else _STRIP_SHARE):
         return _Page(text)
-    read = source.scans.read(number, lambda: _drawn(page))
+    try:
+        read = source.scans.read(number, lambda: _drawn(page))
+    except pypdfium2.PdfiumError:
+        read = source.scans.give_up(number)
     if read is None:
         return _Page("" if is_stamp else text, _Origin.UNREAD)
     if _count_letters(read) <= drawn and not is_stamp:

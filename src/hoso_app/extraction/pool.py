@@ -22,6 +22,7 @@ from hoso_app.extraction.windows_job import WorkerJob
 from hoso_app.extraction.worker import (
     Finished,
     Outcome,
+    PageBegun,
     PageDone,
     Ready,
     Started,
@@ -122,7 +123,8 @@ class ReaderPool:
         ``next_task`` gives None where there is nothing to do now; it is asked
         again after each outcome. ``on_page`` is told of each page that is a
         picture as soon as it was read; ``on_wait`` is called before each wait
-        for the workers, and may use the time.
+        for the workers, and may use the time. A page that kills its worker
+        counts as one without text, and reading goes on behind it.
 
         Raises:
             CancelledError: The token was cancelled; noticed within a second.
@@ -140,9 +142,9 @@ class ReaderPool:
                 if not self._busy():
                     return
                 on_wait()
-                for task, outcome, has_second in self._collect(on_page):
-                    if has_second:
-                        second_tries.append(replace(task, is_second_try=True))
+                for task, outcome, again in self._collect(on_page):
+                    if again is not None:
+                        second_tries.append(again)
                     else:
                         done.append((task, outcome))
         finally:
@@ -187,36 +189,42 @@ class ReaderPool:
 
     def _collect(
         self, on_page: Callable[[Task, PageDone], None] | None
-    ) -> Iterator[tuple[Task, Outcome, bool]]:
-        """Wait a moment; yield what finished and whether a second try is worth it."""
+    ) -> Iterator[tuple[Task, Outcome, Task | None]]:
+        """Wait a moment; yield what finished, and the other try that is worth it, if any."""
         busy = self._busy()
         ready = wait([worker.pipe for worker in busy], _LOOK_SECONDS)
         for worker in busy:
             # What a worker has sent counts more than its deadline: the caller may
             # have taken its time with the last result.
             outcome = worker.receive() if worker.pipe in ready else worker.find_fault()
-            task = worker.task
+            task, again = worker.task, None
+            is_fault = isinstance(outcome, ReadingError) and outcome.problem in _WORTH_A_SECOND_TRY
+            if is_fault and worker.page_begun is not None:
+                worker.pages.append(PageDone(worker.page_begun, ""))
             for page in worker.pages:
                 if on_page is not None and task is not None:
                     on_page(task, page)
+                worker.known_pages[page.number] = page.text
             worker.pages.clear()
             if outcome is None or task is None:
                 continue
             worker.task = None
-            has_second = (
-                isinstance(outcome, ReadingError)
-                and outcome.problem in _WORTH_A_SECOND_TRY
-                and not task.is_second_try
-                and worker.file_format is not None
-                and has_second_reader(worker.file_format)
-            )
-            if isinstance(outcome, ReadingError) and outcome.problem in _WORTH_A_SECOND_TRY:
+            if isinstance(outcome, ReadingError) and is_fault:
+                again = worker.another_try(task, outcome.problem)
                 self._remove(worker)
-            yield task, outcome, has_second
+            yield task, _with_what_was_lost(task, outcome), again
 
     def _remove(self, worker: "_Worker") -> None:
         worker.kill()
         self._workers.remove(worker)
+
+
+def _with_what_was_lost(task: Task, outcome: Outcome) -> Outcome:
+    """Return the outcome; where nothing is left of a file whose pages were lost, why."""
+    is_empty = isinstance(outcome, Reading) and not outcome.extracted.text.strip()
+    if task.lost_to is None or not is_empty:
+        return outcome
+    return ReadingError(str(task.path), task.lost_to, "every page")
 
 
 class _Worker:
@@ -228,6 +236,10 @@ class _Worker:
         self.task: Task | None = None
         self.file_format: FileFormat | None = None
         self.pages: list[PageDone] = []
+        """Pages that were read and that nobody was told of yet."""
+        self.known_pages: dict[int, str] = {}
+        """Pages of this try that the caller knows of."""
+        self.page_begun: int | None = None
         self._limits = limits
         self._files = 0
         self._is_ready = False
@@ -260,7 +272,8 @@ class _Worker:
         except OSError:
             return False
         self.task = task
-        self.file_format = None
+        self.file_format = self.page_begun = None
+        self.known_pages = {}
         self._files += 1
         self._allow(self._limits.seconds if self._is_ready else _START_SECONDS)
         return True
@@ -277,7 +290,11 @@ class _Worker:
                     case Started(file_format=file_format, size=size):
                         self.file_format = file_format
                         self._allow(self._limits.deadline(size))
+                    case PageBegun(number=number):
+                        self.page_begun = number
+                        self._allow(self._limits.seconds_per_scanned_page)
                     case PageDone() as page:
+                        self.page_begun = None
                         self.pages.append(page)
                         self._allow(self._limits.seconds_per_scanned_page)
                     case Finished(outcome=outcome, remark=remark):
@@ -298,6 +315,17 @@ class _Worker:
         if self._meter.memory() > self._limits.memory:
             return self._error(ReadingProblem.OUT_OF_MEMORY)
         return None
+
+    def another_try(self, task: Task, problem: ReadingProblem) -> Task | None:
+        """Return how to read a file again that killed this process; None for not at all."""
+        if self.known_pages:  # it got further than before, and goes on from there
+            lost_to = task.lost_to if self.page_begun is None else task.lost_to or problem
+            known = {**task.known_pages, **self.known_pages}
+            return replace(task, known_pages=known, lost_to=lost_to)
+        if task.needs_ocr or task.known_pages or task.is_second_try:
+            return None
+        has_second = self.file_format is not None and has_second_reader(self.file_format)
+        return replace(task, is_second_try=True) if has_second else None
 
     def ask_to_leave(self) -> None:
         """Tell the process to end by itself."""

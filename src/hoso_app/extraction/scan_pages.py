@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 
-def _nobody_asked(_number: int, _text: str) -> None:
+def _nobody_asked(_number: int, _text: str = "") -> None:
     """Take note of a page when nobody watches."""
 
 
@@ -17,12 +17,13 @@ class ScanPages:
     """How the pages of one file that are pictures are read.
 
     ``known`` are texts of pages that were read before, by their place from 0;
-    ``is_left`` leaves the others for later. ``page_done`` is told of each page
-    that was read.
+    ``is_left`` leaves the others for later. ``page_begun`` is told of each page
+    before it is read, ``page_done`` of each that was.
     """
 
     is_left: bool = False
     known: Mapping[int, str] = field(default_factory=dict)
+    page_begun: Callable[[int], None] = field(default=_nobody_asked, repr=False)
     page_done: Callable[[int, str], None] = field(default=_nobody_asked, repr=False)
 
     def read(self, number: int, draw: "Callable[[], Image.Image]") -> str | None:
@@ -37,6 +38,14 @@ class ScanPages:
         ocr = open_ocr()
         if ocr is None:
             return None
+        self.page_begun(number)
         text = ocr.read(draw())
         self.page_done(number, text)
         return text
+
+    def give_up(self, number: int) -> str | None:
+        """Return the text of a page that cannot be drawn: none, unless it is left for later."""
+        if number not in self.known and self.is_left:
+            return None
+        self.page_done(number, "")
+        return ""

@@ -35,6 +35,8 @@ class Task:
     ``unpack_to`` is the folder for the files in an archive or a mail, None
     where they are not wanted. ``leave_scans`` leaves pages that are pictures
     for later; ``known_pages`` are texts of such pages that were read before.
+    ``needs_ocr`` says that some are known to be there: no reader will do that
+    cannot read them. ``lost_to`` is what a page was lost to in an earlier try.
     ``number`` is the caller's own.
     """
 
@@ -45,6 +47,8 @@ class Task:
     unpack_to: Path | None = None
     leave_scans: bool = False
     known_pages: Mapping[int, str] = field(default_factory=dict, repr=False)
+    needs_ocr: bool = False
+    lost_to: ReadingProblem | None = None
     number: int = 0
 
 
@@ -62,6 +66,13 @@ class Started:
 
     file_format: FileFormat
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageBegun:
+    """A page that is a picture is read now; ``number`` is its place from 0."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,10 @@ class _PipeWatcher:
         _allow_seconds(self._limits.deadline(size))
         self._pipe.send(Started(file_format, size))
 
+    def page_begun(self, number: int) -> None:
+        _allow_seconds(self._limits.seconds_per_scanned_page)
+        self._pipe.send(PageBegun(number))
+
     def page_done(self, number: int, text: str) -> None:
         _allow_seconds(self._limits.seconds_per_scanned_page)
         self._pipe.send(PageDone(number, text))
@@ -129,7 +144,7 @@ def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Lim
             return Finished(
                 read_table_file(task.path, limits, watcher, is_second_try=task.is_second_try)
             )
-        scans = ScanPages(task.leave_scans, task.known_pages, watcher.page_done)
+        scans = ScanPages(task.leave_scans, task.known_pages, watcher.page_begun, watcher.page_done)
         extracted = extract_text(
             task.path, limits, watcher, is_second_try=task.is_second_try, scans=scans
         )

@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable, Collection
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 
-from hoso_app.domain.errors import DocumentNotFoundError, ReadingError
+from hoso_app.domain.errors import PASSING_PROBLEMS, DocumentNotFoundError, ReadingError
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
@@ -27,7 +27,8 @@ _INDEX_EVERY = 10
 class ScanSummary:
     """How many papers were read and failed, and how many still wait.
 
-    Some wait where no model of Vietnamese letters is installed.
+    Some wait where no model of Vietnamese letters is installed, or where a
+    file was held by another program.
     """
 
     read: int
@@ -106,7 +107,9 @@ class ScanService:
         with self._database.read() as session:
             known = scans.pages(session, scan.sha256)
         path = self._store.path_of(scan.sha256)
-        return Task(path, name=scan.name, known_pages=known, number=scan.document_id)
+        return Task(
+            path, name=scan.name, known_pages=known, needs_ocr=True, number=scan.document_id
+        )
 
     def keep_page(self, scan: WaitingScan, page: PageDone) -> None:
         """Keep a page that was read."""
@@ -114,14 +117,20 @@ class ScanService:
             scans.keep_page(session, scan.sha256, page.number, page.text)
 
     def finish(self, scan: WaitingScan, outcome: Reading | ReadingError) -> None:
-        """Take over the text of a paper, or note why it has none."""
-        if isinstance(outcome, Reading):
-            with suppress(DocumentNotFoundError):  # deleted for good while it was read
-                self._rereading.take_over(scan.document_id, outcome)
-        with self._database.write() as session:
-            if isinstance(outcome, ReadingError):
-                scans.give_up(session, scan.document_id, outcome.problem.value)
-            scans.forget_pages(session, scan.sha256)
+        """Take over the text of a paper, or note why it has none.
+
+        Pages of a paper that failed stay: whoever reads it again begins with them.
+        """
+        if isinstance(outcome, ReadingError):
+            if outcome.problem not in PASSING_PROBLEMS:
+                with self._database.write() as session:
+                    scans.give_up(session, scan.document_id, outcome.problem.value)
+            return
+        try:
+            self._rereading.take_over(scan.document_id, outcome)
+        except DocumentNotFoundError:  # deleted for good while it was read
+            with self._database.write() as session:
+                scans.forget_pages(session, scan.sha256)
 
     def index_some(self) -> None:
         """Let the index learn what was read so far."""

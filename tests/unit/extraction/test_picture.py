@@ -76,6 +76,27 @@ def test_cut_off_picture_is_damaged(problem_of: ProblemOf) -> None:
     assert problem_of(_saved("PNG", _scan())[:2000]) is ReadingProblem.DAMAGED
 
 
+@pytest.mark.parametrize("is_left", [False, True])
+def test_page_that_is_cut_off_costs_itself(tmp_path: Path, is_left: bool) -> None:
+    path = tmp_path / "fax.tif"
+    path.write_bytes(_saved("TIFF", _scan(), _scan())[:-5000])
+    told: list[int] = []
+    scans = ScanPages(is_left, page_done=lambda number, _text: told.append(number))
+    read = extract_text(path, Limits(), scans=scans)
+    assert read.needs_ocr == is_left
+    assert (_KNOWN in read.text) != is_left
+    assert told == ([] if is_left else [0, 1])
+
+
+def test_page_of_absurd_size_costs_itself(tmp_path: Path) -> None:
+    path = tmp_path / "fax.tif"
+    huge = Image.new("L", (3000, 3000), 255)
+    path.write_bytes(_saved("TIFF", huge, _scan(), huge))
+    read = extract_text(path, Limits(pixels=1_000_000))
+    assert _KNOWN in read.text
+    assert len(read.page_starts) == 3
+
+
 def test_picture_of_absurd_size_is_refused_undrawn(tmp_path: Path) -> None:
     path = tmp_path / "to.png"
     path.write_bytes(_saved("PNG", Image.new("1", (3000, 3000))))

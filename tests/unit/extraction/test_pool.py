@@ -1,3 +1,4 @@
+import io
 import itertools
 import multiprocessing
 from collections.abc import Callable, Iterator
@@ -6,11 +7,12 @@ from pathlib import Path
 
 import psutil
 import pytest
+from PIL import Image
 
 from hoso_app.domain.errors import CancelledError, ReadingError, ReadingProblem
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.work import CancelToken
-from hoso_app.extraction import Limits, ReaderPool
+from hoso_app.extraction import Limits, PageDone, ReaderPool, Task
 from hoso_app.recognition.context import RecognitionContext
 from tests.unit.extraction.made_files import (
     Piece,
@@ -22,6 +24,9 @@ from tests.unit.extraction.made_files import (
 )
 
 MakePool = Callable[..., ReaderPool]
+
+_SCAN = Path(__file__).parents[2] / "data" / "extraction" / "scanned_head.png"
+_KNOWN = "CỘNG HÒA XÃ HỘI"
 
 # Says that it is small and has a cell in the last corner: Calamine dies of it.
 _LYING_SHEET = (
@@ -73,6 +78,32 @@ def _write(folder: Path, **files: bytes) -> list[Path]:
         path.write_bytes(data)
         paths.append(path)
     return paths
+
+
+def _scan(kind: str, *pages: Image.Image) -> bytes:
+    data = io.BytesIO()
+    settings = {"compression": "tiff_deflate"} if kind == "TIFF" else {}
+    pages[0].save(data, kind, save_all=True, append_images=pages[1:], **settings)
+    return data.getvalue()
+
+
+def _page() -> Image.Image:
+    with Image.open(_SCAN) as picture:
+        return picture.convert("L").crop((0, 0, 1553, 200))
+
+
+def _run(pool: ReaderPool, task: Task) -> tuple[Reading | ReadingError, dict[int, str]]:
+    """Return the outcome of a task, and the pages that were told of."""
+    told: dict[int, str] = {}
+
+    def on_page(_task: Task, page: PageDone) -> None:
+        assert page.number not in told
+        told[page.number] = page.text
+
+    tasks = iter([task])
+    [(_, outcome)] = pool.run(lambda: next(tasks, None), CancelToken(), on_page)
+    assert isinstance(outcome, Reading | ReadingError)
+    return outcome, told
 
 
 def _read(pool: ReaderPool, paths: list[Path]) -> dict[str, str | ReadingProblem]:
@@ -197,6 +228,55 @@ def test_file_that_eats_memory_is_given_up(make_pool: MakePool, tmp_path: Path) 
     files = _write(tmp_path, to__docx=many, b__txt=b"sau")
     outcomes = _read(make_pool(memory=150 << 20), files)
     assert outcomes == {"to.docx": ReadingProblem.OUT_OF_MEMORY, "b.txt": "sau"}
+
+
+def test_page_that_eats_memory_costs_itself(make_pool: MakePool, tmp_path: Path) -> None:
+    huge = Image.new("RGB", (9900, 9900), "white")
+    (path,) = _write(tmp_path, scan=_scan("TIFF", _page(), huge, _page()))
+    pool = make_pool(memory=420 << 20)
+    outcome, told = _run(pool, Task(path, needs_ocr=True))
+    assert isinstance(outcome, Reading)
+    text = outcome.extracted
+    assert (len(text.page_starts), text.text.count(_KNOWN), text.needs_ocr) == (3, 2, False)
+    assert [number for number, page in told.items() if _KNOWN in page] == [0, 2]
+    assert told[1] == ""
+
+
+def test_scan_of_which_no_page_can_be_read_says_why(make_pool: MakePool, tmp_path: Path) -> None:
+    (path,) = _write(tmp_path, scan=_scan("TIFF", Image.new("RGB", (9900, 9900), "white")))
+    outcome, told = _run(make_pool(memory=420 << 20), Task(path, needs_ocr=True))
+    assert isinstance(outcome, ReadingError)
+    assert outcome.problem is ReadingProblem.OUT_OF_MEMORY
+    assert told == {0: ""}
+
+
+def test_scan_that_never_opens_has_no_second_reader(make_pool: MakePool, tmp_path: Path) -> None:
+    (path,) = _write(tmp_path, vo_tan__pdf=_endless_pdf())
+    outcome, told = _run(make_pool(seconds=1.0, seconds_per_megabyte=0), Task(path, needs_ocr=True))
+    assert isinstance(outcome, ReadingError)
+    assert outcome.problem is ReadingProblem.TIMEOUT
+    assert told == {}
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "PDF"])
+def test_reading_goes_on_behind_the_page_at_which_its_process_died(
+    make_pool: MakePool, tmp_path: Path, kind: str
+) -> None:
+    (path,) = _write(tmp_path, scan=_scan(kind, *[_page()] * 4))
+    told: list[int] = []
+
+    def kill_once(_task: Task, page: PageDone) -> None:
+        told.append(page.number)
+        if page.number == 1:
+            for child in multiprocessing.active_children():
+                psutil.Process(child.pid).kill()
+
+    tasks = iter([Task(path, needs_ocr=True)])
+    [(_, outcome)] = make_pool().run(lambda: next(tasks, None), CancelToken(), kill_once)
+    assert isinstance(outcome, Reading)
+    assert told == [0, 1, 2, 3]
+    assert len(outcome.extracted.page_starts) == 4
+    assert outcome.extracted.text.count(_KNOWN) >= 3
 
 
 def test_cancelled_reading_stops_and_leaves_no_process(make_pool: MakePool, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ def test_fault_of_recognition_keeps_the_text(monkeypatch: pytest.MonkeyPatch) ->
         worker.Task(Path("kế hoạch.docx"), is_second_try=True),
         worker.Ready(),
         worker.Started(FileFormat.PDF, 5),
+        worker.PageBegun(2),
         worker.PageDone(2, "Kế hoạch"),
         worker.Task(Path("a.pdf"), leave_scans=True, known_pages={0: "một"}),
         worker.Finished(Reading(ExtractedText("x\ud800"), Proposal())),

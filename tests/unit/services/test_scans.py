@@ -1,6 +1,8 @@
 import io
+import multiprocessing
 from pathlib import Path
 
+import psutil
 import pytest
 from PIL import Image
 
@@ -18,6 +20,8 @@ from hoso_app.domain.search import SearchRequest
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.services.application import Services
 from hoso_app.services.scans import ScanSummary
+from hoso_app.storage import scans
+from hoso_app.storage.engine import Database
 from tests.unit.services.conftest import file_all, ignore, open_for_test
 
 _SCAN = Path(__file__).parents[2] / "data" / "extraction" / "scanned_head.png"
@@ -135,6 +139,70 @@ def test_a_scan_that_cannot_be_read_waits_no_longer_and_says_why(
     assert summary == ScanSummary(read=0, failed=1, waiting=0)
     assert services.documents.get(paper).missing_text == "damaged"
     assert services.scans.run(ignore, CancelToken()) == ScanSummary(0, 0, 0)
+
+
+def test_a_page_that_kills_its_reader_costs_one_page(services: Services, tmp_path: Path) -> None:
+    paper = _file(services, tmp_path, "fax.tif", 4)
+    killed: list[int] = []
+
+    def kill_at_two(progress: Progress) -> None:
+        if progress.what == "fax.tif (2)" and not killed:
+            for child in multiprocessing.active_children():
+                assert child.pid is not None
+                killed.append(child.pid)
+                psutil.Process(child.pid).kill()
+
+    assert services.scans.run(kill_at_two, CancelToken()) == ScanSummary(1, 0, 0)
+    assert killed
+    text = services.documents.text(paper)
+    assert len(text.page_starts) == 4
+    assert text.text.count(_WORDS) >= 3
+
+
+def test_a_page_that_is_damaged_costs_one_page(
+    services: Services, library: Path, tmp_path: Path
+) -> None:
+    paper = _file(services, tmp_path, "fax.tif", 3)
+    [stored] = [one for one in (library / "originals").glob("*/*") if one.is_file()]
+    stored.write_bytes(stored.read_bytes()[:-5000])
+    assert services.scans.run(ignore, CancelToken()) == ScanSummary(1, 0, 0)
+    assert services.documents.text(paper).text.count(_WORDS) == 2
+
+
+def _kept_pages(library: Path, stored: Path) -> list[int]:
+    database = Database(library / "hoso.db")
+    try:
+        with database.read() as session:
+            return sorted(scans.pages(session, stored.name))
+    finally:
+        database.close()
+
+
+def test_pages_stay_where_the_rest_fails_and_go_with_the_last(
+    services: Services, library: Path, tmp_path: Path
+) -> None:
+    paper = _file(services, tmp_path, "fax.tif", 4)
+    [stored] = [one for one in (library / "originals").glob("*/*") if one.is_file()]
+    token = CancelToken()
+
+    def stop_after_two(progress: Progress) -> None:
+        if progress.what == "fax.tif (2)":
+            token.cancel()
+
+    with pytest.raises(CancelledError):
+        services.scans.run(stop_after_two, token)
+    kept = _kept_pages(library, stored)
+    assert kept[:2] == [0, 1]
+    whole = stored.read_bytes()
+    stored.chmod(0o600)
+    stored.write_bytes(b"II*\0")
+    assert services.scans.run(ignore, CancelToken()) == ScanSummary(0, 1, 0)
+    assert services.documents.get(paper).missing_text == "damaged"
+    assert _kept_pages(library, stored) == kept
+    stored.write_bytes(whole)
+    [found] = services.rereading.preview([paper], ignore, CancelToken())
+    services.rereading.apply([found], ignore, CancelToken())
+    assert services.documents.text(paper).text.count(_WORDS) == 4
 
 
 def test_papers_that_come_in_meanwhile_are_read_too(services: Services, tmp_path: Path) -> None:
