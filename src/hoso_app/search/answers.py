@@ -11,11 +11,13 @@ class Vocabulary:
     """Names by which committees are called: identifier to names, aliases, abbreviations.
 
     Names of predecessors and successors belong to both. ``abbreviations`` are
-    the office's own short forms with their meanings.
+    the office's own short forms with their meanings; ``dossiers`` are the code
+    and the title of each, by its identifier.
     """
 
     committees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     abbreviations: tuple[tuple[str, str], ...] = ()
+    dossiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

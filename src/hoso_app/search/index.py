@@ -32,7 +32,7 @@ from hoso_app.search.schema import make_schema
 from hoso_app.search.segments import FacetTables, SegmentData, Snapshot
 from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
 from hoso_app.search.storage import DurableStorage
-from hoso_app.search.understanding import CommitteeNames, Understanding, understand
+from hoso_app.search.understanding import CommitteeNames, Understanding, understand, with_dossiers
 
 _log = logging.getLogger(__name__)
 _NAME = "hoso"
@@ -183,7 +183,8 @@ class SearchIndex:
     def _ranked(
         self, snapshot: Snapshot, request: SearchRequest, vocabulary: Vocabulary
     ) -> tuple[Ranking, Understanding]:
-        query = parse(request.text, vocabulary.abbreviations)
+        typed = parse(request.text, vocabulary.abbreviations)
+        query = with_dossiers(typed, vocabulary.dossiers)
         understanding = understand(query, self._names_of(vocabulary), snapshot.values)
         return rank(snapshot, query, request, understanding), understanding
 

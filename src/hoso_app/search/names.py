@@ -21,3 +21,15 @@ def words_spell(words: Sequence[Word], tokens: Sequence[str]) -> bool:
         word.exact == token if word.binds else word.folded == folded_form(token)
         for token, word in zip(tokens, words, strict=False)
     )
+
+
+def is_part_of_name(typed: str, name: str) -> bool:
+    """Return whether what was typed stands in a name, word for word."""
+    wanted, tokens = exact_forms(typed), exact_forms(name)
+    return bool(wanted) and any(
+        all(
+            one == other if is_marked(one) else folded_form(one) == folded_form(other)
+            for one, other in zip(wanted, tokens[start:], strict=False)
+        )
+        for start in range(len(tokens) - len(wanted) + 1)
+    )

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
+from hoso_app.domain.query_fields import field_at
 from hoso_app.domain.search import Facet
 from hoso_app.domain.text import fold, nfc
 from hoso_app.search.abbreviations import OwnPairs
-from hoso_app.search.analysis import exact_form, is_marked, spans, tokens
+from hoso_app.search.analysis import exact_form, spans, tokens
 from hoso_app.search.composing import dated_node, phrase, phrase_or_respelt, respelt
 from hoso_app.search.document_numbers import TypedNumber, number_at
 from hoso_app.search.facts import SECRECY
@@ -36,14 +37,6 @@ _OPENING_QUOTES = '"\u201c\u201d\u201e\u00ab'
 _CLOSING_QUOTE = re.compile('["\u201c\u201d\u00bb]')
 _WORD = re.compile(r'[^\s"\u201c\u201d\u201e\u00ab\u00bb()]+')
 _OR = re.compile(r"(?:OR|HOẶC)(?!\S)")
-_FIELD = re.compile(
-    r"(loai|so|co ?quan|ngay|nk|nhiem ky|nhan|ho ?so|nguoi ?ky|mat|tieu ?de|trich ?yeu)\s?:[ \t]*"
-)
-_NAMES = """
-    loại số cơ quan cơquan ngày nk nhiệm kỳ nhiệmkỳ nhãn hồ sơ hồsơ người ký ngườiký mật
-    tiêu đề tiêuđề trích yếu tríchyếu
-"""
-_FIELD_NAMES = frozenset(_NAMES.split())
 _LONGEST_KIND = 6
 _WORD_FIELDS = {"coquan": ISSUER, "nguoiky": SIGNER, "tieude": TITLE, "trichyeu": TITLE}
 _FACETS = {"nhan": Facet.TAG, "hoso": Facet.DOSSIER, "mat": SECRECY}
@@ -211,13 +204,12 @@ class _Parser:
         return self._raw[start:end], closing is None
 
     def _field(self) -> list[_Item]:
-        match = _FIELD.match(self._folded, self._place)
-        if match is None or not _names_field(self._raw[match.start(1) : match.end(1)]):
+        found = field_at(self._raw, self._folded, self._place)
+        if found is None:
             return []
         before = self._place
-        self._place = match.end()
-        name = match[1].replace(" ", "")
-        node = self._field_value(name) if self._place < len(self._raw) else None
+        self._place = found.value
+        node = self._field_value(found.name) if self._place < len(self._raw) else None
         if node is None:  # what follows is no such value: all of it is plain text
             self._place = before
             return []
@@ -352,14 +344,6 @@ class _Parser:
             make_word(raw, field=field, is_prefix=is_last and place == len(found) - 1)
             for place, raw in enumerate(found)
         )
-
-
-def _names_field(typed: str) -> bool:
-    """Return whether typed marks name a field: ``nhãn`` and ``nhan`` do, ``nhận`` does not."""
-    return all(
-        exact_form(part) in _FIELD_NAMES or not is_marked(exact_form(part))
-        for part in typed.split()
-    )
 
 
 def _group(items: Sequence[_Item], own: OwnPairs) -> Group:

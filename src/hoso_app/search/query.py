@@ -1,5 +1,6 @@
 """What a person asked for, as a tree that index, scan and marking all evaluate."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from typing_extensions import override
@@ -228,4 +229,21 @@ def without_prefixes(node: Node) -> Node:
                 tuple(map(without_prefixes, node.excluded)),
             )
         case Dated() | Having():
+            return node
+
+
+def changed_facets(node: Node, change: Callable[[Having], Having]) -> Node:
+    """Return a query with every facet that it asks for changed."""
+    match node:
+        case Having():
+            return change(node)
+        case AnyOf():
+            return replace(node, parts=tuple(changed_facets(one, change) for one in node.parts))
+        case Group():
+            parts, optional, excluded = (
+                tuple(changed_facets(one, change) for one in nodes)
+                for nodes in (node.parts, node.optional, node.excluded)
+            )
+            return Group(parts, optional, excluded)
+        case _:
             return node

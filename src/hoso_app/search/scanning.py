@@ -25,19 +25,25 @@ from hoso_app.search.query import (
 )
 from hoso_app.search.schema import NUMBER
 from hoso_app.search.scoring import OWN_NUMBER_BONUS
+from hoso_app.search.understanding import with_dossiers
 
 _SATURATION = 1.2
 _OTHER_BONUS = 1.0
 _PREFIX_SHARE = 0.5
 
 
-def scan(query: str, entry: IndexEntry, own: OwnPairs = ()) -> float | None:
+def scan(
+    query: str,
+    entry: IndexEntry,
+    own: OwnPairs = (),
+    dossiers: Mapping[str, tuple[str, ...]] | None = None,
+) -> float | None:
     """Return how well an entry answers a question, None where it does not.
 
     The same entries are found as by the index, but for those that hold only
     most of the words; the scores are comparable with each other only.
     """
-    root = parse(query, own).root
+    root = with_dossiers(parse(query, own), dossiers or {}).root
     view = _View(entry)
     whole = without_prefixes(root)
     if view.holds(whole):

@@ -1,15 +1,15 @@
 """Kinds, committees, dates and terms that are named in a question."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hoso_app.domain.search import Facet, Understood
 from hoso_app.search.analysis import exact_forms, folded_form
 from hoso_app.search.answers import Vocabulary
 from hoso_app.search.kinds import kinds_at
-from hoso_app.search.names import words_spell
+from hoso_app.search.names import is_part_of_name, words_spell
 from hoso_app.search.periods import Period, is_year
-from hoso_app.search.query import Query, TypedWord, Word
+from hoso_app.search.query import Having, Query, TypedWord, Word, changed_facets
 
 Value = tuple[Facet, str]
 _YEARS_OF_TERM = range(1, 11)
@@ -92,6 +92,28 @@ class _Found:
     text: str
     named: Named
     field: str | None = None
+
+
+def with_dossiers(query: Query, dossiers: Mapping[str, Sequence[str]]) -> Query:
+    """Return a question in which dossiers stand by identifier where a name is typed of them."""
+
+    def change(node: Having) -> Having:
+        if node.facet != Facet.DOSSIER:
+            return node
+        meant = (
+            identifier
+            for identifier, names in dossiers.items()
+            if any(is_part_of_name(typed, name) for typed in node.values for name in names)
+        )
+        return replace(node, values=(*node.values, *meant))
+
+    if not dossiers:
+        return query
+    return replace(
+        query,
+        root=changed_facets(query.root, change),
+        fixed=tuple(changed_facets(node, change) for node in query.fixed),
+    )
 
 
 def _kinds(query: Query) -> Iterator[_Found]:

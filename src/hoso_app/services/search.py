@@ -143,7 +143,8 @@ class SearchService:
     def _scan(self, request: SearchRequest, token: CancelToken) -> IndexAnswer:
         """Look through the database itself: slow, but nothing is missing."""
         found: list[tuple[float, IndexEntry]] = []
-        own = self._vocabulary.get().abbreviations
+        vocabulary = self._vocabulary.get()
+        own = vocabulary.abbreviations
         with self._only_scan(token), self._database.read() as session:
             ids = documents.all_ids(session)
             maker = EntryMaker(session)
@@ -152,7 +153,7 @@ class SearchService:
                 for entry in maker.entries(ids[start : start + _SCAN_CHUNK]):
                     if not _passes(entry, request):
                         continue
-                    score = scan(request.text, entry, own)
+                    score = scan(request.text, entry, own, vocabulary.dossiers)
                     if score is not None:
                         found.append((score, replace(entry, body="")))
         found.sort(key=lambda pair: _order(request.sort, *pair))

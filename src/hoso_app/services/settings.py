@@ -45,6 +45,20 @@ class SettingsService:
         others = _without(known.abbreviations, short)
         self.save(replace(known, abbreviations=(*others, *dict.fromkeys(wanted))))
 
+    def replace_abbreviations(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Keep these short forms and meanings of one's own, and no others.
+
+        An empty meaning takes the packaged ones away.
+
+        Raises:
+            InvalidValueError: A short form, or a meaning that is given, has no letters.
+        """
+        wanted = [(_clean(short), _clean(meaning)) for short, meaning in pairs]
+        for name, meaning in wanted:
+            if not _has_word(name) or (meaning and not _has_word(meaning)):
+                raise InvalidValueError("abbreviation", f"{name} = {meaning}")
+        self.save(replace(self.get(), abbreviations=tuple(dict.fromkeys(wanted))))
+
     def forget_abbreviation(self, short: str) -> None:
         """Forget one's own meanings of a short form; the packaged ones count again.
 

@@ -1,12 +1,13 @@
 """Names of committees as the search understands them, read once and kept."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from threading import Lock
 
 from hoso_app.domain.committees import Committee
 from hoso_app.domain.ids import CommitteeId
 from hoso_app.search import Vocabulary
-from hoso_app.storage import committees, settings
+from hoso_app.storage import committees, dossiers, settings
 from hoso_app.storage.engine import Database
 
 _SHORTENED = (
@@ -45,11 +46,17 @@ class VocabularyCache:
             if self._kept is None or generation != self._looked_at:
                 with self._database.read() as session:
                     extent = committees.extent(session)
+                    known = {
+                        str(one.id): (one.code, one.title) for one in dossiers.all_dossiers(session)
+                    }
                     if self._kept is None or extent != self._extent:
                         self._kept = Vocabulary(
                             _names(committees.all_committees(session)),
                             settings.load(session).abbreviations,
+                            known,
                         )
+                    elif known != self._kept.dossiers:
+                        self._kept = replace(self._kept, dossiers=known)
                 self._looked_at, self._extent = generation, extent
             return self._kept
 

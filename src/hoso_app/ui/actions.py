@@ -32,6 +32,8 @@ class ActionId(StrEnum):
     QUICK_LOOKUP = "quick_lookup"
     CLEAR_FILTERS = "clear_filters"
     SAVE_SEARCH = "save_search"
+    SEARCH_RECORD = "search_record"
+    ABBREVIATIONS = "abbreviations"
 
     GO_ALL = "go_all"
     GO_INBOX = "go_inbox"
@@ -146,6 +148,12 @@ def _search_actions() -> dict[ActionId, ActionText]:
         ),
         ActionId.SAVE_SEARCH: ActionText(
             _SEARCH, translate("actions", "&Lưu tìm kiếm này…"), ("Ctrl+S",), Icon.SAVED_SEARCH
+        ),
+        ActionId.SEARCH_RECORD: ActionText(
+            _SEARCH, translate("actions", "&Phiếu tra cứu…"), ("Ctrl+Shift+P",), Icon.DOCUMENT
+        ),
+        ActionId.ABBREVIATIONS: ActionText(
+            _SEARCH, translate("actions", "Chữ &viết tắt của cơ quan…"), (), Icon.TEXT
         ),
     }
 

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         groups: tuple[tuple[ActionId, ...], ...] = (
             (ActionId.UNDO, ActionId.REDO),
             (ActionId.QUICK_LOOKUP, ActionId.SAVE_SEARCH, ActionId.CLEAR_FILTERS),
+            (ActionId.SEARCH_RECORD, ActionId.ABBREVIATIONS),
             (ActionId.TOGGLE_NAVIGATION, ActionId.TOGGLE_PAPER),
             (),
             (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),

@@ -1,6 +1,7 @@
 import pytest
 
 from hoso_app.domain.documents import Field
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, SearchRequest
 from hoso_app.services.application import Services
@@ -54,3 +55,17 @@ def test_a_month_is_offered_as_what_it_is(services: Services, filed: dict[str, D
     assert (offer.value, offer.field) == ("2023", 'ngày:"tháng 5/2023"')
     whole = services.search.search(SearchRequest("năm 2023 2020-2025")).understood
     assert [one.field for one in whole] == [None] * len(whole)
+
+
+def test_a_dossier_is_asked_for_by_code_and_by_words_of_its_title(
+    services: Services, filed: dict[str, DocumentId]
+) -> None:
+    values = DossierValues("03.2026", "Kiểm điểm giữa nhiệm kỳ")
+    services.dossiers.create(values, [filed["KH 59.txt"]])
+    services.indexing.drain()
+    for question in ("hồsơ:03.2026", "ho so:kiem", 'hồsơ:"giữa nhiệm kỳ"', "hoso:báo"):
+        found = [hit.document_id for hit in services.search.search(SearchRequest(question)).hits]
+        assert found == ([] if question.endswith("báo") else [filed["KH 59.txt"]]), question
+    services.indexing.drop()
+    assert services.search.search(SearchRequest("hồsơ:kiểm")).total == 1
+    assert services.search.search(SearchRequest("hồsơ:kiệm")).total == 0

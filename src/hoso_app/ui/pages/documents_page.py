@@ -26,6 +26,7 @@ from hoso_app.ui.pages.inbox_triage import InboxTriage
 from hoso_app.ui.pages.panes import Panes
 from hoso_app.ui.pages.printing import Printing
 from hoso_app.ui.pages.result_list import ResultList
+from hoso_app.ui.pages.search_commands import SearchCommands
 from hoso_app.ui.pages.search_head import SearchHead
 from hoso_app.ui.pages.selection_commands import SelectionCommands
 from hoso_app.ui.pages.workspace import Workspace
@@ -58,6 +59,7 @@ class DocumentsPage(QWidget):
         self.commands = DocumentCommands(workspace, self)
         self.results = ResultList(workspace, self)
         self.head = SearchHead(self.ui, self.results, self)
+        self.search_commands = SearchCommands(workspace, self.ui, self.results, self)
         self.panel = DocumentPanel(workspace, self.commands, self)
         self.panes = Panes(self.ui, workspace.actions, workspace.state, self)
         self.selection = SelectionCommands(

@@ -1,10 +1,19 @@
 """The one search box: answers with every key, also while a word is being composed."""
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+)
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from typing_extensions import override
 
+from hoso_app.domain.query_fields import fields_in
 from hoso_app.domain.text import nfc
 from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon, icon
@@ -24,18 +33,23 @@ class SearchBox(QLineEdit):
         list_requested: The person wants to go on in the list (Down, Enter).
         offer_requested: The first offer is taken (Tab).
         left: The person is done with an empty box (Escape).
+        hints_requested: Former questions and fields are to be proposed
+            (Alt+Down, Ctrl+Space, the lens).
     """
 
     words_changed = Signal(str)
     list_requested = Signal()
     offer_requested = Signal()
     left = Signal()
+    hints_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composed = ""
         self._announced = ""
         self._has_offer = False
+        self._has_coloured = False
+        self._popup: QAbstractItemView | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MILLISECONDS)
@@ -47,7 +61,9 @@ class SearchBox(QLineEdit):
         drawing = self.addAction(
             icon(Icon.SEARCH, "text_muted"), QLineEdit.ActionPosition.LeadingPosition
         )
-        drawing.setText(self.tr("Tìm"))  # Qt makes a button of it, which needs a name
+        # Qt makes a button of it, which needs a name.
+        drawing.setText(self.tr("Câu vừa tìm và các trường (Alt+↓)"))
+        drawing.triggered.connect(self.hints_requested)
         self.textChanged.connect(self._on_text_changed)
 
     def words(self) -> str:
@@ -81,14 +97,29 @@ class SearchBox(QLineEdit):
             and event.key() == Qt.Key.Key_Tab
             and not event.modifiers()
             and self._has_offer
+            and not self._is_for_popup(event.key())
         ):
             self.offer_requested.emit()
             return True
         return super().event(event)  # type: ignore[arg-type]  # Qt gives it a QEvent
 
+    def set_popup(self, popup: QAbstractItemView) -> None:
+        """Leave the keys that choose and close to the list of proposals while it is open."""
+        self._popup = popup
+
+    def _is_for_popup(self, key: int) -> bool:
+        if self._popup is None or not self._popup.isVisible():
+            return False
+        is_choice = key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+        return key == Qt.Key.Key_Escape or (is_choice and self._popup.currentIndex().isValid())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self._is_for_popup(event.key()):
+            event.ignore()
+        elif _asks_for_hints(event):
+            self.hints_requested.emit()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._announce()
             self.list_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -117,6 +148,28 @@ class SearchBox(QLineEdit):
     def _on_text_changed(self) -> None:
         self._composed = ""
         self._timer.start()
+        self._colour_fields()
+
+    def _colour_fields(self) -> None:
+        """Show the names of fields in the colour of what can be acted on.
+
+        A line of text takes formats only as an input method gives them to what
+        it composes; nothing is composed here.
+        """
+        fields = fields_in(self.text())
+        if not fields and not self._has_coloured:
+            return
+        self._has_coloured = bool(fields)
+        form = QTextCharFormat()
+        form.setForeground(theme.colour("accent_text"))
+        form.setFontWeight(QFont.Weight.DemiBold)
+        kind = QInputMethodEvent.AttributeType.TextFormat
+        at = self.cursorPosition()
+        attributes = [
+            QInputMethodEvent.Attribute(kind, one.start - at, one.end - one.start, form)
+            for one in fields
+        ]
+        super().inputMethodEvent(QInputMethodEvent("", attributes))
 
     @Slot()
     def _announce(self) -> None:
@@ -125,3 +178,10 @@ class SearchBox(QLineEdit):
         if words != self._announced:
             self._announced = words
             self.words_changed.emit(words)
+
+
+def _asks_for_hints(event: QKeyEvent) -> bool:
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    if event.key() == Qt.Key.Key_Down:
+        return bool(event.modifiers() & alt)
+    return event.key() == Qt.Key.Key_Space and bool(event.modifiers() & control)
