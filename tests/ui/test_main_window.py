@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hoso_app import bootstrap
 from hoso_app.domain.documents import Field
-from hoso_app.domain.search import IndexState
+from hoso_app.domain.search import Facet, IndexState, Sort
 from hoso_app.services.imports import ImportService, ImportStatus
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
@@ -309,6 +310,24 @@ def test_panes_and_size_are_remembered(qtbot: QtBot, sample_library: Path, tmp_p
         desk.until(desk.window.page.ui.document_pane.isHidden)
     with opened_desk(qtbot, sample_library, state) as desk:
         assert desk.window.page.ui.document_pane.isHidden()
+
+
+def test_question_order_and_selected_paper_come_back(
+    qtbot: QtBot, sample_library: Path, tmp_path: Path
+) -> None:
+    state = tmp_path / "window.ini"
+    with opened_desk(qtbot, sample_library, state) as desk:
+        desk.search("nhiệm kỳ")
+        query = desk.window.page.results.query.only(Facet.DOCUMENT_TYPE, "Kế hoạch")
+        desk.answered(lambda: desk.window.page.show_query(replace(query, sort=Sort.NUMBER)))
+        listed = desk.ids
+        (chosen,) = desk.select("60-KH/TU")
+    with opened_desk(qtbot, sample_library, state) as desk:
+        assert desk.window.page.ui.search_box.text() == "nhiệm kỳ"
+        assert desk.window.page.results.query.sort is Sort.NUMBER
+        assert desk.ids == listed
+        desk.until(lambda: desk.shown_id == chosen)
+        assert desk.window.page.ui.documents_view.selected_ids() == (chosen,)
 
 
 def test_a_document_wanted_from_outside_is_brought_to_the_front(desk: Desk) -> None:

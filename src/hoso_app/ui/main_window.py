@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self.scan_reading.pause()
         self.watching.stop()
         self._state.save_geometry(_STATE_NAME, self)
-        self.page.panes.save()
+        self.page.save()
         self.workspace.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -60,6 +60,15 @@ class WindowState:
         value = self._settings.value(f"flags/{name}")
         return value == "yes" if value in {"yes", "no"} else default
 
+    def save_text(self, name: str, text: str) -> None:
+        """Remember a line, such as what the list showed."""
+        self._settings.setValue(f"texts/{name}", text)
+
+    def text(self, name: str) -> str:
+        """Return a line that was remembered; empty where there is none."""
+        value = self._settings.value(f"texts/{name}")
+        return value if isinstance(value, str) else ""
+
     def recent_libraries(self) -> tuple[Path, ...]:
         """Return the folders of the libraries last opened, the latest first."""
         stored = self._settings.value(_RECENT_LIBRARIES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,6 +16,7 @@ from hoso_app.messages import error_text
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.models.kept_view import KeptView, as_text, from_text
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.navigation import NavigationNode, NodeKind
 from hoso_app.ui.models.query import DocumentQuery, Place
@@ -77,11 +79,27 @@ class DocumentsPage(QWidget):
         self._connect_actions()
 
     def start(self, words: str = "") -> None:
-        """Show the library, or what answers these words; once the window is there."""
-        self.results.start()
+        """Show what was shown last time, or what answers these words; once the window is there."""
+        kept = None if words else from_text(self._workspace.state.text(self._kept_name))
+        if kept is not None:
+            self.ui.search_box.set_words(kept.query.text)
+            self._wanted = kept.document
+        self.results.start(None if kept is None else kept.query)
         if words:
             self.ui.search_box.setText(words)
         self.ui.search_box.setFocus()
+
+    def save(self) -> None:
+        """Remember for the next start what is shown and how."""
+        ids = self.ui.documents_view.selected_ids()
+        kept = KeptView(self.results.query, ids[0] if len(ids) == 1 else None)
+        self._workspace.state.save_text(self._kept_name, as_text(kept))
+        self.panes.save()
+
+    @property
+    def _kept_name(self) -> str:
+        """Return under which name the view of this library is remembered."""
+        return sha256(str(self._workspace.services.path).encode()).hexdigest()[:16]
 
     def show_document(self, document_id: DocumentId) -> None:
         """Select a document; filters that hide it are taken off."""

@@ -82,8 +82,12 @@ class ResultList(QObject):
         jobs = (self._answers, self._rest, self._lists)
         return self._rest_timer.isActive() or any(job.is_waiting for job in jobs)
 
-    def start(self) -> None:
-        """Show the whole library."""
+    def start(self, query: DocumentQuery | None = None) -> None:
+        """Show the whole library, or the answer to what was asked last time."""
+        if query is not None:
+            self._query = query
+            self.navigation.set_query(query)
+            self.query_changed.emit(query)
         self._read_lists()
         self._ask()
 

@@ -1,0 +1,39 @@
+"""What the list showed comes back as it was."""
+
+import pytest
+
+from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.search import Facet, Sort
+from hoso_app.ui.models.kept_view import KeptView, as_text, from_text
+from hoso_app.ui.models.query import DocumentQuery
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        KeptView(DocumentQuery()),
+        KeptView(DocumentQuery("kiểm điểm", sort=Sort.NUMBER), DocumentId(7)),
+        KeptView(DocumentQuery().only(Facet.TERM, "2020-2025").toggled(Facet.TAG, "sơ kết")),
+        KeptView(DocumentQuery(is_recent=True)),
+    ],
+)
+def test_a_view_comes_back(view: KeptView) -> None:
+    assert from_text(as_text(view)) == view
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "nothing",
+        '{"text": "", "filters": [], "sort": "date", "recent": 0, "document": null}',
+        '{"text": "", "filters": {"moon": []}, "sort": "date", "recent": 0, "document": null}',
+        '{"text": "", "filters": {}, "sort": "by weight", "recent": 0, "document": null}',
+        '{"text": "", "filters": {}, "sort": "date", "recent": 0, "document": "x"}',
+    ],
+)
+def test_what_cannot_be_read_is_forgotten(kept: str) -> None:
+    assert from_text(kept) is None
