@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from hoso_app.domain.committees import CatalogueEntry
-from hoso_app.domain.errors import UnsafePlaceError
+from hoso_app.domain.errors import UnsafePlace, UnsafePlaceError
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.filestore.library_folder import IDENTITY_NAME, OPENER_SUFFIX
 from hoso_app.filestore.places import documents_folder, unsafe_reason
@@ -108,12 +108,20 @@ def _unreported(_progress: Progress) -> None:
 
 
 def default_library() -> Path:
-    """Return ``HOSO_LIBRARY``, or ``Ho so`` in the user's documents."""
+    """Return ``HOSO_LIBRARY``, or ``Ho so`` in the user's documents.
+
+    Documents that stand on a server or in OneDrive are no place for a library;
+    it is then offered in the user's own folder on this machine.
+    """
     named = os.environ.get("HOSO_LIBRARY")
     if named:
         return Path(named)
     carried = portable_folder()
-    return carried / "Kho" if carried is not None else documents_folder() / "Ho so"
+    if carried is not None:
+        return carried / "Kho"
+    documents = documents_folder()
+    redirected = unsafe_reason(documents) in {UnsafePlace.CLOUD, UnsafePlace.NETWORK}
+    return (Path.home() if redirected else documents) / "Ho so"
 
 
 def portable_folder() -> Path | None:

@@ -90,3 +90,14 @@ def test_a_backup_in_a_library_is_passed_on_to_be_restored(tmp_path: Path) -> No
 @pytest.mark.parametrize("argument", ["không có.hoso", "Kế hoạch 59.docx", "--hidden"])
 def test_everything_else_is_passed_on(argument: str) -> None:
     assert bootstrap.with_library([argument]) == [argument]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system says where documents stand")
+def test_a_library_is_not_offered_in_documents_that_stand_in_the_cloud(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HOSO_LIBRARY", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert bootstrap.default_library() == tmp_path / "Documents" / "Ho so"
+    monkeypatch.setenv("OneDrive", str(tmp_path / "Documents"))
+    assert bootstrap.default_library() == tmp_path / "Ho so"

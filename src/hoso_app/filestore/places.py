@@ -23,11 +23,14 @@ def unsafe_reason(path: Path) -> UnsafePlace | None:
     SQLite's locks do not hold on network drives, and a synchronising program
     copies the database in the middle of a change.
     """
-    existing = _nearest_existing(path)
+    # By its name first: a server that does not answer would be waited for.
     if _is_cloud(path):
         return UnsafePlace.CLOUD
-    if _is_network(existing):
+    if _is_network(path.absolute()):
         return UnsafePlace.NETWORK
+    existing = _nearest_existing(path)
+    if _is_synchronised(existing):
+        return UnsafePlace.CLOUD
     if not os.access(existing, os.W_OK):
         return UnsafePlace.READ_ONLY
     return None
@@ -59,7 +62,8 @@ def long_form(path: Path) -> Path:
 
 def _nearest_existing(path: Path) -> Path:
     current = path.absolute()
-    while not current.exists() and current != current.parent:
+    # ``Path.exists`` raises some of what Windows says of a drive that was pulled out.
+    while not os.path.exists(current) and current != current.parent:  # noqa: PTH110
         current = current.parent
     return current
 
@@ -70,6 +74,24 @@ def _is_cloud(path: Path) -> bool:
         return True
     roots = (os.environ.get(name) for name in _CLOUD_VARIABLES)
     return any(root and absolute.is_relative_to(root) for root in roots)
+
+
+def _is_synchronised(path: Path) -> bool:
+    """Return whether a program has told Windows that it keeps a folder in step with a server.
+
+    OneDrive also does so with folders of a company that have other names, and so do
+    others that show files before they are fetched.
+    """
+    if sys.platform == "win32":
+        try:
+            ask = ctypes.WinDLL("cldapi").CfGetSyncRootInfoByPath  # since Windows 10 1709
+        except (OSError, AttributeError):
+            return False
+        root, length = ctypes.c_int64(), ctypes.c_uint32()
+        size = ctypes.sizeof(root)
+        answer = ask(ctypes.c_wchar_p(str(path)), 0, ctypes.byref(root), size, ctypes.byref(length))
+        return bool(answer == 0)
+    return False
 
 
 def _is_network(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """A folder that is looked at from time to time, and whose new files are filed."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -97,7 +98,8 @@ class WatchingService:
         if folder is None:
             return WatchOutcome()
         with self._looking:
-            if not folder.is_dir():
+            # ``Path.is_dir`` raises some of what Windows says of a drive that was pulled out.
+            if not os.path.isdir(folder):  # noqa: PTH112
                 self._last = {}
                 return WatchOutcome(is_missing=True)
             now = _look(folder, token)

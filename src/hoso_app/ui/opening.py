@@ -8,6 +8,7 @@ over what was typed. Nothing imported here may bring those rooms along.
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -131,7 +132,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _library(options: argparse.Namespace, state: WindowState, default: Path) -> Path | None:
     """Return the library that will be opened, None before the first start."""
     candidates = [options.library] if options.library else [*state.recent_libraries(), default]
-    return next((path for path in candidates if (path / "library.json").is_file()), None)
+    # ``Path.is_file`` raises some of what Windows says of a drive that was pulled out.
+    return next((one for one in candidates if os.path.isfile(one / "library.json")), None)  # noqa: PTH113
 
 
 def _loaded(name: str) -> ModuleType:

@@ -25,6 +25,18 @@ def test_a_redirected_documents_folder_is_refused(
     assert unsafe_reason(tmp_path / "Tài liệu" / "Ho so") is UnsafePlace.CLOUD
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows has drives with letters")
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("\\\\may-chu\\chung\\Ho so", UnsafePlace.NETWORK),
+        ("Q:\\Kho", UnsafePlace.READ_ONLY),  # a drive that is not in
+    ],
+)
+def test_servers_and_drives_that_are_not_there_are_refused(place: str, reason: UnsafePlace) -> None:
+    assert unsafe_reason(Path(place)) is reason
+
+
 def test_a_path_is_left_alone_where_paths_have_no_limit(tmp_path: Path) -> None:
     if sys.platform != "win32":
         assert long_form(tmp_path) == tmp_path
