@@ -67,7 +67,11 @@ def expand_archive(
     if file_format is FileFormat.ZIP:
         yield from _expand_zip(source, folder)
     elif file_format in _EXPANDED:
-        for number, (name, data) in enumerate(_attached(source, file_format), 1):
+        for number, attached in enumerate(_attached(source, file_format), 1):
+            if isinstance(attached, ReadingError):
+                yield attached
+                continue
+            name, data = attached
             target = _target(folder, number, name)
             target.write_bytes(data)
             yield ArchiveEntry(name, target)
@@ -78,7 +82,9 @@ def expand_archive(
 _EXPANDED = frozenset({FileFormat.ZIP, FileFormat.EML, FileFormat.MSG})
 
 
-def _attached(source: Source, file_format: FileFormat) -> Iterator[tuple[str, bytes]]:
+def _attached(
+    source: Source, file_format: FileFormat
+) -> Iterator[tuple[str, bytes] | ReadingError]:
     # Loaded here because they bring parsers along that a worker needs only for mails.
     if file_format is FileFormat.MSG:
         from hoso_app.extraction.msg import attached_to_msg  # noqa: PLC0415

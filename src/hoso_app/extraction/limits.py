@@ -23,6 +23,7 @@ class Limits:
     expanded: int = 300 * _MEGABYTE
     plain_text: int = 20 * _MEGABYTE
     whole_file: int = 200 * _MEGABYTE
+    mail: int = 64 * _MEGABYTE
     cells: int = 5_000_000
     pixels: int = 100_000_000
 

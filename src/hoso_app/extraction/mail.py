@@ -7,13 +7,13 @@ import email.message
 import email.policy
 from collections.abc import Iterator
 
+from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.extraction.charsets import Decoded, decode_bytes
 from hoso_app.extraction.content import Content
 from hoso_app.extraction.source import Source
 from hoso_app.extraction.text_builder import TextBuilder
 from hoso_app.extraction.web_page import decode_page, page_content, parse_html, write_element
 
-_MOST_BYTES = 64 << 20
 _FIELDS = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -24,7 +24,7 @@ def read_mail(source: Source) -> Content:
         ReadingError: The text cannot be parsed.
     """
     # Text comes before attachments, so a huge mail serves as far as it is taken.
-    message = email.message_from_bytes(source.read(_MOST_BYTES), policy=email.policy.compat32)
+    message = _parsed(source)
     heads = {name: header_text(message.get(name)) for name in _FIELDS}
     lines = [f"{name}: {text}" for name, text in heads.items() if text]
     body, conversion = _body(source, message)
@@ -39,7 +39,7 @@ def read_web_archive(source: Source) -> Content:
     Raises:
         ReadingError: There is no page in it, or none that can be parsed.
     """
-    message = email.message_from_bytes(source.read(_MOST_BYTES), policy=email.policy.compat32)
+    message = _parsed(source)
     for part in message.walk():
         if part.get_content_type() == "text/html":
             return page_content(source, _decoded(part, is_page=True))
@@ -47,17 +47,23 @@ def read_web_archive(source: Source) -> Content:
     return Content(body, "mail", conversion=conversion)
 
 
-def attached_files(source: Source) -> Iterator[tuple[str, bytes]]:
+def attached_files(source: Source) -> Iterator[tuple[str, bytes] | ReadingError]:
     """Yield name and bytes of each file attached to a mail.
 
-    Pictures that stand in the text (logos, signatures) are not attached.
+    Pictures that stand in the text (logos, signatures) are not attached. A
+    mail larger than what is taken in ends within a part: that and what stands
+    behind it are one error at the end.
     """
-    message = email.message_from_bytes(source.read(_MOST_BYTES), policy=email.policy.compat32)
-    for part in message.walk():
+    parts = [part for part in _parsed(source).walk() if not part.is_multipart()]
+    cut = parts.pop() if source.size > source.limits.mail else None
+    for part in parts:
         name = _name(part)
         data = part.get_payload(decode=True) if name and not _is_in_text(part) else None
         if name and isinstance(data, bytes) and data:
             yield name, data
+    if cut is not None:
+        path = f"{source.path}/{_name(cut) or '…'}"
+        yield ReadingError(path, ReadingProblem.TOO_LARGE, f"{source.size} bytes")
 
 
 def header_text(value: object) -> str:
@@ -74,6 +80,12 @@ def header_text(value: object) -> str:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogateescape")
         texts.append(_in_charset(data, charset))
     return " ".join("".join(texts).split())
+
+
+def _parsed(source: Source) -> email.message.Message:
+    """Return the mail, as far as its size allows."""
+    data = source.read(source.limits.mail)
+    return email.message_from_bytes(data, policy=email.policy.compat32)
 
 
 def _in_charset(data: bytes, charset: str | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from hoso_app.domain.errors import ReadingProblem
+from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.extraction.charsets import decode_bytes
 from hoso_app.extraction.content import Content
 from hoso_app.extraction.ole import open_ole
@@ -61,8 +61,8 @@ def read_msg(source: Source) -> Content:
     return Content("\n".join(lines), "msg", title=subject or None)
 
 
-def attached_to_msg(source: Source) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each file attached to a mail.
+def attached_to_msg(source: Source) -> Iterator[tuple[str, bytes] | ReadingError]:
+    """Yield name and bytes of each file attached to a mail; an error for one too large.
 
     Raises:
         ReadingError: The file is damaged.
@@ -71,6 +71,11 @@ def attached_to_msg(source: Source) -> Iterator[tuple[str, bytes]]:
         message = _Message(ole)
         for folder in message.attachment_folders():
             name = message.name_of(folder)
+            size = message.size(_DATA, _BINARY, folder)
+            if name and size > source.limits.whole_file:
+                path = f"{source.path}/{name}"
+                yield ReadingError(path, ReadingProblem.TOO_LARGE, f"{size} bytes")
+                continue
             data = message.data(_DATA, _BINARY, folder, source.limits.whole_file)
             if name and data:
                 yield name, data
@@ -96,9 +101,14 @@ class _Message:
                 return narrow.decode(self._code_page).rstrip("\0")
         return decode_bytes(narrow).text.rstrip("\0")
 
+    def size(self, tag: str, kind: str, folder: str) -> int:
+        """Return how many bytes a property has, 0 if the mail has it not."""
+        name = _stream_name(tag, kind, folder)
+        return int(self._ole.get_size(name)) if self._ole.exists(name) else 0
+
     def data(self, tag: str, kind: str, folder: str = "", limit: int = _MOST_BYTES) -> bytes | None:
         """Return the bytes of a property."""
-        name = f"{folder}/__substg1.0_{tag}{kind}".lstrip("/")
+        name = _stream_name(tag, kind, folder)
         if not self._ole.exists(name):
             return None
         data: bytes = self._ole.openstream(name).read(limit)
@@ -127,6 +137,10 @@ class _Message:
             found[tag] = value
         number = found.get(_CODE_PAGE) or found.get(_BODY_CODE_PAGE)
         return None if number is None else _CODE_PAGES.get(number, f"cp{number}")
+
+
+def _stream_name(tag: str, kind: str, folder: str) -> str:
+    return f"{folder}/__substg1.0_{tag}{kind}".lstrip("/")
 
 
 def _body(source: Source, message: _Message) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.extraction import ArchiveEntry, expand_archive
+from hoso_app.extraction import ArchiveEntry, Limits, expand_archive
 from tests.unit.extraction.made_files import docx, paragraph, zipped
 from tests.unit.extraction.made_ole import ole
 
@@ -116,6 +116,63 @@ def test_outlook_mail_gives_its_attachments(tmp_path: Path) -> None:
         }
     )
     assert _files(_expand(tmp_path, data)) == {"tờ trình.pdf": b"abc"}
+
+
+def _limited(
+    tmp_path: Path, data: bytes, limits: Limits
+) -> tuple[dict[str, bytes], list[tuple[str, ReadingProblem]]]:
+    """Return what came out whole, and what did not."""
+    path = tmp_path / "thư"
+    path.write_bytes(data)
+    entries = list(expand_archive(path, tmp_path / "ra", limits))
+    errors = [one for one in entries if isinstance(one, ReadingError)]
+    return _files([one for one in entries if one not in errors]), [
+        (one.path.removeprefix(f"{path}/"), one.problem) for one in errors
+    ]
+
+
+def _mail_of_three() -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "a@b.vn", "x"
+    mail.set_content("nội dung")
+    for name, size in (("nhỏ.pdf", 1000), ("to.pdf", 100_000), ("cuối.pdf", 10)):
+        mail.add_attachment(b"x" * size, maintype="application", subtype="pdf", filename=name)
+    return bytes(mail)
+
+
+@pytest.mark.parametrize(
+    ("limit", "whole", "refused"),
+    [
+        (200_000, ["nhỏ.pdf", "to.pdf", "cuối.pdf"], []),
+        (100_000, ["nhỏ.pdf"], ["to.pdf"]),
+        (5_000, ["nhỏ.pdf"], ["to.pdf"]),
+        (1_000, [], ["nhỏ.pdf"]),
+        (200, [], ["…"]),
+    ],
+)
+def test_no_attachment_of_a_large_mail_is_cut(
+    tmp_path: Path, limit: int, whole: list[str], refused: list[str]
+) -> None:
+    files, errors = _limited(tmp_path, _mail_of_three(), Limits(mail=limit))
+    sizes = {"nhỏ.pdf": 1000, "to.pdf": 100_000, "cuối.pdf": 10}
+    assert files == {name: b"x" * sizes[name] for name in whole}
+    assert errors == [(name, ReadingProblem.TOO_LARGE) for name in refused]
+
+
+def test_large_attachment_of_an_outlook_mail_is_refused_whole(tmp_path: Path) -> None:
+    folders = [f"__attach_version1.0_#0000000{n}/__substg1.0_" for n in range(2)]
+    data = ole(
+        {
+            "__properties_version1.0": bytes(32),
+            f"{folders[0]}3707001F": "to.pdf".encode("utf-16-le"),
+            f"{folders[0]}37010102": b"x" * 60_001,
+            f"{folders[1]}3707001F": "vừa.pdf".encode("utf-16-le"),
+            f"{folders[1]}37010102": b"y" * 60_000,
+        }
+    )
+    files, errors = _limited(tmp_path, data, Limits(whole_file=60_000))
+    assert files == {"vừa.pdf": b"y" * 60_000}
+    assert errors == [("to.pdf", ReadingProblem.TOO_LARGE)]
 
 
 def test_documents_are_no_archives(tmp_path: Path) -> None:
