@@ -29,7 +29,7 @@ def read_mail(source: Source) -> Content:
     lines = [f"{name}: {text}" for name, text in heads.items() if text]
     body, conversion = _body(source, message)
     lines += ["", body]
-    lines += [f"Attachment: {name}" for name in _attachments(message)]
+    lines += [f"Tệp đính kèm: {name}" for name in _attachments(message)]
     return Content("\n".join(lines), "mail", conversion=conversion, title=heads["Subject"] or None)
 
 

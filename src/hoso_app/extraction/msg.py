@@ -57,7 +57,7 @@ def read_msg(source: Source) -> Content:
         }
         lines = [f"{name}: {text}" for name, text in heads.items() if text]
         lines += ["", _body(source, message)]
-        lines += [f"Attachment: {name}" for name in message.attachments()]
+        lines += [f"Tệp đính kèm: {name}" for name in message.attachments()]
     return Content("\n".join(lines), "msg", title=subject or None)
 
 

@@ -60,7 +60,7 @@ def test_attachments_are_named_and_not_read(read_bytes: ReadBytes) -> None:
         "bí mật", subtype="plain", filename="kế hoạch 59.txt", disposition="attachment"
     )
     read = read_bytes(bytes(mail))
-    assert read.text.splitlines()[-1] == "Attachment: kế hoạch 59.txt"
+    assert read.text.splitlines()[-1] == "Tệp đính kèm: kế hoạch 59.txt"
     assert "bí mật" not in read.text
 
 

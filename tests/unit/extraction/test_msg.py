@@ -42,7 +42,7 @@ def test_head_body_and_attachments(read_bytes: ReadBytes) -> None:
         "",
         "Kính gửi các đồng chí,",
         "nội dung",
-        "Attachment: kế hoạch.docx",
+        "Tệp đính kèm: kế hoạch.docx",
     ]
     assert (read.format, read.title) == ("msg", "Gửi kế hoạch")
 
