@@ -95,8 +95,9 @@ class DocumentService:
     ) -> Changes:
         """Set values of documents as a person typed them; one step of undo.
 
-        A value that is confirmed as it stands counts as set by hand from then
-        on. None or an empty text clears a field.
+        A value of a single document that is confirmed as it stands counts as
+        set by hand from then on; of several only those change that ``preview``
+        lists. None or an empty text clears a field.
 
         Raises:
             CancelledError: The work was stopped; what was done is one step.
@@ -104,7 +105,14 @@ class DocumentService:
             DocumentNotFoundError: A document is gone.
         """
         canonical = {name: normalised(name, text) for name, text in values.items()}
-        return self._change("edit", ids, canonical, watch)
+        if len(ids) == 1:
+            return self._change("edit", ids, canonical, watch)
+
+        def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
+            differences = _differences(session, part, canonical)
+            return (Wanted(one, name, after) for one, name, _, after in differences)
+
+        return self._step("edit", ids, wanted, watch)
 
     def preview(
         self, ids: Sequence[DocumentId], values: Mapping[Field, str | None]
@@ -115,15 +123,8 @@ class DocumentService:
             InvalidValueError: A text is no value of its field.
         """
         canonical = {name: normalised(name, text) for name, text in values.items()}
-        found = []
         with self._database.read() as session:
-            for document_id in ids:
-                fields = documents.fields_of(documents.record_of(session, document_id))
-                for name, after in canonical.items():
-                    before = value_text(fields, name)
-                    if before != after:
-                        found.append((document_id, name, before, after))
-        return tuple(found)
+            return tuple(_differences(session, ids, canonical))
 
     def set_note(self, document_id: DocumentId, text: str) -> Changes:
         """Write the note of a document."""
@@ -260,6 +261,18 @@ class DocumentService:
         self, action: str, ids: Sequence[DocumentId], wanted: WantedOf, watch: Watch | None
     ) -> Changes:
         return take_long_step(self._database, action, ids, wanted, self._actor, watch)
+
+
+def _differences(
+    session: Session, ids: Sequence[DocumentId], values: Mapping[Field, str | None]
+) -> Iterator[tuple[DocumentId, Field, str | None, str | None]]:
+    """Yield document, field, before and after where a value is another than the wanted one."""
+    for document_id in ids:
+        fields = documents.fields_of(documents.record_of(session, document_id))
+        for name, after in values.items():
+            before = value_text(fields, name)
+            if before != after:
+                yield document_id, name, before, after
 
 
 def normalised(name: Field, text: str | None) -> str | None:

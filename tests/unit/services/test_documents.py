@@ -89,7 +89,10 @@ def test_several_papers_change_in_one_step_after_a_preview(
         (filed["KH 60 tinh.txt"], "Tỉnh ủy Sóc Trăng"),
         (filed["BC 97.txt"], "Đảng ủy xã Tân Long"),
     }
-    services.documents.edit(ids, values)
+    changes = services.documents.edit(ids, values)
+    assert changes.documents == {document_id for document_id, *_ in preview}
+    unlisted = services.documents.get(filed["KH 59.txt"])
+    assert unlisted.evidence[Field.ISSUER].origin is not Origin.HAND
     assert {services.documents.get(one).fields.issuer for one in ids} == {"Thị ủy Ngã Năm"}
     services.history.undo()
     assert services.documents.get(filed["BC 97.txt"]).fields.issuer == "Đảng ủy xã Tân Long"
