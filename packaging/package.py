@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from rehearsal import Rehearsal
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
+SCAN, SCAN_QUERY = "(ban quet)", "họp Hội nghị lần thứ 12"
 
 
 def linux(*, is_twice: bool) -> int:
@@ -91,31 +93,57 @@ def _look(python: Path, folder: Path, checks: Checks) -> None:
 
 
 def _try_out(folder: Path, checks: Checks) -> None:
-    def hoso(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [str(folder / "hoso"), *arguments],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
-    answer = hoso("--version")
+    answer = _hoso(folder, "--version")
     checks.that(answer.stdout.startswith("Hồ sơ "), "hoso --version", answer.stderr[-500:])
-    answer = hoso("--tour")
+    answer = _hoso(folder, "--tour")
     checks.that(answer.returncode == 0, "nhập văn bản mẫu và tìm", answer.stderr[-500:])
-    answer = hoso("--smoke")
-    shown = answer.returncode == 0 and json.loads(answer.stdout)["documents"] > 0
-    checks.that(shown, f"cửa sổ mở được {answer.stdout.strip()}", answer.stderr[-500:])
+    _read_scan(folder, checks)
+    _show(folder, checks)
+
+
+def _read_scan(folder: Path, checks: Checks) -> None:
+    """File a scan, read it and find it by a word that only its picture has."""
+    samples = folder / "_internal" / "hoso_app" / "samples"
+    scan = next(samples.rglob(f"*{SCAN}*"))
+    with tempfile.TemporaryDirectory(prefix="hoso-") as place:
+        library = str(Path(place) / "Kho")
+        commands = (
+            ("init", library),
+            ("--library", library, "import", str(scan)),
+            ("--library", library, "ocr"),
+        )
+        codes = [_hoso(folder, *command).returncode for command in commands]
+        answer = _hoso(folder, "--library", library, "--json", "search", SCAN_QUERY)
+    found = codes == [0, 0, 0] and scan.name in answer.stdout
+    checks.that(found, "đọc chữ trong bản quét rồi tìm thấy", (codes, answer.stderr[-500:]))
+
+
+def _show(folder: Path, checks: Checks) -> None:
+    """Open the window, the quick lookup and a page."""
+    answer = _hoso(folder, "--smoke")
+    seen = json.loads(answer.stdout) if answer.returncode == 0 else {}
+    shown = seen.get("documents") and seen.get("page")
+    checks.that(shown, f"cửa sổ và trang {answer.stdout.strip()}", answer.stderr[-500:])
+
+
+def _hoso(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(folder / "hoso"), *arguments],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def _try_package(deb: Path, folder: Path, checks: Checks) -> None:
     """Unpack the package where nothing is installed, and start what it brings."""
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(["dpkg-deb", "--extract", str(deb), str(folder)], check=True)
-    command = [str(folder / "usr" / "bin" / "hoso"), "--version"]
-    answer = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    answer = _hoso(folder / "usr" / "bin", "--version")
     checks.that(answer.stdout.startswith("Hồ sơ "), "gói .deb: hoso --version", answer.stderr)
+    _show(folder / "usr" / "bin", checks)
     shutil.rmtree(folder)
 
 
