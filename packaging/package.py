@@ -3,6 +3,7 @@
     python packaging/package.py             the folder for this Linux and the package for Debian
     python packaging/package.py --windows   the Windows installer, rehearsed under wine
     python packaging/package.py --twice     builds twice and compares file by file
+    python packaging/package.py --windows --last-release FOLDER    also upgrades from what it holds
 
 Needs a Python with what ``requirements/dev.lock`` names; makes all else below ``build``.
 """
@@ -60,9 +61,9 @@ def linux(*, is_twice: bool) -> int:
     return checks.conclude()
 
 
-def windows(*, is_twice: bool) -> int:
+def windows(*, is_twice: bool, last_release: Path | None = None) -> int:
     """Build for Windows and rehearse under wine; return 0 where every check passed."""
-    return Rehearsal(BUILD, DIST).run(is_twice=is_twice)
+    return Rehearsal(BUILD, DIST, last_release).run(is_twice=is_twice)
 
 
 def _freeze(python: Path, folder: Path) -> Path:
@@ -153,8 +154,13 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--windows", action="store_true")
     parser.add_argument("--twice", action="store_true")
+    parser.add_argument("--last-release", type=Path, metavar="FOLDER")
     given = parser.parse_args(arguments)
-    return windows(is_twice=given.twice) if given.windows else linux(is_twice=given.twice)
+    if not given.windows:
+        return linux(is_twice=given.twice)
+    # There is none before the first one; the folder is then empty.
+    releases = sorted(given.last_release.glob("*-setup.exe")) if given.last_release else []
+    return windows(is_twice=given.twice, last_release=releases[-1] if releases else None)
 
 
 if __name__ == "__main__":

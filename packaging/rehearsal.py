@@ -33,7 +33,8 @@ TESTS = ("tests/unit", "tests/integration", "tests/e2e")
 class Rehearsal:
     """Builds, looks, packs, installs, uses, upgrades, removes; everything below ``build``."""
 
-    def __init__(self, build: Path, dist: Path) -> None:
+    def __init__(self, build: Path, dist: Path, last_release: Path | None = None) -> None:
+        self.last_release = last_release
         self.build = build / "windows"
         self.icon = build / "icon" / "hoso.ico"
         self.wheels = build / "wheels"
@@ -48,7 +49,7 @@ class Rehearsal:
 
     def run(self, *, is_twice: bool) -> int:
         """Go all the way; return 0 where every check passed."""
-        steps = Steps(10 + is_twice + self.is_wine)
+        steps = Steps(10 + is_twice + self.is_wine + (self.last_release is not None))
         try:
             steps.next("Python của Windows" + (" và wine" if self.is_wine else ""))
             self.prepare()
@@ -66,6 +67,9 @@ class Rehearsal:
             old, new = self.pack_for_test()
             steps.next("Cài, dùng, cập nhật, gỡ")
             self.install(old, new)
+            if self.last_release is not None:
+                steps.next("Cập nhật từ bản phát hành trước")
+                self.upgrade_from(self.last_release, new)
             if self.is_wine:
                 steps.next("Windows quá cũ")
                 self.refuse_old_windows(new)
@@ -163,6 +167,13 @@ class Rehearsal:
         ]  # fmt: skip
         done = self.prefix.run(command, seconds=3600)
         self.checks.take_over(done.stdout)
+
+    def upgrade_from(self, release_before: Path, new: Path) -> None:
+        """Install what was given out before, use it, and put this over it."""
+        name = self.prefix.windows_path
+        script = name(HERE / "upgrade_release.py")
+        command = [self.python, script, "--old", name(release_before), "--new", name(new)]
+        self.checks.take_over(self.prefix.run(command, seconds=1800).stdout)
 
     def refuse_old_windows(self, installer: Path) -> None:
         """Let the prefix call itself Windows 7 for once."""
