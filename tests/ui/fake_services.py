@@ -267,7 +267,12 @@ class FakeServices:
             all=lambda: tuple(self.dossier_list), create=self._create_dossier, add=self._file_in
         )
         self.saved_searches = SimpleNamespace(
-            all=lambda: tuple(self.saved), save=self._save_search, delete=self._delete_search
+            counts=lambda _token=None: {},
+            recent=lambda: (),
+            note=lambda _text: None,
+            all=lambda: tuple(self.saved),
+            save=self._save_search,
+            delete=self._delete_search,
         )
         self.history = SimpleNamespace(
             undo=self._undo,

@@ -138,7 +138,7 @@ def test_the_empty_library_tries_the_samples(empty_desk: Desk) -> None:
     click(desk.window.page.ui.empty_state.buttons[1])
     imported(desk)
     desk.until(lambda: len(desk.ids) == 30)
-    assert desk.window.ui.completeness_button.isVisible()
+    assert desk.window.ui.completeness_line.isVisible()
     desk.until(lambda: desk.shown_id is not None)
 
 
@@ -173,14 +173,20 @@ def test_dragged_words_are_not_taken_for_files(desk: Desk) -> None:
 
 
 def test_the_completeness_line_shows_what_cannot_be_searched(desk: Desk, tmp_path: Path) -> None:
-    button = desk.window.ui.completeness_button
-    assert button.text() == "30 / 30 tìm được chữ"
+    line = desk.window.ui.completeness_line
+    assert line.text() == "30 văn bản trong 30; 30 tìm được chữ"
     blank = tmp_path / "bản trắng.txt"
     blank.write_text("  \n", encoding="utf-8")
     desk.window.import_paths([blank])
     imported(desk)
-    desk.until(lambda: button.text() == "30 / 31 tìm được chữ · 1 chưa ▸")
-    desk.answered(lambda: click(button))
+    whole = "31 văn bản trong 31; 30 tìm được chữ; 1 chưa (1 không có chữ)"
+    desk.until(lambda: line.text() == whole)
+    assert [part.text() for part in line.parts()] == ["30 tìm được chữ", "1 chưa", "1 không có chữ"]
+    desk.answered(lambda: click(line.parts()[2]))
+    assert [row.file_name for row in desk.services.documents.rows(desk.ids)] == [blank.name]
+    desk.answered(lambda: click(line.parts()[0]))
+    assert len(desk.ids) == 30
+    desk.answered(lambda: click(line.parts()[1]))
     assert [row.file_name for row in desk.services.documents.rows(desk.ids)] == [blank.name]
 
 

@@ -8,6 +8,7 @@ from hoso_app.domain.errors import InvalidValueError, NotFoundError
 from hoso_app.domain.ids import SavedSearchId
 from hoso_app.domain.search import SearchRequest
 from hoso_app.domain.text import fold, nfc
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.search import SearchService
 from hoso_app.storage import saved_searches, settings
 from hoso_app.storage.engine import Database
@@ -28,10 +29,15 @@ class SavedSearchService:
         with self._database.read() as session:
             return saved_searches.all_searches(session)
 
-    def counts(self) -> Mapping[SavedSearchId, int]:
-        """Return how many papers answer each of the saved searches now."""
+    def counts(self, token: CancelToken | None = None) -> Mapping[SavedSearchId, int]:
+        """Return how many papers answer each of the saved searches now.
+
+        Raises:
+            CancelledError: The token was cancelled.
+        """
         return {
-            one.id: self._search.search(replace(one.request, limit=0)).total for one in self.all()
+            one.id: self._search.search(replace(one.request, limit=0), token).total
+            for one in self.all()
         }
 
     def named(self, name: str) -> SavedSearch:

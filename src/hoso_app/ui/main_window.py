@@ -27,7 +27,6 @@ from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
 from hoso_app.ui.forms.ui_main_window import Ui_MainWindow
 from hoso_app.ui.job_bridge import JobBridge
-from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.documents_page import DocumentsPage
@@ -71,7 +70,6 @@ class MainWindow(QMainWindow):
         self.organising = Organising(self.workspace, self.page, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
-        self._has_missing_text = False
         self.ui.page_layout.addWidget(self.page)
         self.setAcceptDrops(True)
         self._build_menus()
@@ -184,7 +182,7 @@ class MainWindow(QMainWindow):
         self._show_results_action.triggered.connect(self._on_show_results_triggered)
         self.page.remedy_requested.connect(self._on_page_remedy_requested)
         self.page.outcome_shown.connect(self._on_page_outcome_shown)
-        self.ui.completeness_button.clicked.connect(self._on_completeness_button_clicked)
+        self.ui.completeness_line.part_chosen.connect(self._on_completeness_part_chosen)
         strip = self.ui.progress_strip
         self.imports.begun.connect(self._on_imports_begun)
         self.imports.progressed.connect(strip.show_progress)
@@ -311,23 +309,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_page_outcome_shown(self, answer: Answer) -> None:
         outcome = answer.outcome
-        missing = outcome.documents - outcome.searchable
-        words = self.tr("{searchable} / {documents} tìm được chữ").format(
-            searchable=count_text(outcome.searchable), documents=count_text(outcome.documents)
-        )
-        if missing > 0:
-            words = self.tr("{words} · {missing} chưa ▸").format(
-                words=words, missing=count_text(missing)
-            )
-        button = self.ui.completeness_button
-        button.setText(words)
-        button.setToolTip(
-            self.tr("Xem những văn bản chưa tìm được chữ")
-            if missing > 0
-            else self.tr("Văn bản nào cũng tìm được theo nội dung")
-        )
-        self._has_missing_text = missing > 0
-        button.setVisible(outcome.documents > 0)
+        self.ui.completeness_line.show_outcome(outcome)
         index_words = {
             IndexState.READY: "",
             IndexState.BEHIND: self.tr("Chỉ mục đang theo kịp: có thể thiếu văn bản vừa sửa"),
@@ -336,7 +318,6 @@ class MainWindow(QMainWindow):
         }
         self.ui.index_label.setText(index_words[outcome.index_state])
 
-    @Slot()
-    def _on_completeness_button_clicked(self) -> None:
-        if self._has_missing_text:
-            self.page.head.show_query(DocumentQuery().only(Facet.TEXT, "no"))
+    @Slot(object)
+    def _on_completeness_part_chosen(self, values: tuple[str, ...]) -> None:
+        self.page.head.show_query(DocumentQuery(filters={Facet.TEXT: values}))

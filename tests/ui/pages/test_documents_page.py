@@ -558,3 +558,25 @@ def test_events_without_words_are_not_asked_twice(qtbot: QtBot, desk: Desk) -> N
     qtbot.wait(80)
     assert page.results.documents.generation == generation
     assert Facet.STATE not in page.results.query.filters
+
+
+def test_a_saved_search_shows_how_many_papers_answer_it_now(desk: Desk) -> None:
+    navigation = desk.window.page.results.navigation
+    saved = desk.services.saved_searches
+    desk.window.workspace.change(lambda: saved.save("Kiểm điểm", SearchRequest("kiểm điểm")))
+    desk.until(lambda: navigation.index_of_key("saved:1").isValid())
+    count = saved.counts()[saved.all()[0].id]
+    assert count > 5
+    index = navigation.index_of_key("saved:1")
+    assert index.data(NavigationRole.COUNT) == count
+    first = desk.services.search.search(SearchRequest("kiểm điểm")).hits[0].document_id
+    desk.window.page.commands.trash([first])
+    desk.until(lambda: navigation.index_of_key("saved:1").data(NavigationRole.COUNT) == count - 1)
+
+
+def test_a_question_is_remembered_once_the_person_goes_on_with_its_answer(desk: Desk) -> None:
+    box = desk.window.page.ui.search_box
+    desk.search("kế hoạch kiểm điểm")
+    assert desk.services.saved_searches.recent() == ()
+    press(box, KEY.Key_Return)
+    desk.until(lambda: desk.services.saved_searches.recent() == ("kế hoạch kiểm điểm",))

@@ -27,7 +27,7 @@ def test_a_scan_that_was_dropped_is_read_after_it_was_filed(
     window = empty_desk.window
     window.import_paths([_fax(tmp_path, 1)])
     empty_desk.until(lambda: len(empty_desk.ids) == 1)
-    empty_desk.until(lambda: window.ui.completeness_button.text() == "1 / 1 tìm được chữ")
+    empty_desk.until(lambda: window.ui.completeness_line.text().endswith("1 tìm được chữ"))
     empty_desk.until(lambda: not window.scan_reading.is_running)
     assert not window.ui.progress_strip.isVisible()
 

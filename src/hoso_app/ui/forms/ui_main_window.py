@@ -16,9 +16,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QMainWindow, QSizePolicy, QSpacerItem, QToolButton,
-    QVBoxLayout, QWidget)
+    QMainWindow, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
+from hoso_app.ui.widgets.completeness_line import CompletenessLine
 from hoso_app.ui.widgets.progress_strip import ProgressStrip
 
 class Ui_MainWindow(object):
@@ -62,10 +63,10 @@ class Ui_MainWindow(object):
         self.foot_layout.setSpacing(8)
         self.foot_layout.setObjectName(u"foot_layout")
         self.foot_layout.setContentsMargins(8, 2, 8, 2)
-        self.completeness_button = QToolButton(self.foot)
-        self.completeness_button.setObjectName(u"completeness_button")
+        self.completeness_line = CompletenessLine(self.foot)
+        self.completeness_line.setObjectName(u"completeness_line")
 
-        self.foot_layout.addWidget(self.completeness_button)
+        self.foot_layout.addWidget(self.completeness_line)
 
         self.index_label = QLabel(self.foot)
         self.index_label.setObjectName(u"index_label")
@@ -94,9 +95,6 @@ class Ui_MainWindow(object):
     def retranslateUi(self, main_window):
         main_window.setWindowTitle(QCoreApplication.translate("MainWindow", u"H\u1ed3 s\u01a1", None))
         self.foot_line.setProperty(u"line", QCoreApplication.translate("MainWindow", u"true", None))
-#if QT_CONFIG(tooltip)
-        self.completeness_button.setToolTip(QCoreApplication.translate("MainWindow", u"Xem nh\u1eefng v\u0103n b\u1ea3n ch\u01b0a t\u00ecm \u0111\u01b0\u1ee3c ch\u1eef", None))
-#endif // QT_CONFIG(tooltip)
         self.index_label.setText("")
         self.index_label.setProperty(u"tone", QCoreApplication.translate("MainWindow", u"warning", None))
     # retranslateUi

@@ -115,8 +115,11 @@ def navigation_lists(services: Services, token: CancelToken) -> NavigationLists:
     """Read what the navigation offers."""
     everything = services.search.search(DocumentQuery().request(limit=0), token)
     token.raise_if_cancelled()
+    counts = services.saved_searches.counts(token)
     saved = tuple(
-        SavedQuery(known.id, known.name, known.request.text, known.request.filters)
+        SavedQuery(
+            known.id, known.name, known.request.text, known.request.filters, counts.get(known.id)
+        )
         for known in services.saved_searches.all()
     )
     return NavigationLists(

@@ -1,7 +1,7 @@
 """The tree at the left: places, committees, terms, kinds … with live counts."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -44,12 +44,13 @@ class NavigationRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class SavedQuery:
-    """A saved search as the navigation shows it."""
+    """A saved search as the navigation shows it, and how many papers answer it now."""
 
     id: int
     name: str
     text: str
     filters: Filters
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,10 @@ class NavigationModel(QAbstractItemModel):
         self._root.children = self._built_lines(NavigationLists())
 
     def set_lists(self, lists: NavigationLists) -> None:
-        """Show the lines of these lists; nothing happens when they are the same."""
+        """Show the lines of these lists; only counts change when they are the same."""
         lines = self._built_lines(lists)
         if [_shape(node) for node in lines] == [_shape(node) for node in self._root.children]:
+            self._take_saved(lists.saved)
             return
         self.beginResetModel()
         self._root.children = lines
@@ -139,6 +141,15 @@ class NavigationModel(QAbstractItemModel):
         }
         self._count_lines()
         self.endResetModel()
+
+    def _take_saved(self, saved: Iterable[SavedQuery]) -> None:
+        """Show the counts of saved searches anew."""
+        known = {query.id: query for query in saved}
+        for node in self._root.walk():
+            if node.saved is not None:
+                node.saved = known[node.saved.id]
+        self._count_lines()
+        self._announce(self._root)
 
     def set_counts(
         self,
@@ -265,6 +276,8 @@ class NavigationModel(QAbstractItemModel):
                 node.count = self._place_counts.get(node.place)
             elif node.facet is not None:
                 node.count = self._facets.get(node.facet, {}).get(node.value, 0)
+            elif node.saved is not None:
+                node.count = node.saved.count
 
     def _announce(self, node: NavigationNode) -> None:
         if not node.children:
@@ -371,6 +384,6 @@ def _shape(node: NavigationNode) -> tuple[object, ...]:
         node.key,
         node.label,
         node.colour,
-        node.saved,
+        None if node.saved is None else replace(node.saved, count=None),
         tuple(_shape(child) for child in node.children),
     )

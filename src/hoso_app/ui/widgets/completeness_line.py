@@ -1,0 +1,107 @@
+"""The line that says how much of the library could be searched; each part opens its list."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from hoso_app.domain.search import SearchOutcome
+from hoso_app.messages import missing_kind
+from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.theme import Space
+
+_SEARCHABLE = ("yes",)
+_MISSING = ("no",)
+
+
+class CompletenessLine(QWidget):
+    """``27 văn bản trong 12.431; 12.398 tìm được chữ; 33 chưa (21 bản quét, 3 lỗi)``.
+
+    Signals:
+        part_chosen: Papers of these values of the text facet are wanted.
+    """
+
+    part_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[int, int, int, tuple[tuple[str, int], ...]] | None = None
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(Space.TIGHT, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.setAccessibleName(self.tr("Đã tìm được trong bao nhiêu văn bản"))
+
+    def show_outcome(self, outcome: SearchOutcome) -> None:
+        """Show how far an answer reaches."""
+        missing = tuple(sorted(outcome.missing.items()))
+        shown = (outcome.total, outcome.documents, outcome.searchable, missing)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(outcome.documents > 0)
+        self._fill(outcome)
+
+    def text(self) -> str:
+        """Return the whole line as it reads."""
+        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
+        widgets = [None if item is None else item.widget() for item in items]
+        words = [one.text() for one in widgets if isinstance(one, QLabel | QToolButton)]
+        return "".join(words)
+
+    def parts(self) -> list[QToolButton]:
+        """Return the parts that open a list, from the left."""
+        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
+        widgets = [None if item is None else item.widget() for item in items]
+        return [one for one in widgets if isinstance(one, QToolButton)]
+
+    def _fill(self, outcome: SearchOutcome) -> None:
+        missing = outcome.documents - outcome.searchable
+        self._say(
+            self.tr("{total} văn bản trong {documents}; ").format(
+                total=count_text(outcome.total), documents=count_text(outcome.documents)
+            )
+        )
+        found = self.tr("{count} tìm được chữ").format(count=count_text(outcome.searchable))
+        self._offer(found, _SEARCHABLE)
+        if missing <= 0:
+            return
+        self._say("; ")
+        self._offer(self.tr("{count} chưa").format(count=count_text(missing)), _MISSING)
+        kinds = _by_kind(outcome.missing)
+        for place, (kind, reasons) in enumerate(kinds.items()):
+            count = sum(outcome.missing[reason] for reason in reasons)
+            self._say(", " if place else " (")
+            self._offer(f"{count_text(count)} {kind}", reasons)
+        if kinds:
+            self._say(")")
+
+    def _say(self, words: str) -> None:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setText(words)
+        label.setProperty("tone", "muted")
+        self._layout.addWidget(label)
+
+    def _offer(self, words: str, values: tuple[str, ...]) -> None:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setProperty("tone", "accent")
+        button.setProperty("size", "inline")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip(self.tr("Xem những văn bản này"))
+        button.clicked.connect(partial(self.part_chosen.emit, values))
+        self._layout.addWidget(button)
+
+
+def _by_kind(missing: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """Return the reasons by what they are called, the most frequent first."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for reason in missing:
+        kinds[missing_kind(reason)] = (*kinds.get(missing_kind(reason), ()), reason)
+    return dict(sorted(kinds.items(), key=lambda pair: -sum(missing[reason] for reason in pair[1])))
