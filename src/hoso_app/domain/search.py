@@ -15,6 +15,17 @@ class Sort(StrEnum):
     NUMBER = "number"
 
 
+class Column(StrEnum):
+    """What a table of papers can be put in order by."""
+
+    NUMBER = "number"
+    DATE = "date"
+    DOCUMENT_TYPE = "document_type"
+    ISSUER = "issuer"
+    TITLE = "title"
+    TERM = "term"
+
+
 class Facet(StrEnum):
     """What results are counted and filtered by.
 

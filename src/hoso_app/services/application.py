@@ -21,6 +21,7 @@ from hoso_app.services.imports import ImportService
 from hoso_app.services.inbox import InboxService
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.near_duplicates import NearDuplicateService
+from hoso_app.services.ordering import OrderService
 from hoso_app.services.pages import PageService
 from hoso_app.services.registers import RegisterService
 from hoso_app.services.related import RelatedService
@@ -73,6 +74,7 @@ class Services:
     scans: ScanService
     watching: WatchingService
     pages: PageService
+    orders: OrderService
     _database: Database
     _lock: LibraryLock
     _scratch: ScratchFolder
@@ -162,6 +164,7 @@ def _assemble(
         scans=ScanService(database, store, imports, rereading, indexing),
         watching=WatchingService(database, imports, folder),
         pages=PageService(database, store),
+        orders=OrderService(database, search),
         _database=database,
         _lock=lock,
         _scratch=scratch,

@@ -44,6 +44,7 @@ class ActionId(StrEnum):
     PREVIOUS_PANE = "previous_pane"
     TOGGLE_NAVIGATION = "toggle_navigation"
     TOGGLE_PAPER = "toggle_paper"
+    TOGGLE_TABLE = "toggle_table"
 
     OPEN_ORIGINAL = "open_original"
     COPY_CITATION = "copy_citation"
@@ -191,6 +192,13 @@ def _go_actions() -> dict[ActionId, ActionText]:
             translate("actions", "Khung &xem văn bản"),
             ("F9",),
             Icon.PANE_RIGHT,
+            is_checkable=True,
+        ),
+        ActionId.TOGGLE_TABLE: ActionText(
+            _GO,
+            translate("actions", "Da&nh sách dạng bảng"),
+            ("Ctrl+Shift+B",),
+            Icon.TABLE,
             is_checkable=True,
         ),
     }

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
             (ActionId.UNDO, ActionId.REDO),
             (ActionId.QUICK_LOOKUP, ActionId.SAVE_SEARCH, ActionId.CLEAR_FILTERS),
             (ActionId.SEARCH_RECORD, ActionId.ABBREVIATIONS),
-            (ActionId.TOGGLE_NAVIGATION, ActionId.TOGGLE_PAPER),
+            (ActionId.TOGGLE_NAVIGATION, ActionId.TOGGLE_PAPER, ActionId.TOGGLE_TABLE),
             (),
             (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),
             (ActionId.CHOOSE_COMMITTEE, ActionId.RESTORE_BACKUP, ActionId.OPEN_LIBRARY),

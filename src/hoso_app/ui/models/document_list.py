@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,6 +21,7 @@ from hoso_app.domain.search import Rung, Snippet
 from hoso_app.messages import rung_text
 from hoso_app.ui.models.labels import row_sentence
 from hoso_app.ui.models.row_cache import RowCache
+from hoso_app.ui.models.table_columns import COLUMNS, column_title
 
 PAGE = 24
 """Rows loaded at a time: a tall screen of them. More would make every key wait for rows
@@ -65,7 +66,7 @@ class DocumentEntry:
     words: str | None = None
 
 
-class DocumentListModel(QAbstractListModel):
+class DocumentListModel(QAbstractTableModel):
     """Documents of one result, loaded page by page as the view asks for them.
 
     ``data`` never loads: a missing row is shown empty and asked for through
@@ -90,6 +91,7 @@ class DocumentListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: Sequence[DocumentId] = ()
+        self._is_table = False
         self._total = 0
         self.heading: Heading | None = None
         self._entries: RowCache[DocumentId, DocumentEntry] = RowCache()
@@ -158,7 +160,7 @@ class DocumentListModel(QAbstractListModel):
         elif known < len(ids):
             self._ids = ids
             self._asked_pages.clear()
-            self.dataChanged.emit(self.index(known), self.index(len(ids) - 1))
+            self.dataChanged.emit(self.index(known), self._end_of(len(ids) - 1))
         self.completed.emit()
 
     def put_entries(
@@ -170,7 +172,7 @@ class DocumentListModel(QAbstractListModel):
         for entry in entries:
             self._entries.put(entry.row.id, entry)
         last_row = min(first_row + PAGE, len(self._ids)) - 1
-        self.dataChanged.emit(self.index(first_row), self.index(last_row))
+        self.dataChanged.emit(self.index(first_row), self._end_of(last_row))
 
     def forget_page(self, generation: int, first_row: int) -> None:
         """Let a page whose loading failed be asked for again."""
@@ -183,7 +185,7 @@ class DocumentListModel(QAbstractListModel):
         rows = self.rows_of(ids)
         self._asked_pages.difference_update({row // PAGE for row in rows})
         if rows:
-            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+            self.dataChanged.emit(self.index(rows[0]), self._end_of(rows[-1]))
 
     def row_of(self, document_id: DocumentId) -> int | None:
         """Return where the document stands in the result."""
@@ -207,6 +209,45 @@ class DocumentListModel(QAbstractListModel):
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else self._total
+
+    @property
+    def is_table(self) -> bool:
+        """Return whether each value has a column of its own."""
+        return self._is_table
+
+    def set_table(self, *, is_table: bool) -> None:
+        """Show a column for each value, or all of a paper as one."""
+        if is_table is not self._is_table:
+            self.beginResetModel()
+            self._is_table = is_table
+            self.endResetModel()
+
+    @override
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        if parent.isValid():
+            return 0
+        return len(COLUMNS) if self._is_table else 1
+
+    @override
+    def index(
+        self,
+        row: int,
+        column: int = 0,
+        parent: AnyIndex = QModelIndex(),  # noqa: B008  # Qt's own signature
+    ) -> QModelIndex:
+        return super().index(row, column, parent)
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        is_title = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        if is_title and self._is_table and 0 <= section < len(COLUMNS):
+            return column_title(COLUMNS[section])
+        return None
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -248,7 +289,10 @@ class DocumentListModel(QAbstractListModel):
 
     def _announce_all(self) -> None:
         if self._total:
-            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+            self.dataChanged.emit(self.index(0), self._end_of(self._total - 1))
+
+    def _end_of(self, row: int) -> QModelIndex:
+        return self.index(row, self.columnCount() - 1)
 
     def _reset(self, ids: Sequence[DocumentId], total: int) -> None:
         self.beginResetModel()

@@ -75,7 +75,7 @@ def answer_query(
     if query.is_recent:
         ids = all_ids(services, query, token)
         outcome = replace(outcome, total=len(ids), loosened=0)
-    elif needs_all_ids and len(ids) < outcome.shown:
+    elif query.column is not None or (needs_all_ids and len(ids) < outcome.shown):
         ids = all_ids(services, query, token)
     token.raise_if_cancelled()
     facets = _facets_without_own_filter(services, query, outcome, token)
@@ -88,6 +88,10 @@ def answer_query(
 
 def all_ids(services: Services, query: DocumentQuery, token: CancelToken) -> tuple[DocumentId, ...]:
     """Return every document of a result in its order."""
+    if query.column is not None and not query.is_recent:
+        return services.orders.ids(
+            query.request(limit=PAGE), query.column, token, is_reversed=query.is_reversed
+        )
     ids = services.search.ids(query.request(limit=PAGE), token)
     token.raise_if_cancelled()
     if query.is_recent:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hoso_app.domain.documents import DocumentState
-from hoso_app.domain.search import Facet, SearchRequest, Sort
+from hoso_app.domain.search import Column, Facet, SearchRequest, Sort
 
 Filters = Mapping[Facet, tuple[str, ...]]
 
@@ -32,13 +32,16 @@ class DocumentQuery:
     """A question to the library as the window keeps it.
 
     ``is_recent`` narrows the list to the documents that came last, the newest
-    first; it is no filter of the search and therefore stands apart.
+    first; it is no filter of the search and therefore stands apart. ``column``
+    puts a table in the order of one of its columns, ``is_reversed`` backwards.
     """
 
     text: str = ""
     filters: Filters = field(default_factory=dict)
     sort: Sort = Sort.RELEVANCE
     is_recent: bool = False
+    column: Column | None = None
+    is_reversed: bool = False
 
     @property
     def is_empty(self) -> bool:

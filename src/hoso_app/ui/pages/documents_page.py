@@ -31,6 +31,7 @@ from hoso_app.ui.pages.result_list import ResultList
 from hoso_app.ui.pages.search_commands import SearchCommands
 from hoso_app.ui.pages.search_head import SearchHead
 from hoso_app.ui.pages.selection_commands import SelectionCommands
+from hoso_app.ui.pages.table_mode import TableMode
 from hoso_app.ui.pages.workspace import Workspace
 
 
@@ -70,6 +71,7 @@ class DocumentsPage(QWidget):
         self.triage = InboxTriage(
             self.ui, workspace, self.commands, self.results, self.panel, self.panes
         )
+        self.table = TableMode(self.ui, self.results, workspace)
         self.drag_out = DragOut(self.ui.documents_view, workspace)
         self.printing = Printing(workspace, self)
         self._wanted: DocumentId | None = None
@@ -95,6 +97,7 @@ class DocumentsPage(QWidget):
         kept = KeptView(self.results.query, ids[0] if len(ids) == 1 else None)
         self._workspace.state.save_text(self._kept_name, as_text(kept))
         self.panes.save()
+        self.table.save()
 
     @property
     def _kept_name(self) -> str:

@@ -156,7 +156,7 @@ class ResultList(QObject):
             answer.ids,
             answer.entries,
             total=answer.outcome.shown,
-            heading=heading_of(answer.outcome),
+            heading=None if answer.query.column else heading_of(answer.outcome),
             is_same_question=is_same,
         )
         self.navigation.set_counts(answer.facets, answer.places)

@@ -91,6 +91,8 @@ class SearchHead(QObject):
         self._ui.sort_button.setText(
             self.tr("Mới nhập trước") if query.is_recent else sort_label(sort)
         )
+        if query.column is not None:
+            self._ui.sort_button.setText(self.tr("Theo cột"))
 
     @Slot()
     def _show_chips(self) -> None:
@@ -153,7 +155,7 @@ class SearchHead(QObject):
 
     @Slot()
     def _on_sort_chosen(self, sort: Sort) -> None:
-        self._results.ask(replace(self._results.query, sort=sort))
+        self._results.ask(replace(self._results.query, sort=sort, column=None))
 
     @Slot()
     def _on_search_box_offer_requested(self) -> None:

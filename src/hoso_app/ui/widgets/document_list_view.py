@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -27,7 +28,11 @@ from typing_extensions import override
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.ui.models.document_list import DocumentListModel, DocumentRole
+from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate
+
+_COLUMN_LETTERS = (16, 12, 14, 50, 26, 12)
+"""How wide the columns of the table are at first, in letters."""
 
 
 class DocumentListView(QTableView):
@@ -56,7 +61,9 @@ class DocumentListView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(DocumentDelegate(self))
+        self._row_delegate = DocumentDelegate(self)
+        self._cell_delegate = QStyledItemDelegate(self)
+        self.setItemDelegate(self._row_delegate)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -98,6 +105,32 @@ class DocumentListView(QTableView):
         if isinstance(delegate, DocumentDelegate):
             delegate.is_pale = is_outdated
             self.viewport().update()
+
+    def show_table(self, *, is_table: bool) -> None:
+        """Show a line with columns for each paper, or rows of several lines."""
+        header = self.horizontalHeader()
+        header.setVisible(is_table)
+        header.setSectionsClickable(is_table)
+        header.setSectionsMovable(is_table)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        mode = QHeaderView.ResizeMode.Interactive if is_table else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(mode)
+        header.setStretchLastSection(is_table)
+        self.setItemDelegate(self._cell_delegate if is_table else self._row_delegate)
+        self.setWordWrap(False)
+        bars = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            bars.ScrollBarAsNeeded if is_table else bars.ScrollBarAlwaysOff
+        )
+        self._fit_rows()
+        self._make_room_for_heading()
+
+    def share_columns(self) -> None:
+        """Give each column the room that its values usually need."""
+        letter = self.fontMetrics().averageCharWidth()
+        for section, letters in enumerate(_COLUMN_LETTERS):
+            self.setColumnWidth(section, letters * letter + 2 * Space.SMALL)
 
     def stay_in_place(self, *, is_wanted: bool) -> None:
         """Say whether the next results answer the question of before."""
@@ -229,6 +262,10 @@ class DocumentListView(QTableView):
             self._make_room_for_heading()
 
     def _fit_rows(self) -> None:
+        if self.itemDelegate() is self._cell_delegate:
+            height = self.fontMetrics().lineSpacing() + 2 * Space.TIGHT
+            self.verticalHeader().setDefaultSectionSize(height)
+            return
         option = QStyleOptionViewItem()
         height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
         self.verticalHeader().setDefaultSectionSize(height)
@@ -295,8 +332,9 @@ class DocumentListView(QTableView):
         selection = QItemSelection()
         if self._documents is None or not ids:
             return selection
+        last = self._documents.columnCount() - 1
         for top, bottom in _runs(self._documents.rows_of(ids)):
-            selection.select(self._documents.index(top), self._documents.index(bottom))
+            selection.select(self._documents.index(top), self._documents.index(bottom, last))
         return selection
 
 
