@@ -41,13 +41,18 @@ def main() -> int:
         subprocess.run([*HOSO, "init", str(library)], check=True, stdout=subprocess.DEVNULL)
         for kill in range(arguments.kills):
             run = subprocess.Popen(
-                [*HOSO, "--library", str(library), "import", str(arguments.heap)],
-                stdout=subprocess.DEVNULL,
+                [*HOSO, "--library", str(library), "import", str(arguments.heap), "--json"],
+                stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
-            time.sleep(chance.uniform(0.3, 8))
+            # By papers, since a busy machine may need seconds before the first one.
+            assert run.stdout is not None
+            for _line in range(chance.randrange(count)):
+                if not run.stdout.readline():
+                    break
+            time.sleep(chance.random() / 4)
             run.kill()
-            run.wait()
+            run.communicate()
             documents = records(library, "stats")[0]["documents"]
             print(f"killed {kill + 1} times: {documents} papers", flush=True)
         summary = records(library, "import", str(arguments.heap))[-1]["summary"]

@@ -22,46 +22,66 @@ _LEVELS = (
 )
 
 
-def committee_of(session: Session, fields: DocumentFields) -> CommitteeId | None:
+def committee_of(
+    session: Session, fields: DocumentFields, known: dict[str, CommitteeId] | None = None
+) -> CommitteeId | None:
     """Return the committee that issued a paper, None where none is named.
 
     The catalogue is asked first, for the day of the paper: the same name is
     another body before and after 1 July 2025. What it does not have becomes a
     committee of this library under its superior.
+
+    Args:
+        session: The transaction.
+        fields: What is known of the paper.
+        known: Committees by their codes in the catalogue, asked before the
+            library, and added to.
     """
     if not fields.issuer:
         return None
     day = fields.issued_on.first_day if fields.issued_on else None
-    parent = _superior(session, fields.superior, day)
+    parent = _superior(session, fields.superior, day, known)
     entry = catalogue.match_name(fields.issuer, superior=fields.superior, on=day)
     if entry is not None:
-        return ensure_entry(session, entry)
+        return ensure_entry(session, entry, known)
     found = committees.by_name(session, fields.issuer, parent)
     if found is not None:
         return found
     return committees.add(session, fields.issuer, _level(fields.issuer), parent)
 
 
-def ensure_entry(session: Session, entry: CatalogueEntry) -> CommitteeId:
+def ensure_entry(
+    session: Session, entry: CatalogueEntry, known: dict[str, CommitteeId] | None = None
+) -> CommitteeId:
     """Return the library's committee for a catalogue entry, with those above it."""
-    found = committees.by_catalogue_code(session, entry.code)
-    if found is not None:
-        return found
+    if known is not None and entry.code in known:
+        return known[entry.code]
+    found = committees.by_catalogue_code(session, entry.code) or _add(session, entry, known)
+    if known is not None:
+        known[entry.code] = found
+    return found
+
+
+def _add(
+    session: Session, entry: CatalogueEntry, known: dict[str, CommitteeId] | None
+) -> CommitteeId:
     above = catalogue.entry(entry.parent) if entry.parent else None
-    parent = ensure_entry(session, above) if above else None
+    parent = ensure_entry(session, above, known) if above else None
     added = committees.add_entry(session, entry, parent)
-    known = (catalogue.entry(code) for code in committees.catalogue_codes(session))
-    before = [one for one in known if one is not None and entry.code in one.successors]
+    there = (catalogue.entry(code) for code in committees.catalogue_codes(session))
+    before = [one for one in there if one is not None and entry.code in one.successors]
     committees.link_successors(session, [entry, *before])
     return added
 
 
-def _superior(session: Session, name: str | None, day: date | None) -> CommitteeId | None:
+def _superior(
+    session: Session, name: str | None, day: date | None, known: dict[str, CommitteeId] | None
+) -> CommitteeId | None:
     if not name:
         return None
     entry = catalogue.match_name(name, on=day)
     if entry is not None:
-        return ensure_entry(session, entry)
+        return ensure_entry(session, entry, known)
     return committees.by_name(session, name, None)
 
 
@@ -81,6 +101,7 @@ class IssuerCache:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str | None, int, bool], CommitteeId] = {}
+        self._by_code: dict[str, CommitteeId] = {}
 
     def committee_of(self, session: Session, fields: DocumentFields) -> CommitteeId | None:
         """Return the committee that issued a paper, None where none is named."""
@@ -91,7 +112,7 @@ class IssuerCache:
         if fields.issued_on is None:
             key = (fields.issuer, fields.superior, 0, False)
         if key not in self._found:
-            found = committee_of(session, fields)
+            found = committee_of(session, fields, self._by_code)
             if found is None:
                 return None
             self._found[key] = found
