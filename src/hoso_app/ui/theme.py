@@ -1,15 +1,17 @@
 """The look of the window: the one place for colours, spacing and type sizes."""
 
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import IntEnum, StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
+
+from hoso_app.ui import accent
 
 FORCED_SCHEME_VARIABLE = "HOSO_THEME"
 """``light`` or ``dark`` in this environment variable beats the system's choice."""
@@ -25,6 +27,11 @@ ICON_SIZE = 18
 """Edge of an icon in a button or a row, in device-independent pixels."""
 
 _SCHEME_PROPERTY = "hosoScheme"
+_ACCENT_PROPERTY = "hosoAccent"
+_OF_ACCENT = (
+    "accent", "accent_hover", "accent_pressed", "on_accent", "accent_text", "accent_soft", "focus",
+)  # fmt: skip
+"""What takes the hue of the accent colour that is chosen in the system."""
 _SMALLEST_BODY_POINTS = 10.0
 _INTERFACE_FAMILIES = ("Segoe UI", "Noto Sans", "Roboto", "Arial", "Liberation Sans", "DejaVu Sans")
 _PAPER_FAMILIES = ("Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif")
@@ -233,7 +240,24 @@ def scheme() -> Scheme:
 
 def colours() -> Colours:
     """Return the colours in use; ask again for every painting."""
-    return _COLOURS[scheme()]
+    return _colours_of(scheme())
+
+
+def with_accent(own: Colours, chosen: str) -> Colours:
+    """Return the colours of a scheme in the hue of another accent, with the same contrasts."""
+    changed = {name: accent.tinted(getattr(own, name), chosen) for name in _OF_ACCENT}
+    return replace(own, **changed)
+
+
+def _colours_of(wanted: Scheme) -> Colours:
+    app = QGuiApplication.instance()
+    chosen = app.property(_ACCENT_PROPERTY) if app is not None else None
+    return _tinted(wanted, chosen) if chosen else _COLOURS[wanted]
+
+
+@cache
+def _tinted(wanted: Scheme, chosen: str) -> Colours:
+    return with_accent(_COLOURS[wanted], chosen)
 
 
 def colour(name: str) -> QColor:
@@ -280,6 +304,7 @@ def has_vietnamese_letters(family: str) -> bool:
 def apply(app: QApplication) -> None:
     """Give the program its look, and keep following the system's light and dark."""
     app.setStyle("Fusion")
+    app.setProperty(_ACCENT_PROPERTY, accent.of_system())
     app.setFont(_interface_font(app.font()))
     forced = os.environ.get(FORCED_SCHEME_VARIABLE, "").strip().lower()
     hints = app.styleHints()
@@ -319,7 +344,7 @@ def _scheme_of(system_scheme: Qt.ColorScheme) -> Scheme:
 
 def _use(app: QApplication, wanted: Scheme) -> None:
     app.setProperty(_SCHEME_PROPERTY, wanted.value)
-    app.setPalette(_palette(_COLOURS[wanted]))
+    app.setPalette(_palette(_colours_of(wanted)))
     app.setStyleSheet(style_sheet(wanted, app.font().pointSizeF()))
 
 
@@ -332,7 +357,7 @@ def restyle(widget: QWidget) -> None:
 
 def style_sheet(wanted: Scheme, body_points: float) -> str:
     """Return the style sheet of a scheme, made from the tokens of this module."""
-    values: dict[str, object] = dict(asdict(_COLOURS[wanted]))
+    values: dict[str, object] = dict(asdict(_colours_of(wanted)))
     values |= {f"space_{space.name.lower()}": f"{space.value}px" for space in Space}
     values |= {
         f"size_{style}": f"{round(body_points * scale, 1)}pt"
