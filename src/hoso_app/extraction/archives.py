@@ -105,32 +105,34 @@ def _expand_zip(source: Source, folder: Path) -> Iterator[ArchiveEntry | Reading
             entries = [info for info in archive.infolist() if not info.is_dir()]
             if len(entries) > _MOST_ENTRIES:
                 raise source.problem(ReadingProblem.TOO_LARGE, f"{len(entries)} entries")
-            left = _room(folder)
+            left, free = _MOST_BYTES, _free_bytes(folder)
             for number, info in enumerate(entries, 1):
                 name = _entry_name(info)
                 if _NOISE.search(name):
                     continue
-                problem = _refusal(info, left)
+                problem = _refusal(info, left, free)
                 if problem is None:
-                    left -= info.file_size
+                    left, free = left - info.file_size, free - info.file_size
                     entry = ArchiveEntry(name, _target(folder, number, name))
                     yield _extract(source, archive, info, entry)
                 else:
                     yield ReadingError(f"{source.path}/{name}", problem)
 
 
-def _room(folder: Path) -> int:
-    """Return how many bytes may be unpacked into a folder."""
+def _free_bytes(folder: Path) -> int:
+    """Return how many bytes the disk of a folder has for unpacking."""
     there = next(one for one in (folder, *folder.parents) if one.exists())
-    return max(0, min(_MOST_BYTES, shutil.disk_usage(there).free - _LEFT_FREE))
+    return max(0, shutil.disk_usage(there).free - _LEFT_FREE)
 
 
-def _refusal(info: zipfile.ZipInfo, left: int) -> ReadingProblem | None:
+def _refusal(info: zipfile.ZipInfo, left: int, free: int) -> ReadingProblem | None:
     if info.flag_bits & _ENCRYPTED_FLAG:
         return ReadingProblem.ENCRYPTED
     if info.compress_type not in _METHODS:
         return ReadingProblem.UNSUPPORTED
-    return ReadingProblem.TOO_LARGE if info.file_size > left else None
+    if info.file_size > left:
+        return ReadingProblem.TOO_LARGE
+    return ReadingProblem.UNREADABLE if info.file_size > free else None  # the disk is full today
 
 
 def _extract(

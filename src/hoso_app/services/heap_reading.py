@@ -5,7 +5,7 @@ import re
 import shutil
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -77,6 +77,7 @@ class HeapReader:
         is_wanted: Callable[[HeapFile], bool] = lambda _: True,
         on_more: Callable[[int], None] = lambda _: None,
         *,
+        on_emptied: Callable[[HeapFile], None] = lambda _: None,
         leave_scans: bool = False,
     ) -> None:
         """Prepare to read.
@@ -87,12 +88,15 @@ class HeapReader:
                 is deleted as soon as it is done.
             is_wanted: Asked before a file is read.
             on_more: Told of files that come in addition to those asked for.
+            on_emptied: Told of each archive of the heap (not of those within
+                others) when the caller has taken all that came out of it.
             leave_scans: Leave pages that are pictures for later.
         """
         self._pool = pool
         self._staging = staging
         self._is_wanted = is_wanted
         self._on_more = on_more
+        self._on_emptied = on_emptied
         self._leave_scans = leave_scans
         self._inner: deque[_Item] = deque()
         self._ready: deque[tuple[_Item, Reading | ReadingError]] = deque()
@@ -196,7 +200,8 @@ class HeapReader:
         if container is None:
             return
         if item.file.path.is_file() and item.file.path != container.file.path:
-            item.file.path.unlink()
+            with suppress(OSError):  # a virus scanner looks at it: its folder goes later
+                item.file.path.unlink()
         container.waiting -= 1
         if not container.waiting:
             self._close(container)
@@ -205,6 +210,8 @@ class HeapReader:
         shutil.rmtree(container.folder, ignore_errors=True)
         item = _Item(container.file, container.parent)
         if container.reading is None:
+            if container.parent is None:
+                self._on_emptied(container.file)
             self._finish(item)
         else:
             self._ready.append((item, container.reading))

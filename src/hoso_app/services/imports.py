@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import (
+    PASSING_PROBLEMS,
     CancelledError,
     DiskError,
     HosoError,
@@ -60,9 +61,10 @@ class ImportResult:
     """What became of one file.
 
     ``document_id`` is the document that holds its content, None where it
-    failed. A paper that was filed without text has both a document and the
-    ``error`` that tells why. For what was packed into another file, ``path``
-    leads through that file (``thư.zip/2023/kh 59.docx``), which is ``outer``.
+    failed; of an archive that was emptied before, its first paper. A paper
+    that was filed without text has both a document and the ``error`` that
+    tells why. For what was packed into another file, ``path`` leads through
+    that file (``thư.zip/2023/kh 59.docx``), which is ``outer``.
     """
 
     path: Path
@@ -255,6 +257,10 @@ class _Run:
         self._counts = dict.fromkeys(ImportStatus, 0)
         self._total = 0
         self._fresh_files: dict[HeapFile, FreshFile] = {}
+        self._contents: dict[Path, dict[str, None]] = {}
+        """Hashes of what came out of each file of the heap."""
+        self._failed: dict[Path, bool] = {}
+        """Files of the heap of which something failed, and whether it may not the next time."""
         self._unindexed = 0
         self._taken: list[_Read] = []
         self._taken_since = 0.0
@@ -276,7 +282,14 @@ class _Run:
         pool = ReaderPool(self._service.context(), self._service.worker_count())
         try:
             with self._service.passing_folder() as staging:
-                reader = HeapReader(pool, staging, self._is_wanted, self._expect, leave_scans=True)
+                reader = HeapReader(
+                    pool,
+                    staging,
+                    self._is_wanted,
+                    self._expect,
+                    on_emptied=self._note_emptied,
+                    leave_scans=True,
+                )
                 self._read(reader, found)
         finally:
             pool.close()
@@ -335,8 +348,20 @@ class _Run:
         if isinstance(answer, FreshFile):
             self._fresh_files[file] = answer
             return True
-        self._finish(_result(file, ImportStatus.DUPLICATE, answer))
+        self._note_content(file, answer.sha256)
+        self._finish(_result(file, ImportStatus.DUPLICATE, answer.document_id))
         return False
+
+    def _note_content(self, file: HeapFile, sha256: str) -> None:
+        if file.is_packed:
+            self._contents.setdefault(file.outer, {})[sha256] = None
+
+    def _note_emptied(self, archive: HeapFile) -> None:
+        """Have an archive passed over the next time, if all of its files are papers."""
+        fresh = self._fresh_files.pop(archive, None)
+        contents = self._contents.pop(archive.path, {})
+        if fresh is not None and archive.path not in self._failed:
+            self.known.emptied(fresh, contents)
 
     def _take(self, file: HeapFile, answer: Reading | ReadingError) -> ImportResult | None:
         """Take a file over for filing; return what became of it where it cannot be filed."""
@@ -345,6 +370,8 @@ class _Run:
         if fresh is None or (error is not None and error.problem not in _KEPT_WITHOUT_TEXT):
             assert error is not None
             return _failed(file, error)
+        if self._failed.get(file.path):
+            fresh = replace(fresh, seen=None)  # what is attached to it may come out next time
         if isinstance(answer, Reading):
             paper = self._paper(file, answer, missing_text(answer))
         else:
@@ -365,6 +392,7 @@ class _Run:
         if not self._taken:
             self._taken_since = time.monotonic()
         self._taken.append(read)
+        self._note_content(file, fresh.sha256)
         return None
 
     def _paper(self, file: HeapFile, reading: Reading, missing: str | None) -> Paper:
@@ -377,5 +405,9 @@ class _Run:
 
     def _finish(self, result: ImportResult) -> None:
         self._counts[result.status] += 1
+        if result.status is ImportStatus.FAILED:
+            error = result.error
+            is_passing = isinstance(error, ReadingError) and error.problem in PASSING_PROBLEMS
+            self._failed[result.outer] = self._failed.get(result.outer, False) or is_passing
         self._on_result(result)
         self._report(Progress(sum(self._counts.values()), self._total, result.path.name))

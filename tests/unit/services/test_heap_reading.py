@@ -1,6 +1,8 @@
 import io
+import sqlite3
 import zipfile
 from collections.abc import Mapping
+from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -120,7 +122,7 @@ def test_the_same_content_is_one_paper_inside_and_outside(services: Services, bo
     results = file_all(services, box)
     assert sorted(one.status.value for one in results) == ["added"] * 2 + ["duplicate"] * 2
     again = file_all(services, box)
-    assert [one.status for one in again] == [ImportStatus.DUPLICATE] * 4
+    assert _below(box, again) == {"a.txt": "duplicate", "b.zip": "duplicate"}
     assert all(one.document_id is not None for one in again)
     assert services.documents.counts().documents == 2
 
@@ -185,6 +187,118 @@ def test_a_mail_is_filed_only_after_all_that_is_attached(services: Services, box
     assert statuses["thư.eml"] == "added"
     assert set(statuses) == {"thư.eml", *(f"thư.eml/{name}" for name in names)}
     assert services.documents.counts().documents == 11
+
+
+def _wrapped(mail: bytes, *, in_archive: bool) -> tuple[str, bytes]:
+    return ("gói.zip", _zip({"thư.eml": mail})) if in_archive else ("thư.eml", mail)
+
+
+@pytest.mark.parametrize("in_archive", [False, True])
+def test_attachments_that_could_not_be_read_once_are_read_the_next_time(
+    services: Services, library: Path, box: Path, in_archive: bool
+) -> None:
+    (box / "KH 59.txt").write_bytes(PLAN_59.encode())
+    file_all(services, box / "KH 59.txt")
+    files = {"KH 59.txt": PLAN_59, "KH 60.txt": PLAN_60, "BC 97.txt": REPORT_97}
+    mail = _mail({name: text.encode() for name, text in files.items()})
+    name, data = _wrapped(mail, in_archive=in_archive)
+    path = box / name
+    path.write_bytes(data)
+    first: list[ImportResult] = []
+
+    def spoil(result: ImportResult) -> None:
+        first.append(result)
+        for one in list((library / "originals" / "incoming").rglob("*.txt")):
+            if one.is_file() and len(first) == 1:  # the attachment that is known
+                one.unlink()
+                one.mkdir()
+
+    services.imports.run([path], on_result=spoil, report=ignore, token=CancelToken())
+    inner = Path("gói.zip/thư.eml" if in_archive else "thư.eml").as_posix()
+    assert _below(box, first) == {
+        f"{inner}/KH 59.txt": "duplicate",
+        f"{inner}/KH 60.txt": "failed",
+        f"{inner}/BC 97.txt": "failed",
+        inner: "added",
+    }
+    assert _below(box, file_all(services, path)) == {
+        f"{inner}/KH 59.txt": "duplicate",
+        f"{inner}/KH 60.txt": "added",
+        f"{inner}/BC 97.txt": "added",
+        inner: "duplicate",
+    }
+    assert _below(box, file_all(services, path)) == {name: "duplicate"}
+
+
+def test_attachments_that_nobody_can_read_do_not_open_their_mail_again(
+    services: Services, box: Path
+) -> None:
+    (box / "thư.eml").write_bytes(_mail({"x.bin": b"\0\1\2", "KH 59.txt": PLAN_59.encode()}))
+    assert _below(box, file_all(services, box))["thư.eml/x.bin"] == "failed"
+    assert _below(box, file_all(services, box)) == {"thư.eml": "duplicate"}
+
+
+def test_an_archive_whose_papers_are_all_there_is_not_opened_again(
+    services: Services, box: Path
+) -> None:
+    inner = _zip({"KH 60.txt": PLAN_60})
+    (box / "a.zip").write_bytes(_zip({"KH 59.txt": PLAN_59, "trong.zip": inner}))
+    first = file_all(services, box)
+    assert _below(box, first) == {"a.zip/KH 59.txt": "added", "a.zip/trong.zip/KH 60.txt": "added"}
+    [again] = file_all(services, box)
+    assert (again.path, again.status) == (box / "a.zip", ImportStatus.DUPLICATE)
+    assert again.document_id in {one.document_id for one in first}
+    (box / "a.zip").write_bytes(_zip({"KH 59.txt": PLAN_59, "BC 97.txt": REPORT_97}))
+    assert _below(box, file_all(services, box)) == {
+        "a.zip/KH 59.txt": "duplicate",
+        "a.zip/BC 97.txt": "added",
+    }
+
+
+def test_an_archive_is_opened_again_for_a_paper_that_is_gone(
+    services: Services, library: Path, box: Path
+) -> None:
+    (box / "a.zip").write_bytes(_zip({"KH 59.txt": PLAN_59, "KH 60.txt": PLAN_60}))
+    ids = {one.path.name: one.document_id for one in file_all(services, box)}
+    gone = ids["KH 60.txt"]
+    assert gone is not None
+    services.documents.trash([gone])
+    assert _below(box, file_all(services, box)) == {"a.zip": "duplicate"}
+    with closing(sqlite3.connect(library / "hoso.db")) as database, database:
+        database.execute("DELETE FROM original WHERE document_id = ?", (gone,))
+    assert _below(box, file_all(services, box)) == {
+        "a.zip/KH 59.txt": "duplicate",
+        "a.zip/KH 60.txt": "added",
+    }
+
+
+def test_an_archive_of_which_something_failed_is_opened_again(
+    services: Services, box: Path
+) -> None:
+    (box / "a.zip").write_bytes(_zip({"KH 59.txt": PLAN_59, "x.bin": b"\0\1\2"}))
+    for status in ("added", "duplicate"):
+        assert _below(box, file_all(services, box)) == {
+            "a.zip/KH 59.txt": status,
+            "a.zip/x.bin": "failed",
+        }
+
+
+def test_an_unpacked_file_that_another_program_holds_ends_nothing(
+    services: Services, library: Path, box: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove = Path.unlink
+
+    # Only Windows refuses to delete what a virus scanner is looking at.
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "KH 59.txt":
+            raise PermissionError(13, "held", str(path))
+        remove(path, missing_ok)
+
+    (box / "a.zip").write_bytes(_zip({"KH 59.txt": PLAN_59, "KH 60.txt": PLAN_60}))
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        assert set(_below(box, file_all(services, box)).values()) == {"added"}
+    assert not _incoming(library)
 
 
 def test_what_a_crash_left_is_swept_when_the_library_opens(
