@@ -59,7 +59,13 @@ X11_LIBRARIES = {
 }
 
 # What tests call if it is there, with the Debian packages that bring it.
-TEST_TOOLS = {"Xvfb": "xvfb", "makensis": "nsis", "xauth": "xauth"}
+TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "makensis": "nsis",
+    "openssl": "openssl",
+    "osslsigncode": "osslsigncode",
+    "xauth": "xauth",
+}
 
 # What packaging calls, with the Debian packages that bring it.
 LINUX_PACKAGING = {"objdump": ["binutils"], "dpkg-deb": ["dpkg"]}
