@@ -18,6 +18,7 @@ from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.about_dialog import AboutDialog
 from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
 from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
+from hoso_app.ui.dialogs.committees_dialog import CommitteesDialog
 from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
 from hoso_app.ui.dialogs.dossier_edit_dialog import DossierEditDialog
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
@@ -320,6 +321,11 @@ def _rules(stage: Stage) -> QWidget:
     return stage.shown(RulesDialog)
 
 
+def _committees(stage: Stage) -> QWidget:
+    stage.window.organising.committees.show()
+    return stage.shown(CommitteesDialog)
+
+
 def _watched(stage: Stage) -> QWidget:
     stage.window.watching.show_dialog()
     return stage.shown(WatchedFolderDialog)
@@ -390,6 +396,7 @@ SCREENS = (
     Screen("36-nhap-so", _register),
     Screen("37-quy-tac", _rules),
     Screen("38-thu-muc-theo-doi", _watched),
+    Screen("39-cay-co-quan", _committees),
     Screen("30-lan-dau-1", _first(0), (760, 600), is_first_start=True),
     Screen("31-lan-dau-2", _first(1), (760, 600), is_first_start=True),
     Screen("32-lan-dau-3", _first(2), (760, 600), is_first_start=True),

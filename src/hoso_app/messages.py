@@ -144,6 +144,8 @@ _OTHER_NAMES = {
     "congress": "Đại hội",
     "ordinal": "Lần thứ",
     "colour": "Màu nhãn",
+    "successor": "Cơ quan kế thừa",
+    "merge_committee": "Gộp cơ quan",
     "valid_from": "Hiệu lực từ",
     "valid_until": "Hiệu lực đến",
     "committee": "Cơ quan",
@@ -199,11 +201,7 @@ _KINSHIPS = {
     Kinship.SERIES: "cùng loạt",
     Kinship.MATTER: "cùng việc",
 }
-_MISSING_KINDS = {
-    "scan": "bản quét",
-    "encrypted": "có mật khẩu",
-    "no_text": "không có chữ",
-}
+_MISSING_KINDS = MISSING_TEXT | {"scan": "bản quét"}
 _RUNGS = {
     Rung.TONE: "khác dấu thanh",
     Rung.UNMARKED: "khác dấu",
@@ -239,9 +237,15 @@ _THINGS = {
 _HINTS = {
     "abbreviation": "Viết như NTM=nông thôn mới.",
     "filter": "Viết như document_type=Kế hoạch, year=2023, term=2020-2025 hoặc tag=gấp.",
+    "merge_committee": "Đây là hai đơn vị khác nhau của danh mục; hãy ghi kế thừa thay vì gộp.",
+    "superior": "Cơ quan không thể nằm dưới chính nó.",
+    "successor": "Cơ quan không thể kế thừa chính nó.",
+    "valid_from": "Viết như 01/7/2025.",
+    "valid_until": "Viết như 30/6/2025, không trước ngày bắt đầu.",
+    "congress": "Viết đủ ngày, như 25/8/2020; đại hội bế mạc trong năm đầu của nhiệm kỳ.",
+    "name": "Hãy ghi tên cơ quan.",
     Field.DOCUMENT_NUMBER.value: "Viết như 59-KH/TU hoặc 123/KH-UBND.",
-    Field.ISSUED_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",
-    Field.EVENT_ON.value: "Viết như 07/4/2023, 4/2023 hoặc 2023.",
+    **dict.fromkeys(("issued_on", "event_on"), "Viết như 07/4/2023, 4/2023 hoặc 2023."),
     Field.TERM.value: "Viết như 2020-2025.",
     Field.DOCUMENT_TYPE.value: "Chọn một thể loại trong danh sách, như Kế hoạch.",
     Field.URGENCY.value: "Chọn Khẩn, Thượng khẩn hoặc Hỏa tốc.",
@@ -404,14 +408,12 @@ def _sentence_by_case(error: HosoError) -> str:
 def _conflict_text(error: UndoConflictError | ListConflictError) -> str:
     if isinstance(error, ListConflictError):
         return (
-            f"Không hoàn tác được: {_THINGS.get(error.what, error.what)} của bước này đã được sửa "
-            "lại sau đó. Bước này được bỏ qua; hãy sửa trực tiếp, hoặc hoàn tác tiếp các bước "
-            "trước nó."
+            f"Không hoàn tác được: {_THINGS.get(error.what, error.what)} đã được sửa lại sau đó. "
+            "Bước này được bỏ qua; hãy sửa trực tiếp, hoặc hoàn tác tiếp các bước trước nó."
         )
     return (
-        f"Không hoàn tác được: mục {_name_of(error.field)} của văn bản {error.document_id} đã "
-        "được sửa lại sau đó. Bước này được bỏ qua: hãy sửa trực tiếp trên văn bản, hoặc hoàn "
-        "tác tiếp các bước trước nó."
+        f"Không hoàn tác được: mục {_name_of(error.field)} của văn bản {error.document_id} đã được "
+        "sửa lại sau đó. Bước này được bỏ qua: hãy sửa trực tiếp, hoặc hoàn tác tiếp bước trước."
     )
 
 

@@ -47,12 +47,6 @@ class CatalogueEntry:
     unit: str = ""
     place: str = ""
 
-    def is_valid_on(self, day: date) -> bool:
-        """Return whether the committee existed on that day, as far as is known."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_until is None or day <= self.valid_until
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Committee:
@@ -69,6 +63,26 @@ class Committee:
     successor_id: CommitteeId | None = None
     catalogue_code: str | None = None
     is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeValues:
+    """What a person sets of a committee; days as they were typed."""
+
+    name: str
+    issuer_code: str = ""
+    parent_id: CommitteeId | None = None
+    aliases: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_until: str = ""
+    successor_id: CommitteeId | None = None
+
+
+def exists_on(body: CatalogueEntry | Committee, day: date) -> bool:
+    """Return whether a body existed on that day, as far as is known."""
+    return (body.valid_from is None or body.valid_from <= day) and (
+        body.valid_until is None or day <= body.valid_until
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Terms of office (nhiệm kỳ)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -47,16 +48,27 @@ class Term:
             raise ValueError(msg)
         return cls(int(match[1]), int(match[2]))
 
-    @classmethod
-    def usual_at(cls, day: date) -> Self:
-        """Return the usual five-year Party term in which a day falls.
 
-        Local congresses are held in the second and third quarter of the years
-        2015, 2020, 2025 …, so a day of such a year before July still belongs
-        to the ending term. A day within that summer cannot be told apart
-        without the date of the congress itself.
-        """
-        start = day.year - day.year % TERM_LENGTH_YEARS
-        if day.year == start and day.month < 7:
-            start -= TERM_LENGTH_YEARS
-        return cls(start, start + TERM_LENGTH_YEARS)
+@dataclass(frozen=True, slots=True)
+class Congress:
+    """The congress that opened a committee's term: which one it was, and its last day."""
+
+    term: Term
+    ordinal: int | None = None
+    closed_on: date | None = None
+
+
+def term_in(congresses: Iterable[Congress], day: date) -> Term | None:
+    """Return the term in which a day falls, where the day of a congress tells it.
+
+    Told is the year of a congress alone, in which terms change: before its
+    last day the former term goes on, from that day on the new one runs. The
+    papers of the congress itself belong to the term that it opens.
+    """
+    for congress in congresses:
+        if congress.closed_on is not None and congress.closed_on.year == day.year:
+            term = congress.term
+            if day >= congress.closed_on:
+                return term
+            return Term(term.first_year - TERM_LENGTH_YEARS, term.first_year)
+    return None

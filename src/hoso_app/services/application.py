@@ -142,7 +142,7 @@ def _assemble(
         path=folder.path,
         documents=documents,
         tags=TagService(database, documents, actor),
-        committees=CommitteeService(database, vocabulary),
+        committees=CommitteeService(database, vocabulary, actor),
         dossiers=DossierService(database, documents, actor),
         saved_searches=SavedSearchService(database, search),
         history=HistoryService(database, actor),

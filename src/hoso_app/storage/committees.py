@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from hoso_app.domain.committees import CatalogueEntry, Committee, Level
+from hoso_app.domain.errors import NotFoundError
 from hoso_app.domain.ids import CommitteeId, DocumentId
 from hoso_app.domain.text import fold
 from hoso_app.storage import index_queue
-from hoso_app.storage.tables import CommitteeAliasRow, CommitteeRow, DocumentRecord
+from hoso_app.storage.tables import (
+    ChangeBatchRow,
+    CommitteeAliasRow,
+    CommitteeRow,
+    CongressRow,
+    DocumentRecord,
+)
+
+CHANGED_BY = ("edit_committee", "merge_committee")
+"""Actions that change committees, by the names that steps are told under."""
 
 
 def all_committees(session: Session) -> tuple[Committee, ...]:
@@ -23,8 +33,45 @@ def extent(session: Session) -> tuple[int, ...]:
         func.count(),
         func.count(CommitteeRow.successor_id),
         select(func.count()).select_from(CommitteeAliasRow).scalar_subquery(),
+        _steps(),
+        _steps(ChangeBatchRow.is_undone),
     ).select_from(CommitteeRow)
     return tuple(session.execute(query).one())
+
+
+def _steps(*conditions: ColumnElement[bool] | InstrumentedAttribute[bool]) -> ScalarSelect[int]:
+    """Count the steps that changed committees, which may leave their number as it was."""
+    is_one = ChangeBatchRow.action.in_(CHANGED_BY)
+    query = select(func.count()).select_from(ChangeBatchRow).where(is_one, *conditions)
+    return query.scalar_subquery()
+
+
+def get(session: Session, committee_id: CommitteeId) -> Committee:
+    """Return a committee.
+
+    Raises:
+        NotFoundError: There is no such committee.
+    """
+    row = session.get(CommitteeRow, committee_id)
+    if row is None:
+        raise NotFoundError("committee", str(committee_id))
+    return _committee(row)
+
+
+def papers(session: Session, committee_id: CommitteeId) -> tuple[DocumentId, ...]:
+    """Return the documents that a committee issued, those in the trash too."""
+    query = (
+        select(DocumentRecord.id)
+        .where(DocumentRecord.issuer_id == committee_id)
+        .order_by(DocumentRecord.id)
+    )
+    return tuple(map(DocumentId, session.scalars(query)))
+
+
+def congress_terms(session: Session, committee_id: CommitteeId) -> tuple[int, ...]:
+    """Return the keys of the terms whose congresses are known of a committee."""
+    query = select(CongressRow.term_id).where(CongressRow.committee_id == committee_id)
+    return tuple(session.scalars(query))
 
 
 def by_catalogue_code(session: Session, code: str) -> CommitteeId | None:
@@ -40,18 +87,17 @@ def catalogue_codes(session: Session) -> tuple[str, ...]:
 
 
 def by_name(session: Session, name: str, parent_id: CommitteeId | None) -> CommitteeId | None:
-    """Return the one committee of that name or alias, under a parent where it is known."""
+    """Return the one committee of that name, under a parent where it is known.
+
+    Another name that a person gave to a committee means it wherever it stands.
+    """
     folded = fold(name)
-    query = (
-        select(CommitteeRow.id)
-        .outerjoin(CommitteeAliasRow, CommitteeAliasRow.committee_id == CommitteeRow.id)
-        .where(or_(CommitteeRow.folded == folded, CommitteeAliasRow.folded == folded))
-        .distinct()
-    )
+    aliases = select(CommitteeAliasRow.committee_id).where(CommitteeAliasRow.folded == folded)
+    is_named = CommitteeRow.folded == folded
     if parent_id is not None:
-        query = query.where(
-            or_(CommitteeRow.parent_id == parent_id, CommitteeRow.parent_id.is_(None))
-        )
+        is_here = or_(CommitteeRow.parent_id == parent_id, CommitteeRow.parent_id.is_(None))
+        is_named = and_(is_named, is_here)
+    query = select(CommitteeRow.id).where(or_(is_named, CommitteeRow.id.in_(aliases)))
     found = session.scalars(query.limit(2)).all()
     return CommitteeId(found[0]) if len(found) == 1 else None
 

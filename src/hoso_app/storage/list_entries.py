@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.errors import InvalidValueError
+from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.text import fold
-from hoso_app.storage import tags
+from hoso_app.storage import index_queue, tags
 from hoso_app.storage.tables import (
     CommitteeAliasRow,
     CommitteeRow,
@@ -125,11 +126,29 @@ def _write_committee(session: Session, key: str, text: str | None) -> None:
         is_day = name in _DATES and value is not None
         setattr(row, name, date.fromisoformat(value) if is_day else value)
     row.folded = fold(row.name)
+    _index_again(session, int(key))
     present = {alias.alias: alias for alias in row.aliases}
     row.aliases = [
         present.get(one) or CommitteeAliasRow(alias=one, folded=fold(one))
         for one in values["aliases"]
     ]
+
+
+def _index_again(session: Session, committee_id: int) -> None:
+    """Let the index read the papers anew that are found by a committee: by name or place."""
+    session.flush()
+    tree = select(CommitteeRow.id).where(CommitteeRow.id == committee_id).cte(recursive=True)
+    below = select(CommitteeRow.id).join(tree, CommitteeRow.parent_id == tree.c.id)
+    tree = tree.union(below)
+    beside = or_(
+        CommitteeRow.successor_id == committee_id,
+        CommitteeRow.id.in_(
+            select(CommitteeRow.successor_id).where(CommitteeRow.id == committee_id)
+        ),
+    )
+    bodies = select(tree.c.id).union(select(CommitteeRow.id).where(beside))
+    issued = select(DocumentRecord.id).where(DocumentRecord.issuer_id.in_(bodies))
+    index_queue.add(session, map(DocumentId, session.scalars(issued).all()))
 
 
 def _read_congress(session: Session, key: str) -> str | None:

@@ -3,8 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hoso_app.domain.terms import Term
-from hoso_app.storage.tables import TermRow
+from hoso_app.domain.ids import CommitteeId
+from hoso_app.domain.terms import Congress, Term
+from hoso_app.storage.tables import CongressRow, TermRow
 
 
 def term_row(session: Session, term: Term) -> TermRow:
@@ -18,3 +19,17 @@ def term_row(session: Session, term: Term) -> TermRow:
         row = TermRow(first_year=term.first_year, last_year=term.last_year)
         session.add(row)
     return row
+
+
+def congresses(session: Session, committee_id: CommitteeId) -> tuple[Congress, ...]:
+    """Return what is known of a committee's congresses, the latest first."""
+    query = (
+        select(CongressRow, TermRow)
+        .join(TermRow, TermRow.id == CongressRow.term_id)
+        .where(CongressRow.committee_id == committee_id)
+        .order_by(TermRow.first_year.desc())
+    )
+    return tuple(
+        Congress(Term(term.first_year, term.last_year), row.ordinal, row.closed_on)
+        for row, term in session.execute(query)
+    )

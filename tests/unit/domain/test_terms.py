@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from hoso_app.domain.terms import Term
+from hoso_app.domain.terms import Congress, Term, term_in
 
 
 @pytest.mark.parametrize(
@@ -18,15 +18,25 @@ def test_other_text_is_no_term(text: str) -> None:
         Term.parse(text)
 
 
+_CONGRESSES = (
+    Congress(Term(2015, 2020), 11, date(2015, 8, 5)),
+    Congress(Term(2020, 2025), 12, date(2020, 8, 25)),
+    Congress(Term(2025, 2030)),
+)
+
+
 @pytest.mark.parametrize(
     ("day", "term"),
     [
-        (date(2023, 4, 7), "2020-2025"),
-        (date(2018, 7, 5), "2015-2020"),
         (date(2020, 3, 1), "2015-2020"),
-        (date(2020, 10, 1), "2020-2025"),
-        (date(2026, 1, 9), "2025-2030"),
+        (date(2020, 8, 24), "2015-2020"),
+        (date(2020, 8, 25), "2020-2025"),
+        (date(2020, 12, 31), "2020-2025"),
+        (date(2015, 8, 4), "2010-2015"),
+        (date(2015, 8, 5), "2015-2020"),
+        (date(2023, 4, 7), "None"),  # told by the year itself, not by a congress
+        (date(2025, 6, 1), "None"),  # its day is not known
     ],
 )
-def test_usual_term_of_a_day(day: date, term: str) -> None:
-    assert str(Term.usual_at(day)) == term
+def test_the_day_of_a_congress_tells_the_terms_of_its_year(day: date, term: str) -> None:
+    assert str(term_in(_CONGRESSES, day)) == term

@@ -12,6 +12,7 @@ from hoso_app.domain.search import Facet
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.models.navigation import NavigationNode, NodeKind
 from hoso_app.ui.models.query import Place
+from hoso_app.ui.pages.committee_work import CommitteeWork
 from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.dossier_work import DossierWork
 from hoso_app.ui.pages.near_duplicate_work import NearDuplicateWork
@@ -33,10 +34,12 @@ class Organising(QObject):
         self.near_duplicates = NearDuplicateWork(workspace, page, window)
         self.registers = RegisterWork(workspace, page.commands, window)
         self.rules = RuleWork(workspace, page.commands, window)
+        self.committees = CommitteeWork(workspace, page.commands, window)
         self.menu = QMenu(self.tr("Sắp &xếp kho"), window)
         self.menu.setIcon(icon(Icon.DOSSIER))
         self._add(Icon.DOSSIER, self.tr("&Lập hồ sơ mới…"), self._on_new_dossier_triggered)
         self._add(Icon.TAG, self.tr("&Nhãn…"), self.tags.show)
+        self._add(Icon.COMMITTEE, self.tr("&Cơ quan và nhiệm kỳ…"), self.committees.show)
         self._add(Icon.COPY, self.tr("&Văn bản gần giống…"), self.near_duplicates.show)
         self._add(Icon.FILTER, self.tr("&Quy tắc lưu…"), self.rules.show)
         page.navigation_menu_built.connect(self._on_navigation_menu_built)
@@ -58,6 +61,8 @@ class Organising(QObject):
             self._add_dossier_actions(menu, DossierId(int(node.value)), node.label)
         elif node.key == f"section:{Facet.DOSSIER}":
             menu.addAction(self.tr("Lập hồ sơ mới…"), self._on_new_dossier_triggered)
+        if node.facet is Facet.COMMITTEE or node.key == f"section:{Facet.COMMITTEE}":
+            menu.addAction(self.tr("Sửa, gộp cơ quan; đại hội…"), self.committees.show)
         if node.facet is Facet.TAG or node.key == f"section:{Facet.TAG}":
             menu.addAction(self.tr("Đổi tên, gộp, tô màu nhãn…"), self.tags.show)
 

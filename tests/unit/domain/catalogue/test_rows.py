@@ -4,14 +4,14 @@ from datetime import date
 import pytest
 
 from hoso_app.domain import catalogue
-from hoso_app.domain.committees import TWO_TIER_START, CatalogueEntry, Level
+from hoso_app.domain.committees import TWO_TIER_START, CatalogueEntry, Level, exists_on
 from hoso_app.domain.text import fold, nfc, tone_normal
 
 LAST_DAY_OF_DISTRICTS = date(2025, 6, 30)
 
 
 def existing(day: date, level: Level) -> list[CatalogueEntry]:
-    return [item for item in catalogue.entries() if item.level is level and item.is_valid_on(day)]
+    return [item for item in catalogue.entries() if item.level is level and exists_on(item, day)]
 
 
 def entry(code: str) -> CatalogueEntry:
@@ -155,7 +155,7 @@ def test_successors_are_named(code: str, heirs: set[str]) -> None:
     ],
 )
 def test_validity_ends_with_the_day(code: str, day: date, is_valid: bool) -> None:
-    assert entry(code).is_valid_on(day) is is_valid
+    assert exists_on(entry(code), day) is is_valid
 
 
 def test_unknown_code_has_no_entry() -> None:
