@@ -149,9 +149,7 @@ class RulesAtFiling:
         self._step.add(session, set_all(session, wanted, self._actor))
 
 
-def act_unasked(
-    session: Session, actor: Actor, document_id: DocumentId, facts: RuleFacts
-) -> None:
+def act_unasked(session: Session, actor: Actor, document_id: DocumentId, facts: RuleFacts) -> None:
     """Let the rules act on a paper while nobody asked: told in the history, no step of undo.
 
     A step here would lie above what the person did last, and end what can be redone.
