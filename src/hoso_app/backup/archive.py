@@ -26,6 +26,7 @@ _MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
 _MAX_MANIFEST_BYTES = 256 << 20
 _DATABASE = "hoso.db"
+_PASSING = ".hoso-part"
 _ORIGINAL = re.compile(r"originals/[0-9a-f]{2}/[0-9a-f]{64}")
 _DAMAGE = (
     OSError,
@@ -82,7 +83,8 @@ def write(
 def unpack(source: Path, folder: Path, report: ReportProgress, token: CancelToken) -> int:
     """Check a backup and unpack it into a new or empty folder; return its entries.
 
-    The folder gets its name when all of it is on the disk. A restore that was
+    A new folder gets its name when all of it is on the disk; one that is there
+    (a drive, the working folder) gets its files then. A restore that was
     cancelled or failed leaves the place as it was.
 
     Raises:
@@ -91,9 +93,10 @@ def unpack(source: Path, folder: Path, report: ReportProgress, token: CancelToke
         DiskError: Disk full, or the place is no folder.
         CancelledError: The token was cancelled; nothing is left behind.
     """
-    passing = folder.with_name(f"{folder.name}.hoso-part")
+    is_there = folder.exists()
+    passing = folder / _PASSING if is_there else folder.with_name(f"{folder.name}{_PASSING}")
     try:
-        if folder.exists() and any(folder.iterdir()):
+        if is_there and any(one != passing for one in folder.iterdir()):
             raise FolderNotEmptyError(str(folder))
         names = list(_checked(source, token))
         shutil.rmtree(passing, ignore_errors=True)
@@ -102,14 +105,28 @@ def unpack(source: Path, folder: Path, report: ReportProgress, token: CancelToke
                 token.raise_if_cancelled()
                 report(Progress(done, len(names), name))
                 _unpack_one(archive, name, passing / PurePosixPath(name))
-        if folder.exists():
-            folder.rmdir()
-        passing.replace(folder)
+        if is_there:
+            _move_all(passing, folder)
+        else:
+            passing.replace(folder)
     except OSError as error:
         raise DiskError(str(folder), str(error)) from error
     finally:
         shutil.rmtree(passing, ignore_errors=True)
     return len(names)
+
+
+def _move_all(passing: Path, folder: Path) -> None:
+    """Move the files of a library up into its folder, the database last."""
+    names = sorted((one.name for one in passing.iterdir()), key=lambda name: name == _DATABASE)
+    try:
+        for name in names:
+            (passing / name).replace(folder / name)
+    except OSError:
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).replace(passing / name)
+        raise
 
 
 def _unpack_one(archive: zipfile.ZipFile, name: str, path: Path) -> None:

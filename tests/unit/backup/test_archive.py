@@ -120,6 +120,35 @@ def test_a_restore_that_was_stopped_can_be_tried_again(
     assert archive.unpack(target, folder, _ignore, CancelToken()) == 2
 
 
+@pytest.mark.parametrize("place", [".", "", "con", "con/../con"])
+def test_a_backup_comes_back_into_the_folder_in_which_one_stands(
+    tmp_path: Path, entries: list[Entry], monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    target = tmp_path / "b"
+    archive.write(target, entries, _ignore, CancelToken())
+    folder = tmp_path / "mới"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    if place.startswith("con/"):
+        Path("con").mkdir()
+    assert archive.unpack(target, Path(place), _ignore, CancelToken()) == 2
+    for entry in entries:  # the working folder is still the one it was
+        assert (Path(place) / entry.name).read_bytes() == entry.source.read_bytes()
+    assert sorted(one.name for one in Path(place).iterdir()) == ["hoso.db", "originals"]
+
+
+def test_what_a_killed_restore_left_in_a_folder_is_no_hindrance(
+    tmp_path: Path, entries: list[Entry]
+) -> None:
+    target = tmp_path / "b"
+    archive.write(target, entries, _ignore, CancelToken())
+    left = tmp_path / "mới" / ".hoso-part" / "hoso.db"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"cut")
+    assert archive.unpack(target, tmp_path / "mới", _ignore, CancelToken()) == 2
+    assert not left.exists()
+
+
 def test_a_file_is_no_place_for_a_library(tmp_path: Path, entries: list[Entry]) -> None:
     target = tmp_path / "b"
     archive.write(target, entries, _ignore, CancelToken())
