@@ -6,13 +6,14 @@ Runs on Windows and under wine, with a screen:
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 from checks import Checks, speak_utf8
-from windows_desk import hoso
+from windows_desk import hoso, is_wine
 from windows_dialogs import end_session, titles_of
 
 _PATIENCE_SECONDS = 90
@@ -28,6 +29,8 @@ def rehearse(program: Path, library: Path) -> int:
         checks.that(_wait_for_window(first.pid), "cửa sổ hiện ra")
         both = (_code_of(command), first.poll())
         checks.that(both == (0, None), "mở lần hai: gọi lại cửa sổ đang mở", both)
+        if not is_wine():  # which has no list to keep
+            checks.that(_has_jump_list(), "thanh tác vụ: có việc tra nhanh ở nút của chương trình")
         end_session(first.pid)
         code = _code_of(first)
     checks.that(code == 0, "Windows kết thúc phiên: chương trình tự đóng", code)
@@ -46,6 +49,17 @@ def _code_of(program: subprocess.Popen[bytes] | list[str]) -> int | None:
     except subprocess.TimeoutExpired:
         running.kill()
         return None
+
+
+def _has_jump_list() -> bool:
+    """Wait until Windows has written down what the program offers at its button."""
+    lists = Path(os.environ["APPDATA"], "Microsoft", "Windows", "Recent", "CustomDestinations")
+    wanted = "--quick".encode("utf-16-le")
+    for _ in range(_PATIENCE_SECONDS):
+        if any(wanted in one.read_bytes() for one in lists.glob("*.customDestinations-ms")):
+            return True
+        time.sleep(1)
+    return False
 
 
 def _wait_for_window(process: int) -> bool:

@@ -103,6 +103,11 @@ def contents(folder: Path) -> dict[str, str]:
     return kept
 
 
+def is_wine() -> bool:
+    """Tell whether this is wine and not Windows."""
+    return hasattr(ctypes.windll.ntdll, "wine_get_version")
+
+
 def wait_until_gone(path: Path) -> None:
     """Wait for an uninstaller, which works on in a process of its own."""
     for _ in range(150):
