@@ -7,21 +7,26 @@ files) are pages, too.
 """
 
 import multiprocessing
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
 import pypdfium2
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.pages import PageImage, PageLetters, PageSize
+from hoso_app.domain.work import CancelToken
 from hoso_app.extraction.page_letters import pdf_letters, picture_letters
 from hoso_app.extraction.page_pictures import is_picture, picture_image, picture_sizes
 
 _PATIENCE_SECONDS = 20.0
+_GRACE_SECONDS = 0.5
+"""So long a page that nobody waits for may go on: starting another process takes longer."""
+_LOOK_SECONDS = 0.05
 _LARGEST_SIDE = 6_000
 """Dots; a page of A0 at full zoom would take a gigabyte."""
 
@@ -29,7 +34,9 @@ _LARGEST_SIDE = 6_000
 class PagePainter:
     """Draws pages, and tells where their letters stand.
 
-    May be called from any thread, one page at a time.
+    May be called from any thread, one page at a time. A cancelled token is
+    noticed at once by whoever waits for the turn, and within half a second by
+    whoever waits for the answer.
     """
 
     def __init__(self) -> None:
@@ -37,35 +44,40 @@ class PagePainter:
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
 
-    def sizes(self, path: Path) -> tuple[PageSize, ...]:
+    def sizes(self, path: Path, token: CancelToken | None = None) -> tuple[PageSize, ...]:
         """Return the sizes of all pages.
 
         Raises:
+            CancelledError: The token was cancelled.
             ReadingError: The file cannot be drawn.
         """
-        answer = self._ask(path, ("sizes",))
+        answer = self._ask(path, ("sizes",), token)
         assert isinstance(answer, list)
         return tuple(PageSize(*size) for size in answer)
 
-    def image(self, path: Path, page: int, width: int) -> PageImage:
+    def image(
+        self, path: Path, page: int, width: int, token: CancelToken | None = None
+    ) -> PageImage:
         """Draw a page (from 0) so wide, in dots.
 
         Raises:
+            CancelledError: The token was cancelled.
             ReadingError: The page cannot be drawn.
         """
-        answer = self._ask(path, ("image", page, width))
+        answer = self._ask(path, ("image", page, width), token)
         assert isinstance(answer, tuple)
         return PageImage(*answer)
 
-    def letters(self, path: Path, page: int) -> PageLetters:
+    def letters(self, path: Path, page: int, token: CancelToken | None = None) -> PageLetters:
         """Return the letters of a page (from 0) with their places.
 
         The letters of a scanned page are read from its picture, which takes seconds.
 
         Raises:
+            CancelledError: The token was cancelled.
             ReadingError: The page cannot be read.
         """
-        answer = self._ask(path, ("letters", page))
+        answer = self._ask(path, ("letters", page), token)
         assert isinstance(answer, tuple)
         return PageLetters(*answer)
 
@@ -74,15 +86,17 @@ class PagePainter:
         with self._lock:
             self._stop()
 
-    def _ask(self, path: Path, question: tuple[object, ...]) -> object:
-        with self._lock:
+    def _ask(self, path: Path, question: tuple[object, ...], token: CancelToken | None) -> object:
+        token = token or CancelToken()
+        with self._turn(token):
             pipe = self._pipe
             if pipe is None or not self._is_alive():
                 pipe = self._start()
             try:
                 pipe.send((str(path), *question))
-                if not pipe.poll(_PATIENCE_SECONDS):
+                if not _is_answered(pipe, token):
                     self._stop()
+                    token.raise_if_cancelled()
                     raise ReadingError(str(path), ReadingProblem.TIMEOUT)
                 answer = pipe.recv()
             except (EOFError, OSError) as error:
@@ -91,6 +105,17 @@ class PagePainter:
         if isinstance(answer, str):
             raise ReadingError(str(path), ReadingProblem.DAMAGED, answer)
         return answer
+
+    @contextmanager
+    def _turn(self, token: CancelToken) -> Iterator[None]:
+        """Wait until no other page is asked for."""
+        token.raise_if_cancelled()
+        while not self._lock.acquire(timeout=_LOOK_SECONDS):
+            token.raise_if_cancelled()
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _is_alive(self) -> bool:
         return self._process is not None and self._process.is_alive()
@@ -110,10 +135,22 @@ class PagePainter:
             self._pipe.close()
             self._pipe = None
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()  # it holds nothing, and may not listen
             self._process.join()
             self._process.close()
             self._process = None
+
+
+def _is_answered(pipe: Connection, token: CancelToken) -> bool:
+    """Wait for an answer; return False when it takes too long, or is not wanted any more."""
+    deadline = monotonic() + _PATIENCE_SECONDS
+    is_wanted = True
+    while not pipe.poll(_LOOK_SECONDS):
+        if is_wanted and token.is_cancelled:
+            is_wanted, deadline = False, min(deadline, monotonic() + _GRACE_SECONDS)
+        if monotonic() >= deadline:
+            return False
+    return True
 
 
 def _serve(pipe: Connection) -> None:

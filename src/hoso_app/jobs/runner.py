@@ -30,13 +30,15 @@ class Job(Generic[T]):
 class JobRunner:
     """Owns every thread of the program apart from the main one.
 
-    Four lanes: *writing* runs one job after another in the order of asking,
+    Six lanes: *writing* runs one job after another in the order of asking,
     so that neither database nor index ever sees two writers; *reading* runs
     several at a time; *long* runs one job that may take hours (an import, a
     backup) and hands its own small steps to whom they belong; *background* runs
-    what nobody waits for (reading scans), beside all others. May be called
-    from any thread. Once closed it takes no more work: what is asked then is
-    a job that was cancelled before it began.
+    what nobody waits for (reading scans), beside all others; *drawing* and
+    *locating* run one job each on the pages of a paper, which wait for a
+    process and would otherwise keep all readers waiting. May be called from any
+    thread. Once closed it takes no more work: what is asked then is a job that
+    was cancelled before it began.
     """
 
     def __init__(self, readers: int = 2) -> None:
@@ -44,6 +46,8 @@ class JobRunner:
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
         self._long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._background = ThreadPoolExecutor(1, thread_name_prefix="background")
+        self._drawing = ThreadPoolExecutor(1, thread_name_prefix="drawing")
+        self._locating = ThreadPoolExecutor(1, thread_name_prefix="locating")
         self._stoppable: set[Job[Any]] = set()
         self._lock = Lock()
         self._is_closed = False
@@ -70,6 +74,14 @@ class JobRunner:
         """Queue work that nobody waits for; it is asked to stop when closing."""
         return self._stop_when_closing(self._submit(self._background, work))
 
+    def draw(self, work: Work[T]) -> Job[T]:
+        """Queue the drawing of a page that is looked at; it is dropped when closing."""
+        return self._stop_when_closing(self._submit(self._drawing, work))
+
+    def locate(self, work: Work[T]) -> Job[T]:
+        """Queue finding places on a page, whose letters may take seconds to read."""
+        return self._stop_when_closing(self._submit(self._locating, work))
+
     def close(self) -> None:
         """Take no more work, stop readers and long work, finish what is written.
 
@@ -84,6 +96,8 @@ class JobRunner:
         self._long.shutdown(wait=True)
         self._background.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        self._drawing.shutdown(wait=True)
+        self._locating.shutdown(wait=True)
         with self._lock:
             self._takes_writes = False
         self._writer.shutdown(wait=True)

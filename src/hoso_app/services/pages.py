@@ -8,6 +8,7 @@ from threading import Lock
 from hoso_app.domain.errors import NoOriginalError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.pages import PAGED_SUFFIXES, PageBox, PageImage, PageLetters, PageSize
+from hoso_app.domain.work import CancelToken
 from hoso_app.extraction.page_images import PagePainter
 from hoso_app.filestore.store import FileStore
 from hoso_app.services.page_marks import boxes_of
@@ -30,20 +31,26 @@ class PageService:
         self._letters: OrderedDict[tuple[Path, int], PageLetters] = OrderedDict()
         self._lock = Lock()
 
-    def sizes(self, document_id: DocumentId) -> tuple[PageSize, ...]:
+    def sizes(
+        self, document_id: DocumentId, token: CancelToken | None = None
+    ) -> tuple[PageSize, ...]:
         """Return the sizes of the pages; none where the paper has none.
 
         Raises:
+            CancelledError: The token was cancelled.
             DocumentNotFoundError: No document has that identifier.
             ReadingError: The file cannot be drawn.
         """
         path = self._path(document_id)
-        return () if path is None else self._painter.sizes(path)
+        return () if path is None else self._painter.sizes(path, token)
 
-    def image(self, document_id: DocumentId, page: int, width: int) -> PageImage:
+    def image(
+        self, document_id: DocumentId, page: int, width: int, token: CancelToken | None = None
+    ) -> PageImage:
         """Draw a page (from 0), ``width`` dots wide.
 
         Raises:
+            CancelledError: The token was cancelled.
             DocumentNotFoundError: No document has that identifier.
             NoOriginalError: The paper has no pages.
             ReadingError: The page cannot be drawn.
@@ -51,7 +58,7 @@ class PageService:
         path = self._path(document_id)
         if path is None:
             raise NoOriginalError(document_id)
-        return self._painter.image(path, page, width)
+        return self._painter.image(path, page, width, token)
 
     def marks(
         self,
@@ -59,6 +66,7 @@ class PageService:
         page: int,
         text: str,
         spans: Sequence[tuple[int, int]],
+        token: CancelToken | None = None,
     ) -> tuple[tuple[PageBox, ...], ...]:
         """Return where spans of a page's text stand on the page, for each a box a line.
 
@@ -67,26 +75,28 @@ class PageService:
             page: Which page, from 0.
             text: The text of that page as it was extracted.
             spans: Places in that text.
+            token: Tells when nobody waits for it any more.
 
         Raises:
+            CancelledError: The token was cancelled.
             DocumentNotFoundError: No document has that identifier.
             ReadingError: The page cannot be read.
         """
         path = self._path(document_id)
         if path is None:
             return tuple(() for _ in spans)
-        return boxes_of(text, spans, self._letters_of(path, page))
+        return boxes_of(text, spans, self._letters_of(path, page, token))
 
     def close(self) -> None:
         """End what draws."""
         self._painter.close()
         self._letter_reader.close()
 
-    def _letters_of(self, path: Path, page: int) -> PageLetters:
+    def _letters_of(self, path: Path, page: int, token: CancelToken | None) -> PageLetters:
         with self._lock:
             known = self._letters.get((path, page))
         if known is None:
-            known = self._letter_reader.letters(path, page)
+            known = self._letter_reader.letters(path, page, token)
             with self._lock:
                 self._letters[path, page] = known
                 while len(self._letters) > _KEPT_PAGES:

@@ -1,6 +1,7 @@
 """Pages of a paper: found places marked where they stand, and words looked for in one paper."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -150,3 +151,38 @@ def test_a_paragraph_is_copied_without_its_line_ends(desk: Desk) -> None:
     flowing = QGuiApplication.clipboard().text()
     assert len(flowing.splitlines()) < len(ui.paper_view.toPlainText().splitlines())
     assert "".join(flowing.split()) == "".join(ui.paper_view.toPlainText().split())
+
+
+def test_a_page_that_fails_is_told_and_the_next_ones_are_drawn(desk: Desk) -> None:
+    ui = show_pages(desk)
+    original = desk.services.documents.get(desk.id_of(PDF)).originals[0]
+    path = desk.services.path / "originals" / original.sha256[:2] / original.sha256
+    assert path.is_file()
+    away = path.with_name("away")
+    path.rename(away)
+    width = ui.page_view._images[0].width()
+    press(ui.page_view, Qt.Key.Key_Plus, CONTROL)
+    desk.until(lambda: desk.told)
+    away.rename(path)
+    press(ui.page_view, Qt.Key.Key_Plus, CONTROL)
+    desk.until(lambda: ui.page_view._images[0].width() > width)
+
+
+def test_pages_out_of_sight_are_taken_back_and_asked_for_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ui = show_pages(desk)
+    view, let_go = ui.page_view, Event()
+    width = view._images[0].width()
+    held = desk.window.workspace.draw(lambda _token: let_go.wait())
+    press(view, Qt.Key.Key_Plus, CONTROL)
+    pages = desk.window.page.panel.paper._pages
+    desk.until(lambda: pages._drawing)
+    monkeypatch.setattr(view, "in_sight", tuple)
+    view.sight_changed.emit()
+    assert not pages._drawing
+    monkeypatch.undo()
+    let_go.set()
+    assert held.future.result()
+    press(view, Qt.Key.Key_PageDown)
+    desk.until(lambda: view._images[0].width() > width)

@@ -1,11 +1,14 @@
 """Pages as pictures, drawn in a process that may die."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psutil
 import pytest
 
-from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.errors import CancelledError, ReadingError, ReadingProblem
+from hoso_app.domain.work import CancelToken
 from hoso_app.extraction.page_images import PagePainter
 from hoso_app.services.imports import ImportService
 
@@ -73,3 +76,19 @@ def test_a_process_that_dies_over_a_page_is_told(
     with pytest.raises(ReadingError) as refused:
         painter.sizes(PLAN_60)
     assert refused.value.problem is ReadingProblem.CRASHED
+
+
+def test_whoever_waits_is_let_go_when_nobody_wants_the_page(painter: PagePainter) -> None:
+    painter.sizes(PLAN_60)
+    assert painter._process is not None
+    psutil.Process(painter._process.pid).suspend()
+    asked, waiting = CancelToken(), CancelToken()
+    with ThreadPoolExecutor(2) as threads:
+        page = threads.submit(painter.image, PLAN_60, 0, 100, asked)
+        behind = threads.submit(painter.sizes, PLAN_60, waiting)
+        waiting.cancel()
+        asked.cancel()
+        for one in (page, behind):
+            with pytest.raises(CancelledError):
+                one.result()
+    assert painter.sizes(PLAN_60), "by a process that took its place"

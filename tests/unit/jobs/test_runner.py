@@ -46,13 +46,13 @@ def until_cancelled(begun: threading.Event) -> Callable[[CancelToken], None]:
     return work
 
 
-@pytest.mark.parametrize("lane", ["write", "read", "long", "background"])
+@pytest.mark.parametrize("lane", ["write", "read", "long", "background", "draw", "locate"])
 def test_work_runs_beside_the_caller_and_gives_its_result(runner: JobRunner, lane: str) -> None:
     job: Job[str] = getattr(runner, lane)(lambda _: threading.current_thread().name)
     assert job.future.result(PATIENCE) != threading.current_thread().name
 
 
-@pytest.mark.parametrize("lane", ["write", "read", "long", "background"])
+@pytest.mark.parametrize("lane", ["write", "read", "long", "background", "draw", "locate"])
 def test_an_error_of_the_work_is_kept_for_whoever_asks(runner: JobRunner, lane: str) -> None:
     def fail(_: CancelToken) -> None:
         raise DocumentNotFoundError(7)
@@ -190,3 +190,14 @@ def test_what_nobody_waits_for_holds_up_nothing(runner: JobRunner) -> None:
     assert runner.write(lambda _: 2).future.result(PATIENCE) == 2
     runner.close()
     assert job.token.is_cancelled
+
+
+@pytest.mark.parametrize("lane", ["draw", "locate"])
+def test_pages_that_take_long_keep_no_reader_waiting(runner: JobRunner, lane: str) -> None:
+    gate = Gate()
+    held: list[Job[str]] = [getattr(runner, lane)(gate) for _ in range(8)]
+    assert gate.begun.wait(PATIENCE)
+    assert runner.read(lambda _: "counted").future.result(PATIENCE) == "counted"
+    assert all(job.future.cancel() for job in held[1:]), "one at a time, the others wait"
+    gate.opened.set()
+    assert held[0].future.result(PATIENCE) == "through"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.pages import PageBox, PageImage, PageSize
+from hoso_app.jobs.runner import Job
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.loading import OpenedDocument
 from hoso_app.ui.pages.workspace import Workspace
@@ -34,8 +35,11 @@ class PaperPages(QObject):
         self._boxes: dict[Span, Boxes] = {}
         self._asked: set[Span] = set()
         self._goes_to: Span | None = None
+        self._drawing: dict[int, Job[PageImage]] = {}
+        self._locating: dict[Job[tuple[Boxes, ...]], tuple[int, tuple[Span, ...]]] = {}
+        self._has_warned = False
         self._measuring: LatestJob[tuple[PageSize, ...]] = LatestJob(
-            workspace.read, workspace.bridge
+            workspace.draw, workspace.bridge
         )
         view.page_wanted.connect(self._on_view_page_wanted)
         view.sight_changed.connect(self._on_view_sight_changed)
@@ -46,6 +50,8 @@ class PaperPages(QObject):
         self._opened = opened
         if is_other:
             self._shown = None
+            self._has_warned = False
+            self._drop_all()
             self._hits, self._current = (), None
             self._pointed = self._goes_to = None
             self._boxes.clear()
@@ -62,7 +68,7 @@ class PaperPages(QObject):
         self._shown = document_id
         self._view.show_pages(())
         self._measuring.ask(
-            lambda _token: pages.sizes(document_id), self._show_sizes, self._on_failed
+            lambda token: pages.sizes(document_id, token), self._show_sizes, self._on_failed
         )
 
     def mark_hits(self, spans: Sequence[Span]) -> None:
@@ -149,12 +155,21 @@ class PaperPages(QObject):
         end = (*extracted.page_starts, len(extracted.text))[page + 1]
         inside = [(first - start, min(last, end) - start) for first, last in wanted]
         pages = self._workspace.services.pages
-        job = self._workspace.read(
-            lambda _token: pages.marks(document_id, page, extracted.text[start:end], inside)
+        job = self._workspace.locate(
+            lambda token: pages.marks(document_id, page, extracted.text[start:end], inside, token)
         )
+        self._locating[job] = (page, wanted)
+
         # A page whose letters cannot be read is shown without marks: it was drawn all the same.
+        def fail(_error: HosoError) -> None:
+            if document_id == self._shown:
+                self._asked.difference_update(wanted)
+
         self._workspace.bridge.deliver(
-            job, partial(self._put_boxes, document_id, wanted), lambda _error: None
+            job,
+            partial(self._put_boxes, document_id, wanted),
+            fail,
+            on_end=lambda: self._locating.pop(job, None),
         )
 
     def _put_boxes(
@@ -167,8 +182,30 @@ class PaperPages(QObject):
             self._go_to(self._goes_to)
         self._mark_pages()
 
+    def _drop_all(self) -> None:
+        """Take back everything that was asked of the paper before."""
+        for drawn in self._drawing.values():
+            drawn.cancel()
+        for located in self._locating:
+            located.cancel()
+        self._drawing.clear()
+        self._locating.clear()
+
+    def _drop_out_of_sight(self) -> None:
+        """Take back what waits for pages that are not seen any more; what has begun goes on."""
+        seen = self._view.in_sight()
+        for page, drawn in tuple(self._drawing.items()):
+            if page not in seen and drawn.future.cancel():
+                del self._drawing[page]
+                self._view.forget_wish(page)
+        for located, (page, spans) in tuple(self._locating.items()):
+            if page not in seen and located.future.cancel():
+                del self._locating[located]
+                self._asked.difference_update(spans)
+
     @Slot()
     def _on_view_sight_changed(self) -> None:
+        self._drop_out_of_sight()
         self._mark_pages()
 
     @Slot(int, int)
@@ -176,10 +213,27 @@ class PaperPages(QObject):
         document_id, pages = self._shown, self._workspace.services.pages
         if document_id is None:
             return
-        job = self._workspace.read(lambda _token: pages.image(document_id, page, width))
+        if page in self._drawing:
+            self._drawing[page].cancel()
+        job = self._workspace.draw(lambda token: pages.image(document_id, page, width, token))
+        self._drawing[page] = job
+
+        def end() -> None:
+            if self._drawing.get(page) is job:
+                del self._drawing[page]
+
         self._workspace.bridge.deliver(
-            job, partial(self._put_page, document_id, page), self._on_failed
+            job,
+            partial(self._put_page, document_id, page),
+            partial(self._on_page_failed, document_id),
+            on_end=end,
         )
+
+    def _on_page_failed(self, document_id: DocumentId, error: HosoError) -> None:
+        """Tell of a page that cannot be drawn, once for a paper; the others are drawn."""
+        if document_id == self._shown and not self._has_warned:
+            self._has_warned = True
+            self._workspace.warn(error)
 
     def _put_page(self, document_id: DocumentId, page: int, drawn: PageImage) -> None:
         if document_id == self._shown:

@@ -122,7 +122,7 @@ class Printing(QObject):
     ) -> None:
         """Draw the wanted pages on the printer; runs beside the window."""
         pages = self._workspace.services.pages
-        sizes = pages.sizes(document_id)
+        sizes = pages.sizes(document_id, token)
         first = max(1, printer.fromPage() or 1) - 1
         last = min(len(sizes), printer.toPage() or len(sizes))
         painter = QPainter(printer)
@@ -133,7 +133,7 @@ class Printing(QObject):
                 if number > first:
                     printer.newPage()
                 width = round(sizes[number].width / 72 * _DOTS_AN_INCH)
-                drawn = pages.image(document_id, number, width)
+                drawn = pages.image(document_id, number, width, token)
                 image = QImage(
                     drawn.dots,
                     drawn.width,

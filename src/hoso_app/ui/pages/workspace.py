@@ -80,6 +80,14 @@ class Workspace(QObject):
         """Queue work that nobody waits for; after ``close`` it is cancelled at once."""
         return _cancelled() if self._is_closed else self._runner.background(work)
 
+    def draw(self, work: Work[T]) -> Job[T]:
+        """Queue the drawing of a page; after ``close`` it is cancelled at once."""
+        return _cancelled() if self._is_closed else self._runner.draw(work)
+
+    def locate(self, work: Work[T]) -> Job[T]:
+        """Queue finding places on a page; after ``close`` it is cancelled at once."""
+        return _cancelled() if self._is_closed else self._runner.locate(work)
+
     def change(
         self,
         work: Callable[[], Changes],

@@ -130,6 +130,10 @@ class PageView(QAbstractScrollArea):
             self._asked.pop(gone, None)
         self.viewport().update()
 
+    def forget_wish(self, page: int) -> None:
+        """Ask for a page again when it comes in sight: nobody draws it now."""
+        self._asked.pop(page, None)
+
     def zoom(self, steps: int | None) -> None:
         """Make the pages larger or smaller; None for their own size."""
         wanted = 1.0 if steps is None else self._shown_zoom() * _ZOOM_STEP**steps
