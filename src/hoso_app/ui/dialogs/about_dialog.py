@@ -1,5 +1,6 @@
 """What the program is, which version, and on whose work it stands."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,12 @@ from hoso_app.ui.forms.ui_about_dialog import Ui_AboutDialog
 from hoso_app.ui.icons import Icon
 
 _MARK_SIZE = 48
+
+
+def model_folder(data_folder: Path) -> Path:
+    """Return where the program looks first for a model that reads scans."""
+    named = os.environ.get("HOSO_TESSDATA")
+    return Path(named) if named else data_folder / "tessdata"
 
 
 class AboutDialog(QDialog):
@@ -34,9 +41,10 @@ class AboutDialog(QDialog):
         self.ui.mark_drawing.show_drawing(Icon.DOSSIER, _MARK_SIZE, "accent_text")
         self.ui.version_label.setText(self.tr("Phiên bản {version}").format(version=__version__))
         self.ui.library_label.setText(
-            self.tr("Kho đang mở: {library}\nNhật ký lỗi: {log}").format(
-                library=library, log=log_folder
-            )
+            self.tr(
+                "Kho đang mở: {library}\nNhật ký lỗi: {log}\n"
+                "Muốn đọc bản quét bằng mô hình khác: chép vie.traineddata vào {models} rồi mở lại"
+            ).format(library=library, log=log_folder, models=model_folder(log_folder))
         )
         self.ui.parts_label.setText(
             self.tr(
