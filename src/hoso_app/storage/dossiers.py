@@ -7,7 +7,10 @@ from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.dossiers import Dossier
 from hoso_app.domain.errors import NameTakenError, NotFoundError
 from hoso_app.domain.ids import DocumentId, DossierId
-from hoso_app.storage.tables import DossierDocumentRow, DossierRow
+from hoso_app.storage.tables import DossierDocumentRow, DossierRow, ListChangeRow, SettingRow
+
+_LAST_ID = "last_dossier_id"
+_SUBJECT = "dossier:"
 
 
 def all_dossiers(session: Session) -> tuple[Dossier, ...]:
@@ -34,8 +37,22 @@ def check_free(session: Session, code: str, dossier_id: int | None = None) -> No
 
 
 def next_id(session: Session) -> DossierId:
-    """Return an identifier that no dossier has."""
-    return DossierId((session.scalar(select(func.max(DossierRow.id))) or 0) + 1)
+    """Return an identifier that no dossier has or ever had, and note it as used.
+
+    Rules and saved searches name dossiers by it: they must not come to mean
+    another one after theirs was deleted.
+    """
+    row = session.get(SettingRow, _LAST_ID)
+    last = _highest_in_history(session) if row is None else int(row.value)
+    last = max(last, session.scalar(select(func.max(DossierRow.id))) or 0) + 1
+    session.merge(SettingRow(name=_LAST_ID, value=str(last)))
+    return DossierId(last)
+
+
+def _highest_in_history(session: Session) -> int:
+    """Return the highest identifier that a step told of, for libraries that noted none."""
+    told = select(ListChangeRow.subject).where(ListChangeRow.subject.startswith(_SUBJECT))
+    return max((int(one.removeprefix(_SUBJECT)) for one in session.scalars(told)), default=0)
 
 
 def get(session: Session, dossier_id: DossierId) -> Dossier:

@@ -19,17 +19,25 @@ from hoso_app.domain.filing_rules import (
     RuleSubject,
 )
 from hoso_app.domain.ids import DocumentId, FilingRuleId
-from hoso_app.storage.tables import DocumentRecord, FilingRuleRow, OriginalRow
+from hoso_app.storage.tables import DocumentRecord, DossierRow, FilingRuleRow, OriginalRow
 
 _CHUNK = 500
 
 
 def all_rules(session: Session) -> tuple[FilingRule, ...]:
-    """Return the rules in the order in which they were made; they act in that order."""
+    """Return the rules in the order in which they were made; they act in that order.
+
+    A rule that names a dossier which was deleted is not active; it is again
+    when the deletion is undone.
+    """
     query = (
         select(FilingRuleRow).where(FilingRuleRow.is_deleted.is_(False)).order_by(FilingRuleRow.id)
     )
-    return tuple(map(_rule, session.scalars(query)))
+    dossiers = set(map(str, session.scalars(select(DossierRow.id))))
+    return tuple(
+        rule if _dossiers_of(rule) <= dossiers else replace(rule, is_active=False)
+        for rule in map(_rule, session.scalars(query))
+    )
 
 
 def save(session: Session, rule: FilingRule) -> FilingRule:
@@ -96,6 +104,10 @@ def _facts(row: Any) -> RuleFacts:
         document_type=row.document_type, number=number, issuer=row.issuer, abstract=row.abstract
     )
     return RuleFacts(fields, row.name or "", row.folder or "")
+
+
+def _dossiers_of(rule: FilingRule) -> set[str]:
+    return {one.value for one in rule.effects if one.action is RuleAction.DOSSIER}
 
 
 def _row(session: Session, rule_id: FilingRuleId) -> FilingRuleRow:

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ from hoso_app.services.mutations import Property
 from hoso_app.services.steps import Wanted, take_step
 from hoso_app.storage import list_entries
 from hoso_app.storage.engine import Database
-from tests.unit.services.conftest import AddPapers
+from tests.unit.services.conftest import AddPapers, open_for_test
 
 
 @pytest.fixture
@@ -109,6 +111,28 @@ def test_places_are_written_and_read(places: dict[int, int | None]) -> None:
 def test_what_is_no_place_is_refused(text: str) -> None:
     with pytest.raises((ValueError, TypeError)):
         read_places(text)
+
+
+def test_the_number_of_a_deleted_dossier_never_comes_back(
+    services: Services, library: Path
+) -> None:
+    seen: list[DossierId] = []
+    for number in range(3):
+        services.dossiers.create(DossierValues(f"TH.{number}", "Đại hội"))
+        [made] = services.dossiers.all()
+        seen.append(made.id)
+        services.dossiers.delete(made.id)
+    assert seen == sorted(set(seen))
+    services.close()
+    with closing(sqlite3.connect(library / "hoso.db")) as database, database:
+        database.execute("DELETE FROM setting WHERE name = 'last_dossier_id'")
+    again = open_for_test(library)  # as a library of an older version is
+    again.dossiers.create(DossierValues("TH.9", "Đại hội"))
+    assert again.dossiers.all()[0].id > max(seen)
+    again.history.undo()
+    again.dossiers.create(DossierValues("TH.9", "Đại hội"))
+    assert again.dossiers.all()[0].id > max(seen) + 1
+    again.close()
 
 
 def test_older_histories_list_dossiers_only() -> None:

@@ -160,6 +160,28 @@ def test_a_rule_for_a_dossier_that_is_gone_does_nothing(
     assert filed
 
 
+def test_a_rule_rests_while_its_dossier_is_deleted(
+    services: Services, heap: Path, dossier: DossierId
+) -> None:
+    effects = Effect(RuleAction.TAG, "kiểm điểm"), Effect(RuleAction.DOSSIER, str(dossier))
+    rule = services.filing_rules.save(_rule(_PLANS, *effects))
+    services.dossiers.delete(dossier)
+    [resting] = services.filing_rules.all()
+    assert resting == replace(rule, is_active=False)
+    with pytest.raises(NotFoundError):
+        services.filing_rules.save(replace(resting, is_active=True))
+    services.dossiers.create(DossierValues("TH.02", "Hồ sơ khác"))
+    [other] = services.dossiers.all()
+    file_all(services, heap / "2023" / "Kế hoạch")
+    assert services.tags.all() == ()
+    assert services.dossiers.documents(other.id) == ()
+    services.history.undo()
+    services.history.undo()
+    assert services.filing_rules.all() == (rule,)
+    file_all(services, heap)
+    assert services.dossiers.documents(dossier)
+
+
 @pytest.mark.parametrize(
     "effect",
     [
