@@ -20,6 +20,11 @@ _ROLES = [one.value for one in OriginalRole if one is not OriginalRole.MAIN]
 _LEAST_SECONDS, _MOST_SECONDS = 1, 86_400
 
 
+_HEADINGS = (
+    ("usage:", "Cách dùng:"),
+    ("\npositional arguments:\n", "\nTham số:\n"),
+    ("\noptions:\n", "\nTùy chọn:\n"),
+)
 # What argparse says, and how it is said here; it has no other place for translations.
 _COMPLAINTS = (
     (r"argument LỆNH: invalid choice: '(.*?)' \(choose from .*\)", r"không có lệnh “\1”"),
@@ -60,7 +65,10 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def format_help(self) -> str:
-        return super().format_help().replace("usage:", "Cách dùng:", 1)
+        text = super().format_help()
+        for english, heading in _HEADINGS:
+            text = text.replace(english, heading, 1)
+        return text
 
     @override
     def error(self, message: str) -> NoReturn:

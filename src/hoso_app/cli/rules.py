@@ -100,9 +100,9 @@ def _show(
     codes = _dossier_codes(services)
     count = 0
     for rule in chosen:
+        effects = services.filing_rules.preview(rule)
         output.record({"rule": _rule_json(rule, codes)})
         output.line(_rule_text(rule, codes))
-        effects = services.filing_rules.preview(rule)
         count += len(effects)
         _write_effects(services, effects, codes, output)
     changed = 0

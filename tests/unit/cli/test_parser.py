@@ -1,0 +1,19 @@
+"""What the command line says of itself."""
+
+import re
+
+import pytest
+
+from hoso_app.cli.parser import make_parser
+
+_ENGLISH = re.compile(r"\b(usage|options|positional|arguments|show this|default):?\b")
+
+
+@pytest.mark.parametrize("command", ["", *sorted(make_parser().command_names)])
+def test_help_is_vietnamese_throughout(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        make_parser().parse_args([*([command] if command else []), "--help"])
+    assert ended.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Cách dùng: hoso")
+    assert _ENGLISH.search(told) is None, told
