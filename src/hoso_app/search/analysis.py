@@ -17,6 +17,7 @@ _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
 _I, _Y = "iíìỉĩị", "yýỳỷỹỵ"
 _BEFORE_Y = frozenset({"h", "k", "l", "m", "s", "t", "qu"})
 """What stands before an i that is as often written y, where no letter follows it."""
+_COMBINING = "".join(map(chr, range(0x300, 0x370)))
 _TONES = frozenset("\u0300\u0301\u0309\u0303\u0323")
 
 
@@ -47,7 +48,16 @@ def exact_form(raw: str) -> str:
     place = _I.find(form[-1:])
     if place >= 0 and form[-1:] and form[:-1] in _BEFORE_Y:
         return form[:-1] + _Y[place]
-    return form
+    return form if form.isascii() or place >= 0 else _with_foreign_y(form)
+
+
+def _with_foreign_y(form: str) -> str:
+    """Do the same for an i with marks of other languages: unmarked, sî is typed si too."""
+    decomposed = unicodedata.normalize("NFD", form)
+    stem = decomposed.rstrip(_COMBINING)
+    if stem[-1:] != "i" or stem[:-1] not in _BEFORE_Y:
+        return form
+    return unicodedata.normalize("NFC", f"{stem[:-1]}y{decomposed[len(stem) :]}")
 
 
 @lru_cache(maxsize=65_536)
@@ -59,8 +69,7 @@ def folded_form(exact: str) -> str:
     """
     if exact.isdigit():
         return exact.lstrip("0") or "0"
-    # What is typed without marks is taken through exact_form as well: foreign sî is typed si.
-    return exact_form(fold(exact))
+    return fold(exact)
 
 
 @lru_cache(maxsize=16_384)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hoso_app.domain.search import SearchRequest
@@ -51,6 +51,8 @@ def test_what_a_paper_holds_is_found_and_marked_however_it_is_typed(
 
 
 @given(st.text())
+@example("SÎ")
+@example("sİ quǐ")
 def test_folding_twice_changes_nothing_anywhere(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     for raw in tokens(nfc(text)):
