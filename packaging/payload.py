@@ -23,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SPEC = HERE / "hoso.spec"
 NOTES = HERE / "quan-tri.txt"
+UNPACKED = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+"""For Windows: the installer packs better than Python does, and both starters share one file."""
 _WITHOUT_HISTORY = 1767225600  # 2026-01-01, for a source that came without its history
 
 Run = Callable[[Sequence[str | Path], Mapping[str, str]], int]
@@ -48,8 +50,6 @@ def freeze(run: Run, folder: Path, name_of: Callable[[Path], str] = str, spec: P
     options = ["-y", "--log-level", "ERROR"]
     places = ["--distpath", name_of(dist), "--workpath", name_of(folder / "work")]
     variables = {
-        # The installer packs better than Python does, and what is not packed is loaded sooner.
-        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
         "HOSO_ICON": name_of(folder.parent / "icon" / "hoso.ico"),
         "PYTHONHASHSEED": "0",
         "SOURCE_DATE_EPOCH": str(source_time()),
@@ -106,7 +106,8 @@ def draw_icon(folder: Path) -> None:
 
 def _run_here(arguments: Sequence[str | Path], variables: Mapping[str, str]) -> int:
     command = [sys.executable, *map(str, arguments)]
-    return subprocess.run(command, env={**os.environ, **variables}, check=False).returncode
+    own = UNPACKED if sys.platform == "win32" else {}
+    return subprocess.run(command, env={**os.environ, **variables, **own}, check=False).returncode
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -103,7 +103,8 @@ class Rehearsal:
         """Freeze under wine; return the payload."""
 
         def run(arguments: Sequence[str | Path], variables: Mapping[str, str]) -> int:
-            done = self.prefix.run([self.python, *arguments], environment=variables, seconds=3600)
+            unpacked = {**variables, **payload.UNPACKED}
+            done = self.prefix.run([self.python, *arguments], environment=unpacked, seconds=3600)
             if done.returncode != 0:
                 print(done.stdout[-5000:], file=sys.stderr)
             return done.returncode
