@@ -88,6 +88,15 @@ def test_papers_are_put_in_order_with_keys_and_taken_out(
     assert desk.services.dossiers.get(dossier.id).retention_years == 20
 
 
+def test_the_history_of_a_paper_names_its_dossiers(desk: Desk, dossier: Dossier) -> None:
+    desk.select("59-KH/TU")
+    history = desk.window.page.panel.history
+    desk.until(lambda: history.rowCount() > 1)
+    lines = [str(history.index(row, 0).data()) for row in range(history.rowCount())]
+    assert lines[0].startswith("Lập hồ sơ (3 văn bản)") or lines[0].startswith("Lập hồ sơ ·")
+    assert "Hồ sơ: 01/2023" in lines[0]
+
+
 def test_what_is_wrong_is_told_beside_the_fields(desk: Desk, dossier: Dossier) -> None:
     desk.window.organising.dossiers.make()
     dialog = desk.dialog(DossierEditDialog)

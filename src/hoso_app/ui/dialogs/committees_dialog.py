@@ -102,7 +102,9 @@ class CommitteesDialog(QDialog):
             (above or tree.invisibleRootItem()).addChild(items[key])
         tree.expandAll()
         current = items.get(int(chosen)) if chosen is not None else None
-        tree.setCurrentItem(current or tree.topLevelItem(0))
+        shown_first = current or tree.topLevelItem(0)
+        if shown_first is not None:
+            tree.setCurrentItem(shown_first)
         tree.blockSignals(False)
         self._show_current()
 

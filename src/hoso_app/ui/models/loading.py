@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from hoso_app.domain.changes import ChangeBatch
+from hoso_app.domain.changes import ChangeBatch, FieldChange
 from hoso_app.domain.documents import Document, DocumentRow, DocumentState, Field
+from hoso_app.domain.dossiers import read_places
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, Rung, SearchOutcome
@@ -152,10 +153,35 @@ def open_document(
         document=document,
         extracted=extracted,
         hits=hits,
-        history=services.history.of_document(document_id),
+        history=_named_steps(services, services.history.of_document(document_id)),
         citing=services.documents.rows(services.documents.citing(document_id)),
         cited={row.id: row for row in services.documents.rows(sorted(cited_ids))},
     )
+
+
+def _named_steps(services: Services, steps: Sequence[ChangeBatch]) -> tuple[ChangeBatch, ...]:
+    """Return the steps of a history with names where it keeps identifiers."""
+    kept = {change.field for step in steps for change in step.changes}
+    dossiers, bodies = {}, {}
+    if "dossiers" in kept:
+        dossiers = {int(one.id): one.code for one in services.dossiers.all()}
+    if "committee" in kept:
+        bodies = {str(one.id): one.name for one in services.committees.all()}
+    if not dossiers and not bodies:
+        return tuple(steps)
+
+    def shown(field: str, text: str | None) -> str | None:
+        if text and field == "dossiers":
+            return ", ".join(dossiers.get(one, f"#{one}") for one in read_places(text))
+        if text and field == "committee":
+            return bodies.get(text, f"#{text}")
+        return text
+
+    def named(change: FieldChange) -> FieldChange:
+        before, after = (shown(change.field, text) for text in (change.before, change.after))
+        return replace(change, before=before, after=after)
+
+    return tuple(replace(step, changes=tuple(map(named, step.changes))) for step in steps)
 
 
 def _entries(
