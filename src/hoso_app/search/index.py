@@ -30,7 +30,7 @@ from hoso_app.search.parser import parse
 from hoso_app.search.ranking import rank
 from hoso_app.search.schema import make_schema
 from hoso_app.search.segments import FacetTables, SegmentData, Snapshot
-from hoso_app.search.stamp import Stamp, check_stamp, write_stamp
+from hoso_app.search.stamp import Stamp, check_stamp, read_stamp, write_stamp
 from hoso_app.search.storage import DurableStorage
 from hoso_app.search.understanding import CommitteeNames, Understanding, understand, with_dossiers
 
@@ -227,6 +227,36 @@ class SearchIndex:
                 gone = set()
             if gone:
                 self._commit((), gone)
+
+    def adopt(self, folder: Path) -> None:
+        """Take the documents of another index over, which was built for this library.
+
+        Its files are moved, not read; none of its documents may be here already.
+
+        Raises:
+            IndexUnusableError: One of the two is locked or damaged.
+            DiskError: The disk cannot be written.
+        """
+        check_stamp(folder, read_stamp(self._folder))
+        with self._writing:
+            try:
+                writer: Any = ArrayWriter(self._index, self._lexicon)
+            except LockError as error:
+                raise IndexUnusableError(str(self._folder), "locked") from error
+            try:
+                segments = TOC.read(DurableStorage(folder), _NAME).segments
+                for segment in segments:
+                    for path in folder.glob(f"{segment.make_filename('')}*"):
+                        path.replace(self._folder / path.name)
+                writer.commit(mergetype=lambda _writer, own: [*own, *segments])
+                self._snapshot = self._read_snapshot()
+            except OSError as error:
+                raise self._write_error(error) from error
+            except _DAMAGE as error:
+                raise IndexUnusableError(str(self._folder), f"damaged: {error!r}") from error
+            finally:
+                if not writer.is_closed:
+                    writer.cancel()
 
     def _commit(self, batch: Sequence[IndexEntry], removed: Iterable[DocumentId]) -> None:
         if self._lexicon.is_full:

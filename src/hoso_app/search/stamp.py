@@ -40,6 +40,18 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
     temporary.replace(path)
 
 
+def read_stamp(folder: Path) -> Stamp:
+    """Return the stamp of an index that was opened already.
+
+    Raises:
+        IndexUnusableError: There is none any more.
+    """
+    try:
+        return Stamp(**json.loads((folder / STAMP_NAME).read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise IndexUnusableError(str(folder), f"damaged: {error}") from error
+
+
 def check_stamp(folder: Path, expected: Stamp) -> None:
     """Look whether the index in a folder may be opened.
 

@@ -2,23 +2,22 @@
 
 import logging
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, RLock
 
 from hoso_app.domain.errors import DiskError, IndexUnusableError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import IndexEntry, IndexState
-from hoso_app.domain.work import CancelToken, Progress, ReportProgress
+from hoso_app.domain.search import IndexState
+from hoso_app.domain.work import CancelToken, ReportProgress
 from hoso_app.search import SearchIndex
+from hoso_app.services.index_parts import BATCH, PartBuilder, fill, share_for_another
 from hoso_app.storage import documents, index_queue
 from hoso_app.storage.engine import Database
 from hoso_app.storage.entries import EntryMaker
 
 _log = logging.getLogger(__name__)
-_BATCH = 400
-"""Documents in one commit of the index: about 1 MB of text, below a second of work."""
 
 
 class IndexingService:
@@ -106,7 +105,7 @@ class IndexingService:
 
     def _feed_batch(self, index: SearchIndex) -> int:
         with self._database.read() as session:
-            stamps = index_queue.waiting(session, _BATCH)
+            stamps = index_queue.waiting(session, BATCH)
             if not stamps:
                 return 0
             ids = tuple(stamps)
@@ -150,7 +149,7 @@ class IndexingService:
         shutil.rmtree(fresh, ignore_errors=True)
         built = SearchIndex.create(fresh, self._key)
         try:
-            count = self._fill(built.apply, report, token)
+            count = self._fill(built, report, token)
             # Most of it beside the old one's learning, so that no change waits for it.
             self._catch_up(built)
             with self._feeding:
@@ -166,29 +165,31 @@ class IndexingService:
         learned = self._learned_meanwhile
         while learned:
             # Only popped here: what is added meanwhile stays for the next round.
-            ids = [learned.pop() for _ in range(min(len(learned), _BATCH))]
+            ids = [learned.pop() for _ in range(min(len(learned), BATCH))]
             with self._database.read() as session:
                 entries = list(EntryMaker(session).entries(ids))
             present = {entry.document_id for entry in entries}
             built.apply(entries, removed=[one for one in ids if one not in present])
 
-    def _fill(
-        self,
-        apply: Callable[[list[IndexEntry]], None],
-        report: ReportProgress,
-        token: CancelToken,
-    ) -> int:
+    def _fill(self, built: SearchIndex, report: ReportProgress, token: CancelToken) -> int:
+        """Give a new index all documents; a second process takes half of many."""
         with self._database.read() as session:
             ids = documents.all_ids(session)
-            maker = EntryMaker(session)
-            for start in range(0, len(ids), _BATCH):
-                token.raise_if_cancelled()
-                report(Progress(start, len(ids)))
-                apply(list(maker.entries(ids[start : start + _BATCH])))
-                # Rows already indexed need not stay in the session's memory.
-                session.expunge_all()
-                maker = EntryMaker(session)
-        report(Progress(len(ids), len(ids)))
+        folder = self._folder.with_name(self._folder.name + ".part")
+        part = PartBuilder(self._database.path, folder, self._key)
+        own = len(ids) - share_for_another(ids)
+        try:
+            if own < len(ids):
+                part.start(ids[own:])
+            fill(built.apply, self._database, ids[:own], report, token)
+            if own < len(ids):
+                if part.finished(token):
+                    built.adopt(part.folder)
+                else:
+                    _log.warning("the second process that builds the index has failed")
+                    fill(built.apply, self._database, ids[own:], report, token)
+        finally:
+            part.stop()
         return len(ids)
 
     def _swap(self, fresh: Path) -> None:
