@@ -19,6 +19,7 @@ from hoso_app.ui.pages.near_duplicate_work import NearDuplicateWork
 from hoso_app.ui.pages.register_work import RegisterWork
 from hoso_app.ui.pages.rule_work import RuleWork
 from hoso_app.ui.pages.tag_work import TagWork
+from hoso_app.ui.pages.version_work import VersionWork
 from hoso_app.ui.pages.workspace import Workspace
 
 
@@ -35,6 +36,8 @@ class Organising(QObject):
         self.registers = RegisterWork(workspace, page.commands, window)
         self.rules = RuleWork(workspace, page.commands, window)
         self.committees = CommitteeWork(workspace, page.commands, window)
+        self.versions = VersionWork(workspace, page.commands, window)
+        self._add_versions_action()
         self.menu = QMenu(self.tr("Sắp &xếp kho"), window)
         self.menu.setIcon(icon(Icon.DOSSIER))
         self._add(Icon.DOSSIER, self.tr("&Lập hồ sơ mới…"), self._on_new_dossier_triggered)
@@ -49,6 +52,20 @@ class Organising(QObject):
         action = self.menu.addAction(icon(name), text)
         action.triggered.connect(lambda _checked=False: slot())
         return action
+
+    def _add_versions_action(self) -> None:
+        menu = self._page.panel.ui.more_button.menu()
+        if menu is not None:
+            menu.addSeparator()
+            menu.addAction(
+                icon(Icon.COPY), self.tr("Các tệp của văn bản này…"), self._on_versions_triggered
+            )
+
+    @Slot()
+    def _on_versions_triggered(self) -> None:
+        shown = self._page.panel.shown_document
+        if shown is not None:
+            self.versions.show(shown)
 
     @Slot()
     def _on_new_dossier_triggered(self) -> None:
