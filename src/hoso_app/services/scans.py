@@ -119,7 +119,8 @@ class ScanService:
     def finish(self, scan: WaitingScan, outcome: Reading | ReadingError) -> None:
         """Take over the text of a paper, or note why it has none.
 
-        Pages of a paper that failed stay: whoever reads it again begins with them.
+        Where the file could not be read for a passing reason, the paper waits
+        on. Pages that were read stay until the whole text is taken over.
         """
         if isinstance(outcome, ReadingError):
             if outcome.problem not in PASSING_PROBLEMS:
