@@ -30,7 +30,9 @@ def _search_box_hints() -> KeyHints:
         translate("keys", "Trong ô tìm"),
         (
             KeyHint("↓ · Enter", translate("keys", "Sang danh sách")),
-            KeyHint("Tab", translate("keys", "Nhận gợi ý “Có phải…?”")),
+            KeyHint("Tab", translate("keys", "Nhận gợi ý đầu tiên")),
+            KeyHint("Alt+1 … Alt+6", translate("keys", "Nhận gợi ý thứ mấy")),
+            KeyHint("Alt+↓ · Ctrl+Space", translate("keys", "Câu vừa tìm, các trường")),
             KeyHint("Esc", translate("keys", "Xóa câu tìm")),
         ),
     )
