@@ -15,6 +15,8 @@ _LONE_LETTERS = 0.05
 _LONE_LETTERS_AT_LEAST = 8
 _WIDE_GAP = 2.0
 """In heights of letters: wider than any gap between the words of a justified line."""
+_NARROWEST = 0.1
+"""In heights of letters: no letter of any font takes less in a line."""
 _SPACE_WIDTH = 0.5
 _MOST_SPACES = 40
 _WORD_GAP = 0.18
@@ -116,16 +118,27 @@ def _is_torn(text: str) -> bool:
 
 def _line(line: str, start: int, letters: _Letters) -> _Line:
     """Return a line with its place, wide gaps filled with spaces."""
-    first = start + len(line) - len(line.lstrip())
-    _, baseline = letters.origin(letters.letter(first))
-    height = letters.height(letters.letter(first))
-
-    def widened(match: re.Match[str]) -> str:
-        _, gap_left = letters.sides(letters.letter(start + match.start() - 1))
-        gap_right, _ = letters.sides(letters.letter(start + match.end()))
-        return _gap(gap_right - gap_left, height) or match[0]
-
-    return _Line(_SPACES.sub(widened, line.rstrip()), baseline, height)
+    word = len(line) - len(line.lstrip())
+    first = letters.letter(start + word)
+    _, baseline = letters.origin(first)
+    height = letters.height(first)
+    left, _ = letters.sides(first)
+    line = line.rstrip()
+    parts: list[str] = []
+    done = 0
+    for match in _SPACES.finditer(line):
+        # Where the words around a gap begin tells of most gaps that they are not wide; the
+        # end of the word before is asked for only where it may be. Asking takes the time.
+        next_left, _ = letters.sides(letters.letter(start + match.end()))
+        least = (match.start() - word) * _NARROWEST * height
+        if next_left - left >= _WIDE_GAP * height + least:
+            _, right = letters.sides(letters.letter(start + match.start() - 1))
+            gap = _gap(next_left - right, height)
+            if gap:
+                parts += (line[done : match.start()], gap)
+                done = match.end()
+        left, word = next_left, match.end()
+    return _Line("".join(parts) + line[done:], baseline, height)
 
 
 def _gap(width: float, height: float) -> str:
