@@ -12,6 +12,7 @@ from hoso_app.domain.work import CancelToken
 from hoso_app.services.imports import ImportResult
 from hoso_app.ui.dialogs.planned_changes_dialog import PlannedChangesDialog
 from hoso_app.ui.models.query import Place
+from hoso_app.ui.pages.key_hints import hints_for
 from tests.ui.desk import Desk
 from tests.ui.keyboard import click, press, type_text
 
@@ -129,6 +130,15 @@ def test_papers_can_be_left_out_of_the_offer(empty_desk: Desk, waiting: Ids) -> 
         lambda: sum(documents.get(one).fields.issuer == _ISSUER for one in waiting.values()) == 3
     )
     assert documents.get(left_out).fields.issuer is None
+
+
+def test_the_list_of_keys_tells_those_of_the_inbox(empty_desk: Desk, waiting: Ids) -> None:
+    page = empty_desk.window.page
+    [inbox] = hints_for(page.ui.documents_view)
+    assert [hint.keys for hint in inbox.hints][:2] == ["Enter", "S"]
+    empty_desk.answered(lambda: page.go_to(Place.ALL))
+    [usual] = hints_for(page.ui.documents_view)
+    assert usual.title != inbox.title
 
 
 def test_outside_of_the_inbox_enter_opens_as_before(empty_desk: Desk, waiting: Ids) -> None:

@@ -99,6 +99,7 @@ class InboxTriage(QObject):
         """Say why the selected paper waits."""
         self.bar.setVisible(self.is_on)
         self._panes.set_triage(is_on=self.is_on)
+        self._ui.documents_view.is_triage = self.is_on
         if not self.is_on:
             self._forget()
             return

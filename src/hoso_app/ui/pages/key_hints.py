@@ -18,7 +18,7 @@ def hints_for(focused: QWidget | None) -> tuple[KeyHints, ...]:
         if isinstance(widget, SearchBox):
             return (_search_box_hints(),)
         if isinstance(widget, DocumentListView):
-            return (_list_hints(),)
+            return (_inbox_hints(),) if widget.is_triage else (_list_hints(),)
         if isinstance(widget, NavigationView):
             return (_navigation_hints(),)
         widget = widget.parentWidget()
@@ -46,6 +46,18 @@ def _list_hints() -> KeyHints:
             KeyHint("Shift+↑ · Shift+↓", translate("keys", "Chọn nhiều văn bản liền nhau")),
             KeyHint("a – z", translate("keys", "Gõ chữ: tìm tiếp ngay")),
             KeyHint("↑", translate("keys", "Từ dòng đầu: về ô tìm")),
+        ),
+    )
+
+
+def _inbox_hints() -> KeyHints:
+    return KeyHints(
+        translate("keys", "Trong hộp chờ"),
+        (
+            KeyHint("Enter", translate("keys", "Nhận vào kho, sang bản sau")),
+            KeyHint("S", translate("keys", "Bỏ qua, sang bản sau")),
+            KeyHint("F2", translate("keys", "Sửa thông tin; Enter ghi, Enter nữa nhận")),
+            KeyHint("Ctrl+O", translate("keys", "Mở bản gốc")),
         ),
     )
 

@@ -88,6 +88,8 @@ class DocumentListView(QTableView):
         self._kept_scroll = 0
         self._is_restoring = False
         self._stays_in_place = False
+        self.is_triage = False
+        """Whether the inbox is gone through: Enter and S mean something else then."""
         self._heading_row: int | None = None
 
     def show_documents(self, model: DocumentListModel) -> None:
