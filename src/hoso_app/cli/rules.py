@@ -100,7 +100,7 @@ def _show(
     codes = _dossier_codes(services)
     count = 0
     for rule in chosen:
-        effects = services.filing_rules.preview(rule)
+        effects = services.filing_rules.preview(rule, token=token)
         output.record({"rule": _rule_json(rule, codes)})
         output.line(_rule_text(rule, codes))
         count += len(effects)

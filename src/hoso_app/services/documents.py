@@ -21,6 +21,7 @@ from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.domain.terms import Term
 from hoso_app.domain.text import fold, nfc
+from hoso_app.domain.work import CancelToken
 from hoso_app.filestore.scratch import ScratchFolder
 from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import parse_date, parse_number
@@ -33,6 +34,7 @@ from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
 _MAX_OPENED_NAME = 150
+_PREVIEWED_AT_ONCE = 200
 
 
 class DocumentService:
@@ -115,16 +117,26 @@ class DocumentService:
         return self._step("edit", ids, wanted, watch)
 
     def preview(
-        self, ids: Sequence[DocumentId], values: Mapping[Field, str | None]
+        self,
+        ids: Sequence[DocumentId],
+        values: Mapping[Field, str | None],
+        token: CancelToken | None = None,
     ) -> tuple[tuple[DocumentId, Field, str | None, str | None], ...]:
         """Return what ``edit`` would change: document, field, before, after.
 
         Raises:
+            CancelledError: The token was cancelled: nobody waits for it.
             InvalidValueError: A text is no value of its field.
         """
         canonical = {name: normalised(name, text) for name, text in values.items()}
-        with self._database.read() as session:
-            return tuple(_differences(session, ids, canonical))
+        token = token or CancelToken()
+        found: list[tuple[DocumentId, Field, str | None, str | None]] = []
+        for start in range(0, len(ids), _PREVIEWED_AT_ONCE):
+            token.raise_if_cancelled()
+            part = ids[start : start + _PREVIEWED_AT_ONCE]
+            with self._database.read() as session, documents.at_hand(session, part):
+                found += _differences(session, part, canonical)
+        return tuple(found)
 
     def set_note(self, document_id: DocumentId, text: str) -> Changes:
         """Write the note of a document."""

@@ -19,6 +19,7 @@ from hoso_app.domain.filing_rules import (
 )
 from hoso_app.domain.ids import DocumentId, FilingRuleId
 from hoso_app.domain.text import nfc
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.clock import Actor
 from hoso_app.services.documents import normalised
 from hoso_app.services.mutations import Property, current_value
@@ -27,6 +28,7 @@ from hoso_app.storage import documents, dossiers, filing_rules, history
 from hoso_app.storage.engine import Database, Session
 
 _CONFIDENCE = 0.6
+_PREVIEWED_AT_ONCE = 200
 """A rule is a habit of the office, not what stands in the paper."""
 
 
@@ -83,28 +85,41 @@ class FilingRuleService:
             filing_rules.set_deleted(session, rule_id, is_deleted=False)
 
     def preview(
-        self, rule: FilingRule, ids: Sequence[DocumentId] | None = None
+        self,
+        rule: FilingRule,
+        ids: Sequence[DocumentId] | None = None,
+        token: CancelToken | None = None,
     ) -> tuple[RuleEffect, ...]:
         """Return what a rule would change now; it need not be kept yet.
 
         Args:
             rule: The rule.
             ids: The papers to look at; None for all outside of the trash.
+            token: Tells when nobody waits for it any more.
 
         Raises:
+            CancelledError: The token was cancelled.
             InvalidValueError: It has no condition, no effect, or an empty one.
         """
-        clean = _clean(rule)
-        with self._database.read() as session:
-            return tuple(
-                RuleEffect(
-                    one.document_id,
-                    one.name,
-                    current_value(session, one.document_id, one.name),
-                    one.value,
-                )
-                for one in _all_wanted(session, [clean], ids)
-            )
+        clean, token = _clean(rule), token or CancelToken()
+        if ids is None:
+            with self._database.read() as session:
+                ids = documents.all_ids(session)
+        found: list[RuleEffect] = []
+        for start in range(0, len(ids), _PREVIEWED_AT_ONCE):
+            token.raise_if_cancelled()
+            part = ids[start : start + _PREVIEWED_AT_ONCE]
+            with self._database.read() as session, documents.at_hand(session, part):
+                found += [
+                    RuleEffect(
+                        one.document_id,
+                        one.name,
+                        current_value(session, one.document_id, one.name),
+                        one.value,
+                    )
+                    for one in _all_wanted(session, [clean], part)
+                ]
+        return tuple(found)
 
     def apply(
         self,

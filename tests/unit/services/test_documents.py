@@ -2,14 +2,17 @@ import stat
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentState, Field, Origin
 from hoso_app.domain.dossiers import DossierValues
-from hoso_app.domain.errors import DocumentNotFoundError, InvalidValueError
+from hoso_app.domain.errors import CancelledError, DocumentNotFoundError, InvalidValueError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import SearchRequest
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.documents import normalised, safe_name
+from tests.unit.services.conftest import AddPapers
 
 
 def _found(services: Services, text: str) -> tuple[DocumentId, ...]:
@@ -201,3 +204,25 @@ def test_names_are_made_safe_for_windows(name: str, safe: str) -> None:
 def test_an_unknown_document_is_an_expected_error(services: Services) -> None:
     with pytest.raises(DocumentNotFoundError):
         services.documents.get(DocumentId(99))
+
+
+class _Impatient(CancelToken):
+    """Is cancelled when it is looked at for the third time."""
+
+    looks = 0
+
+    @override
+    def raise_if_cancelled(self) -> None:
+        self.looks += 1
+        if self.looks == 3:
+            self.cancel()
+        super().raise_if_cancelled()
+
+
+def test_a_preview_that_nobody_waits_for_stops_between_two_parts(
+    services: Services, add_papers: AddPapers
+) -> None:
+    ids, values = add_papers(450), {Field.SIGNER: "Lê Văn B"}
+    assert [one[0] for one in services.documents.preview(ids, values)] == ids
+    with pytest.raises(CancelledError):
+        services.documents.preview(ids, values, _Impatient())

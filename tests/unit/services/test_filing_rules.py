@@ -5,7 +5,7 @@ import pytest
 
 from hoso_app.domain.documents import Field, Origin
 from hoso_app.domain.dossiers import DossierValues
-from hoso_app.domain.errors import InvalidValueError, NotFoundError
+from hoso_app.domain.errors import CancelledError, InvalidValueError, NotFoundError
 from hoso_app.domain.filing_rules import (
     Condition,
     Effect,
@@ -14,6 +14,7 @@ from hoso_app.domain.filing_rules import (
     RuleSubject,
 )
 from hoso_app.domain.ids import DocumentId, DossierId, FilingRuleId
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.filing_rules import RuleEffect
 from tests.papers import PLAN_59
@@ -203,3 +204,14 @@ def test_a_rule_that_is_not_there_is_named(services: Services) -> None:
         services.filing_rules.delete(FilingRuleId(5))
     with pytest.raises(NotFoundError):
         services.filing_rules.save(replace(_rule(_FOLDER), id=FilingRuleId(5)))
+
+
+def test_a_preview_that_nobody_waits_for_stops(
+    services: Services, filed: dict[str, DocumentId]
+) -> None:
+    assert filed
+    token = CancelToken()
+    assert services.filing_rules.preview(_rule(_PLANS), token=token)
+    token.cancel()
+    with pytest.raises(CancelledError):
+        services.filing_rules.preview(_rule(_PLANS), token=token)

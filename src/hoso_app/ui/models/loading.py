@@ -259,7 +259,7 @@ def plan_edit(
     Raises:
         InvalidValueError: A text is no value of its field.
     """
-    found = services.documents.preview(ids, values)
+    found = services.documents.preview(ids, values, token)
     token.raise_if_cancelled()
     names = names_of(services, [document_id for document_id, *_ in found], token)
     return tuple(

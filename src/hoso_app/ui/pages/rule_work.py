@@ -150,7 +150,7 @@ def planned(
     Raises:
         InvalidValueError: The rule is none.
     """
-    found = services.filing_rules.preview(rule)
+    found = services.filing_rules.preview(rule, token=token)
     token.raise_if_cancelled()
     names = names_of(services, [one.document_id for one in found], token)
     codes = {int(dossier.id): dossier.code for dossier in dossiers}
