@@ -1,7 +1,7 @@
 """Papers that belong to one: cited by it, citing it, of its series, or of the same matter."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from hoso_app.storage.engine import Database, Session
 
 _PAIRS = 12
 _MOST_FOR_A_PAIR = 100
+_ROWS_AT_ONCE = 50
 _LEAST_SCORE = 0.25
 """Share of the best paper's score that another must reach to be of the same matter."""
 _CHANGING = re.compile(r"\b(?:\d+|[ivxlc]+|thang|quy|nam|tuan|lan|thu|ky|nhiem|dau|cuoi)\b")
@@ -74,13 +75,9 @@ class RelatedService:
             for key, score in self._of_same_matter(own, text, limit):
                 found.setdefault(key, {})[Kinship.MATTER] = score
             found.pop(document_id, None)
-            kept = {
-                row.id
-                for row in documents.rows(session, list(found))
-                if row.state is not DocumentState.TRASH
-            }
-        related = [_related(key, reasons) for key, reasons in found.items() if key in kept]
-        return tuple(sorted(related, key=lambda one: (-one.score, one.document_id))[:limit])
+            related = [_related(key, reasons) for key, reasons in found.items()]
+            related.sort(key=lambda one: (-one.score, one.document_id))
+            return _outside_trash(session, related, limit)
 
     def _of_same_matter(
         self, own: Document, text: str, limit: int
@@ -104,6 +101,19 @@ class RelatedService:
         best = max(scores.values(), default=1.0)
         kept = {key: score / best for key, score in scores.items() if score >= _LEAST_SCORE * best}
         return sorted(kept.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+
+
+def _outside_trash(session: Session, related: Sequence[Related], limit: int) -> tuple[Related, ...]:
+    """Return the first that are not in the trash; a series may have thousands behind them."""
+    kept: list[Related] = []
+    for start in range(0, len(related), _ROWS_AT_ONCE):
+        part = related[start : start + _ROWS_AT_ONCE]
+        rows = documents.rows(session, [one.document_id for one in part])
+        there = {row.id for row in rows if row.state is not DocumentState.TRASH}
+        kept += [one for one in part if one.document_id in there]
+        if len(kept) >= limit:
+            break
+    return tuple(kept[:limit])
 
 
 def _related(document_id: DocumentId, reasons: dict[Kinship, float]) -> Related:

@@ -12,7 +12,7 @@ from hoso_app.services.related import Kinship
 from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
 from hoso_app.storage.new_documents import NewDocument, NewOriginal
-from tests.unit.services.conftest import NOON, ignore
+from tests.unit.services.conftest import NOON, AddPapers, ignore
 
 _PAPERS = (
     ("Báo cáo", "Kết quả công tác xây dựng Đảng tháng 3 năm 2023", "kết nạp đảng viên mới"),
@@ -85,3 +85,15 @@ def test_papers_in_the_trash_belong_to_nothing(services: Services, ids: list[Doc
 def test_unknown_paper_is_told(services: Services) -> None:
     with pytest.raises(DocumentNotFoundError):
         services.related.of_document(DocumentId(99))
+
+
+def test_of_a_long_series_the_first_outside_of_the_trash_are_told(
+    services: Services, add_papers: AddPapers
+) -> None:
+    ids = add_papers(130)
+    services.documents.trash(ids[1:70])
+
+    related = services.related.of_document(ids[0], limit=5)
+
+    assert [one.document_id for one in related] == ids[70:75]
+    assert all(Kinship.SERIES in one.reasons for one in related)
