@@ -352,3 +352,10 @@ def test_remedies_of_the_empty_list_reach_the_window(
     empty_desk.window.page.do_remedy(Remedy.IMPORT_FOLDER)
     imported(empty_desk)
     assert empty_desk.services.documents.counts().documents == 3
+
+
+def test_an_index_that_turned_out_damaged_is_built_again_with_the_next_answer(desk: Desk) -> None:
+    desk.services.indexing.drop()
+    desk.search("kế hoạch")
+    desk.until(lambda: desk.services.indexing.state() is IndexState.READY)
+    desk.until(lambda: not desk.window.ui.index_label.text())

@@ -317,6 +317,9 @@ class MainWindow(QMainWindow):
             IndexState.MISSING: self.tr("Chưa có chỉ mục: tìm chậm hơn, không sót"),
         }
         self.ui.index_label.setText(index_words[outcome.index_state])
+        if outcome.index_state is IndexState.MISSING:
+            # It was dropped because it turned out damaged.
+            self.library_work.ensure_index()
 
     @Slot(object)
     def _on_completeness_part_chosen(self, values: tuple[str, ...]) -> None:

@@ -49,6 +49,7 @@ class LibraryWork(QObject):
         self._services = workspace.services
         self._window = window
         self._jobs: set[Job[object]] = set()
+        self._has_no_index_built = False
         for name, slot in (
             (ActionId.BACK_UP, self._on_back_up_triggered),
             (ActionId.VERIFY, self._on_verify_triggered),
@@ -59,7 +60,12 @@ class LibraryWork(QObject):
             workspace.actions[name].setEnabled(True)
 
     def ensure_index(self) -> None:
-        """Let the index learn what waits since the last time, or build it."""
+        """Let the index learn what waits since the last time, or build it.
+
+        One that could not be built, or was stopped, is built when somebody asks for it.
+        """
+        if self._jobs or self._has_no_index_built:
+            return
         indexing = self._services.indexing
         job = self._workspace.read(lambda _token: indexing.state())
         self._workspace.bridge.deliver(job, self._on_state_known)
@@ -93,6 +99,7 @@ class LibraryWork(QObject):
 
     def rebuild_index(self) -> None:
         """Build the index anew."""
+        self._has_no_index_built = True  # until it is
         self._run(
             self.tr("Đang dựng chỉ mục"),
             self._services.indexing.rebuild,
@@ -195,6 +202,7 @@ class LibraryWork(QObject):
         self._workspace.warn(error)
 
     def _on_index_built(self, _count: object) -> None:
+        self._has_no_index_built = False
         self.indexed.emit()
 
     def _show_findings(self, findings: object) -> None:
