@@ -185,16 +185,14 @@ class MainWindow(QMainWindow):
         self.ui.completeness_line.part_chosen.connect(self._on_completeness_part_chosen)
         strip = self.ui.progress_strip
         self.imports.begun.connect(self._on_imports_begun)
-        self.imports.progressed.connect(strip.show_progress)
-        self.imports.ended.connect(strip.end)
+        self.imports.progressed.connect(partial(strip.show_progress, work=self.imports))
+        self.imports.ended.connect(self._on_imports_ended)
         self.imports.stopped.connect(self._on_imports_stopped)
         self.imports.news.connect(self.page.results.refresh)
-        self.library_work.begun.connect(strip.begin)
-        self.library_work.progressed.connect(strip.show_progress)
-        self.library_work.ended.connect(strip.end)
-        self.page.commands.many.begun.connect(strip.begin)
-        self.page.commands.many.progressed.connect(strip.show_progress)
-        self.page.commands.many.ended.connect(strip.end)
+        for work in (self.library_work, self.page.commands.many):
+            work.begun.connect(partial(strip.begin, work=work))
+            work.progressed.connect(partial(strip.show_progress, work=work))
+            work.ended.connect(partial(strip.end, work))
         self.library_work.indexed.connect(self.page.results.refresh)
         self.library_work.written.connect(self._on_library_work_written)
         self._connect_scan_reading()
@@ -208,9 +206,9 @@ class MainWindow(QMainWindow):
     def _connect_scan_reading(self) -> None:
         """Let the reading of scans step aside for whatever else takes long."""
         scans, strip = self.scan_reading, self.ui.progress_strip
-        scans.begun.connect(partial(strip.begin, self.tr("Đang đọc chữ bản quét")))
-        scans.progressed.connect(strip.show_progress)
-        scans.ended.connect(strip.end)
+        scans.begun.connect(partial(strip.begin, self.tr("Đang đọc chữ bản quét"), scans))
+        scans.progressed.connect(partial(strip.show_progress, work=scans))
+        scans.ended.connect(partial(strip.end, scans))
         scans.news.connect(self.page.results.refresh)
         for other in (self.imports, self.library_work):
             other.begun.connect(scans.pause)
@@ -268,7 +266,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_imports_begun(self) -> None:
         self._show_results_action.setEnabled(True)
-        self.ui.progress_strip.begin(self.tr("Đang nhập"))
+        self.ui.progress_strip.begin(self.tr("Đang nhập"), self.imports)
+
+    @Slot(bool)
+    def _on_imports_ended(self, _has_failed: bool) -> None:
+        self.ui.progress_strip.end(self.imports)
 
     @Slot(str, object)
     def _on_imports_stopped(self, sentence: str, left: tuple[Path, ...]) -> None:
@@ -293,11 +295,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_progress_strip_cancel_requested(self) -> None:
-        self.ui.progress_strip.show_stopping()
-        self.imports.cancel()
-        self.library_work.cancel()
-        self.page.commands.many.cancel()
-        self.scan_reading.stop()
+        strip = self.ui.progress_strip
+        for work, stop in (
+            (self.imports, self.imports.cancel),
+            (self.library_work, self.library_work.cancel),
+            (self.page.commands.many, self.page.commands.many.cancel),
+            (self.scan_reading, self.scan_reading.stop),
+        ):
+            if work is strip.shown_work:
+                stop()
+        strip.show_stopping()
 
     @Slot(object)
     def _on_page_remedy_requested(self, remedy: Remedy) -> None:

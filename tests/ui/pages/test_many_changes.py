@@ -9,6 +9,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.storage import new_documents
 from hoso_app.storage.engine import Database
 from hoso_app.storage.new_documents import NewDocument, NewOriginal
+from hoso_app.ui.actions import ActionId
 from hoso_app.ui.pages.many_changes import MANY
 from tests.ui.desk import Desk
 
@@ -54,10 +55,10 @@ def test_a_change_of_many_papers_is_shown_as_work_and_told_at_its_end(
 def test_it_can_be_stopped(empty_desk: Desk, ids: list[DocumentId]) -> None:
     commands, let_go = empty_desk.window.page.commands, Event()
     blocking = empty_desk.window.workspace.write(lambda _token: let_go.wait())
-    with empty_desk.qtbot.waitSignal(commands.many.ended):
-        commands.trash(ids)
-        empty_desk.window.ui.progress_strip.cancel_requested.emit()
-        let_go.set()
+    commands.trash(ids)
+    commands.many.cancel()
+    let_go.set()
+    empty_desk.until(lambda: not commands.many.is_running)
     assert blocking.future.result()
     assert empty_desk.services.documents.counts().trash == 0
 
@@ -70,3 +71,25 @@ def test_a_change_of_few_papers_is_not(empty_desk: Desk, ids: list[DocumentId]) 
     empty_desk.until(lambda: empty_desk.told)
     assert begun == []
     assert empty_desk.services.documents.get(ids[0]).is_starred
+
+
+def test_an_undo_during_an_import_leaves_its_progress_and_its_stop(
+    empty_desk: Desk, ids: list[DocumentId]
+) -> None:
+    window = empty_desk.window
+    strip, commands = window.ui.progress_strip, window.page.commands
+    commands.star(ids[:1], is_starred=True)
+    empty_desk.until(lambda: empty_desk.told)
+    window.imports.begun.emit()
+    window.workspace.actions[ActionId.UNDO].trigger()
+    empty_desk.until(lambda: not empty_desk.services.documents.get(ids[0]).is_starred)
+    empty_desk.until(lambda: not commands.many.is_running)
+    assert strip.isVisible()
+    assert strip.shown_work is window.imports
+
+    commands.many.begun.emit("Đang ghi")
+    assert strip.text.startswith("Đang ghi")
+    commands.many.ended.emit()
+    assert strip.text.startswith("Đang nhập")
+    window.imports.ended.emit(False)
+    assert not strip.isVisible()

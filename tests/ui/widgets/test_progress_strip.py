@@ -69,3 +69,22 @@ def test_a_step_that_takes_long_is_not_promised_for_the_next_second(
     clock.now += 30
     strip.look_at_clock()
     assert strip.text == "Đang nhập 98/100 còn 2 mục, lâu hơn dự tính"
+
+
+def test_work_below_comes_back_when_the_one_above_ends(strip: ProgressStrip) -> None:
+    scans, changes = object(), object()
+    strip.begin("Đang đọc", scans)
+    strip.begin("Đang ghi", changes)
+    strip.show_progress(Progress(5, 100), scans)
+    assert strip.text == "Đang ghi…"
+    strip.show_stopping()
+    strip.end(changes)
+    assert strip.shown_work is scans
+    assert strip.text == "Đang đọc 5/100"
+    assert strip.cancel_button.isEnabled()
+    strip.end(changes)
+    assert strip.shown_work is scans
+    strip.end(scans)
+    assert strip.text == "Đang nhập…"
+    strip.end()
+    assert strip.isHidden()

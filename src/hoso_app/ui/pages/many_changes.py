@@ -24,7 +24,7 @@ class ManyChanges(QObject):
     Signals:
         begun: A change began, and what it is called.
         progressed: How far it is (``Progress``).
-        ended: No such change is under way any more.
+        ended: The change that began is over; those too short to be shown end in silence.
     """
 
     begun = Signal(str)
@@ -35,6 +35,11 @@ class ManyChanges(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._jobs: set[Job[Changes]] = set()
+
+    @property
+    def is_running(self) -> bool:
+        """Return whether a change is under way or waits."""
+        return bool(self._jobs)
 
     def run(
         self,
@@ -82,7 +87,8 @@ class ManyChanges(QObject):
         def end() -> None:
             self._jobs.discard(job)
             on_end()
-            self.ended.emit()
+            if is_told:
+                self.ended.emit()
 
         job = self._workspace.write(lambda token: work(Watch(report, token)))
         self._jobs.add(job)

@@ -1,6 +1,7 @@
 """The work that is under way: how far, how long still, and how to stop it."""
 
 import time
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
@@ -15,8 +16,22 @@ _SECONDS_BEFORE_ESTIMATE = 3.0
 _TICK_MILLISECONDS = 1000
 
 
+@dataclass(slots=True)
+class _Work:
+    """A piece of work under way: when it began, how far it is since when."""
+
+    title: str
+    started: float
+    stepped: float
+    progress: Progress = field(default_factory=lambda: Progress(0, None))
+    is_stopping: bool = False
+
+
 class ProgressStrip(QWidget):
-    """Shows one long piece of work; hidden while there is none.
+    """Shows the long work that began last; hidden while there is none.
+
+    What was shown before comes back when that ends. Pieces of work are told
+    apart by ``work``, any object; where there is only one, it may be left out.
 
     Signals:
         cancel_requested: The work is to be stopped.
@@ -28,10 +43,7 @@ class ProgressStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = ""
-        self._started = 0.0
-        self._progress = Progress(0, None)
-        self._stepped = 0.0
+        self._works: dict[object, _Work] = {}
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MILLISECONDS)
         self._tick.timeout.connect(self.look_at_clock)
@@ -64,34 +76,27 @@ class ProgressStrip(QWidget):
         """Return what the strip says."""
         return f"{self._details.text()} {self._left.text()}".strip()
 
-    def begin(self, title: str) -> None:
-        """Show that a piece of work began; ``title`` says which."""
-        self._title = title
-        self._started = time.monotonic()
-        self._cancel.setEnabled(True)
-        self.show_progress(Progress(0, None))
-        self._tick.start()
-        self.show()
+    @property
+    def shown_work(self) -> object:
+        """Return the work that is shown, None where there is none."""
+        return next(reversed(self._works), None)
 
-    def show_progress(self, progress: Progress) -> None:
+    def begin(self, title: str, work: object = None) -> None:
+        """Show that a piece of work began; ``title`` says which."""
+        self._works.pop(work, None)
+        now = time.monotonic()
+        self._works[work] = _Work(title, now, now)
+        self._show_last()
+
+    def show_progress(self, progress: Progress, work: object = None) -> None:
         """Show how far the work is, and when it will be done."""
-        done, total = progress.done, progress.total
-        self._progress = progress
-        self._stepped = time.monotonic()
-        if not total:
-            self._bar.setRange(0, 0)
-            self._details.setText(self.tr("{title}…").format(title=self._title))
-        else:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
-            self._details.setText(
-                self.tr("{title} {done}/{total}").format(
-                    title=self._title, done=count_text(done), total=count_text(total)
-                )
-            )
-        self.look_at_clock()
-        self._left.setToolTip(tip(progress.what))
-        self._bar.setAccessibleName(self._details.text())
+        known = self._works.get(work)
+        if known is None:
+            return
+        known.progress = progress
+        known.stepped = time.monotonic()
+        if work is self.shown_work:
+            self._show_last()
 
     @Slot()
     def look_at_clock(self) -> None:
@@ -99,23 +104,56 @@ class ProgressStrip(QWidget):
         self._left.setText(self._time_left())
 
     def show_stopping(self) -> None:
-        """Show that the work was asked to stop."""
-        self._cancel.setEnabled(False)
-        self._left.setText(self.tr("đang dừng…"))
+        """Show that the work in sight was asked to stop."""
+        shown = self._last()
+        if shown is not None:
+            shown.is_stopping = True
+            self._show_last()
 
-    def end(self) -> None:
-        """Show that no work is under way."""
-        self._tick.stop()
-        self.hide()
+    def end(self, work: object = None) -> None:
+        """Show that this work is over, and the one below it."""
+        self._works.pop(work, None)
+        self._show_last()
+
+    def _last(self) -> _Work | None:
+        return next(reversed(self._works.values()), None)
+
+    def _show_last(self) -> None:
+        shown = self._last()
+        self.setVisible(shown is not None)
+        if shown is None:
+            self._tick.stop()
+            return
+        done, total = shown.progress.done, shown.progress.total
+        if not total:
+            self._bar.setRange(0, 0)
+            self._details.setText(self.tr("{title}…").format(title=shown.title))
+        else:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+            self._details.setText(
+                self.tr("{title} {done}/{total}").format(
+                    title=shown.title, done=count_text(done), total=count_text(total)
+                )
+            )
+        self._cancel.setEnabled(not shown.is_stopping)
+        self.look_at_clock()
+        self._left.setToolTip(tip(shown.progress.what))
+        self._bar.setAccessibleName(self._details.text())
+        if not self._tick.isActive():
+            self._tick.start()
 
     def _time_left(self) -> str:
-        if not self._cancel.isEnabled():
+        shown = self._last()
+        if shown is None:
+            return ""
+        if shown.is_stopping:
             return self.tr("đang dừng…")
-        done, total = self._progress.done, self._progress.total
-        elapsed = self._stepped - self._started
+        done, total = shown.progress.done, shown.progress.total
+        elapsed = shown.stepped - shown.started
         if not total or elapsed < _SECONDS_BEFORE_ESTIMATE or done < total * _SHARE_BEFORE_ESTIMATE:
             return ""
-        seconds = elapsed / done * (total - done) - (time.monotonic() - self._stepped)
+        seconds = elapsed / done * (total - done) - (time.monotonic() - shown.stepped)
         if seconds < 1 and done < total:
             # A scan that is being read letter by letter takes as long as a hundred papers.
             return self.tr("còn {count} mục, lâu hơn dự tính").format(
