@@ -37,6 +37,16 @@ _STATES = {
     IndexState.REBUILDING: "Chỉ mục đang dựng; đã tìm thẳng trong cơ sở dữ liệu, không sót.",
     IndexState.MISSING: "Không có chỉ mục; đã tìm thẳng trong cơ sở dữ liệu, không sót.",
 }
+_CODES = {
+    (Facet.STATE, "inbox"): "Hộp chờ",
+    (Facet.STATE, "filed"): "Trong kho",
+    (Facet.STATE, "trash"): "Thùng rác",
+    (Facet.STARRED, "1"): "có",
+    (Facet.TEXT, "yes"): "tìm được",
+    (Facet.TEXT, "no"): "chưa tìm được",
+    (Facet.TEXT, "scan"): "chưa tìm được: bản quét chưa nhận dạng chữ",
+    (Facet.TEXT, "encrypted"): "chưa tìm được: có mật khẩu",
+}
 _REASONS = {"scan": "bản quét chưa nhận dạng chữ", "encrypted": "có mật khẩu"}
 _STYLE = (
     "body{font:13pt 'Times New Roman',serif;margin:2cm 1.5cm 2cm 3cm}"
@@ -111,7 +121,8 @@ def _named(session: Session, facet: Facet, value: str) -> str:
     if facet is Facet.DOSSIER:
         titles = {str(one.id): one.title for one in dossiers.all_dossiers(session)}
         return titles.get(value, value)
-    return value
+    unknown = "chưa tìm được: không đọc được chữ" if facet is Facet.TEXT else value
+    return _CODES.get((facet, value), unknown)
 
 
 def write_record(path: Path, record: SearchRecord) -> None:

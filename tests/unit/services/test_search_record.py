@@ -85,3 +85,20 @@ def test_parts_of_what_cannot_be_searched_are_counted_and_open_their_lists(
     assert outcome.facets[Facet.TEXT] == {"yes": 3, "no": 2, "scan": 1, "encrypted": 1}
     for reason in ("scan", "encrypted"):
         assert len(unread.search.ids(SearchRequest("", {Facet.TEXT: (reason,)}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "told"),
+    [
+        (Facet.STATE, "inbox", "Trạng thái: Hộp chờ"),
+        (Facet.STARRED, "1", "Đánh dấu: có"),
+        (Facet.TEXT, "yes", "Chữ trong bản: tìm được"),
+        (Facet.TEXT, "damaged", "Chữ trong bản: chưa tìm được: không đọc được chữ"),
+        (Facet.TAG, "mật", "Nhãn: mật"),
+    ],
+)
+def test_filters_are_told_by_their_names(
+    services: Services, facet: Facet, value: str, told: str
+) -> None:
+    record = services.search_records.record(SearchRequest("", {facet: (value,)}))
+    assert f"{told} " in _text_of(as_html(record))
