@@ -86,6 +86,7 @@ class ActionId(StrEnum):
     CHOOSE_COMMITTEE = "choose_committee"
     OPEN_LIBRARY = "open_library"
 
+    SHOW_JOBS = "show_jobs"
     SHOW_KEYS = "show_keys"
     ABOUT = "about"
     QUIT = "quit"
@@ -361,6 +362,9 @@ def _library_actions() -> dict[ActionId, ActionText]:
 
 def _program_actions() -> dict[ActionId, ActionText]:
     return {
+        ActionId.SHOW_JOBS: ActionText(
+            _PROGRAM, translate("actions", "Việc đang &chạy…"), ("Ctrl+J",), Icon.RECENT
+        ),
         ActionId.SHOW_KEYS: ActionText(
             _PROGRAM, translate("actions", "Các &phím dùng được"), ("F1",), Icon.KEYBOARD
         ),

@@ -33,6 +33,7 @@ from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.emptiness import Remedy
 from hoso_app.ui.pages.folder_watching import FolderWatching
 from hoso_app.ui.pages.imports import Imports
+from hoso_app.ui.pages.jobs import Handles, Jobs
 from hoso_app.ui.pages.library_work import LibraryWork
 from hoso_app.ui.pages.organising import Organising
 from hoso_app.ui.pages.scan_reading import ScanReading
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.scan_reading = ScanReading(self.workspace, self)
         self.watching = FolderWatching(self.workspace, self.imports.results, self)
         self.organising = Organising(self.workspace, self.page, self)
+        self.jobs = Jobs(self.ui.progress_strip, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
         self.ui.page_layout.addWidget(self.page)
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
             (),
             (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),
             (ActionId.CHOOSE_COMMITTEE, ActionId.RESTORE_BACKUP, ActionId.OPEN_LIBRARY),
+            (ActionId.SHOW_JOBS,),
             (ActionId.SHOW_KEYS, ActionId.ABOUT, ActionId.QUIT),
         )
         for position, names in enumerate(groups):
@@ -183,32 +186,47 @@ class MainWindow(QMainWindow):
         self.page.remedy_requested.connect(self._on_page_remedy_requested)
         self.page.outcome_shown.connect(self._on_page_outcome_shown)
         self.ui.completeness_line.part_chosen.connect(self._on_completeness_part_chosen)
-        strip = self.ui.progress_strip
+        self._watch_long_work()
         self.imports.begun.connect(self._on_imports_begun)
-        self.imports.progressed.connect(partial(strip.show_progress, work=self.imports))
-        self.imports.ended.connect(self._on_imports_ended)
         self.imports.stopped.connect(self._on_imports_stopped)
         self.imports.news.connect(self.page.results.refresh)
-        for work in (self.library_work, self.page.commands.many):
-            work.begun.connect(partial(strip.begin, work=work))
-            work.progressed.connect(partial(strip.show_progress, work=work))
-            work.ended.connect(partial(strip.end, work))
         self.library_work.indexed.connect(self.page.results.refresh)
         self.library_work.written.connect(self._on_library_work_written)
         self._connect_scan_reading()
         self.page.dossier_export_requested.connect(self.library_work.ask_to_export_dossier)
         self.page.contents_requested.connect(self.library_work.ask_to_write_contents)
-        strip.cancel_requested.connect(self._on_progress_strip_cancel_requested)
-        strip.details_requested.connect(self._on_show_results_triggered)
+        self.jobs.results_requested.connect(self._on_show_results_triggered)
         self.workspace.imported.connect(self._on_workspace_imported)
         self.workspace.feed.changed.connect(self._on_feed_changed)
 
+    def _watch_long_work(self) -> None:
+        """Show all long work in one place."""
+        imports, scans, work = self.imports, self.scan_reading, self.library_work
+        many, printing = self.page.commands.many, self.page.printing
+        self.jobs.watch(
+            imports,
+            Handles(
+                imports.cancel,
+                self.tr("Đang nhập"),
+                imports.pause,
+                imports.resume,
+                lambda: imports.is_paused,
+            ),
+        )
+        self.jobs.watch(scans, Handles(scans.stop, self.tr("Đang đọc chữ bản quét")))
+        self.jobs.watch(work, Handles(work.cancel))
+        self.jobs.watch(many, Handles(many.cancel))
+        self.jobs.watch(printing, Handles(printing.cancel))
+        show = self.workspace.actions[ActionId.SHOW_JOBS]
+        show.triggered.connect(self.jobs.show_dialog)
+        show.setEnabled(True)
+        self.workspace.imported.connect(lambda sentence, _has_failed: self.jobs.note(sentence))
+        imports.stopped.connect(lambda sentence, _left: self.jobs.note(sentence))
+        work.written.connect(lambda sentence, _path: self.jobs.note(sentence))
+
     def _connect_scan_reading(self) -> None:
         """Let the reading of scans step aside for whatever else takes long."""
-        scans, strip = self.scan_reading, self.ui.progress_strip
-        scans.begun.connect(partial(strip.begin, self.tr("Đang đọc chữ bản quét"), scans))
-        scans.progressed.connect(partial(strip.show_progress, work=scans))
-        scans.ended.connect(partial(strip.end, scans))
+        scans = self.scan_reading
         scans.news.connect(self.page.results.refresh)
         for other in (self.imports, self.library_work):
             other.begun.connect(scans.pause)
@@ -227,6 +245,7 @@ class MainWindow(QMainWindow):
         if self._results_dialog is None:
             self._results_dialog = ImportResultsDialog(self.imports.results, self)
             self._results_dialog.document_requested.connect(self.page.show_document)
+            self._results_dialog.retry_requested.connect(self.import_paths)
         self._results_dialog.show_only(only)
         self._results_dialog.show()
         self._results_dialog.raise_()
@@ -266,11 +285,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_imports_begun(self) -> None:
         self._show_results_action.setEnabled(True)
-        self.ui.progress_strip.begin(self.tr("Đang nhập"), self.imports)
-
-    @Slot(bool)
-    def _on_imports_ended(self, _has_failed: bool) -> None:
-        self.ui.progress_strip.end(self.imports)
 
     @Slot(str, object)
     def _on_imports_stopped(self, sentence: str, left: tuple[Path, ...]) -> None:
@@ -292,19 +306,6 @@ class MainWindow(QMainWindow):
     def _on_feed_changed(self, changes: Changes) -> None:
         if changes.lists:
             self._read_title()
-
-    @Slot()
-    def _on_progress_strip_cancel_requested(self) -> None:
-        strip = self.ui.progress_strip
-        for work, stop in (
-            (self.imports, self.imports.cancel),
-            (self.library_work, self.library_work.cancel),
-            (self.page.commands.many, self.page.commands.many.cancel),
-            (self.scan_reading, self.scan_reading.stop),
-        ):
-            if work is strip.shown_work:
-                stop()
-        strip.show_stopping()
 
     @Slot(object)
     def _on_page_remedy_requested(self, remedy: Remedy) -> None:

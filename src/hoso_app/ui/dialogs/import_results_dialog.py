@@ -4,7 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.services.imports import ImportResult, ImportStatus
@@ -22,9 +29,11 @@ class ImportResultsDialog(QDialog):
 
     Signals:
         document_requested: A document that came in is wanted.
+        retry_requested: These files are to be tried again (a tuple of ``Path``).
     """
 
     document_requested = Signal(int)
+    retry_requested = Signal(object)
 
     def __init__(self, results: ImportResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,14 +46,25 @@ class ImportResultsDialog(QDialog):
         view.header().resizeSection(ImportColumn.FILE, 240)
         view.header().setStretchLastSection(True)
         self.ui.button_box.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+        self._retry = self.ui.button_box.addButton(
+            self.tr("Nhập lại các tệp chưa nhập được"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._retry.setAutoDefault(False)  # Enter in the list opens a paper
+        self._retry.clicked.connect(self._on_retry_clicked)
         self._connect_signals()
         self.show_counts()
+
+    @property
+    def retry_button(self) -> QPushButton:
+        """Return the button that has the failed files tried again."""
+        return self._retry
 
     @Slot()
     def show_counts(self) -> None:
         """Show how many files went which way."""
         counts = self._results.counts()
         total = sum(counts.values())
+        self._retry.setEnabled(bool(counts[ImportStatus.FAILED]))
         self.ui.summary_label.setText(
             self.tr("{total} tệp: nhập {added}, đã có sẵn {duplicate}, chưa nhập được {failed}")
             .replace("{total}", count_text(total))
@@ -78,6 +98,10 @@ class ImportResultsDialog(QDialog):
     @Slot()
     def _on_filter_clicked(self, status: ImportStatus | None, _checked: bool = False) -> None:
         self._results.show_only(status)
+
+    @Slot()
+    def _on_retry_clicked(self) -> None:
+        self.retry_requested.emit(self._results.failed_paths())
 
     @Slot(QModelIndex)
     def _on_results_view_activated(self, index: QModelIndex) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -54,6 +55,11 @@ class ImportResultsModel(QAbstractTableModel):
         for result in self._all:
             counts[result.status] += 1
         return counts
+
+    def failed_paths(self) -> tuple[Path, ...]:
+        """Return the files that are not in the library, each once."""
+        failed = (one.path for one in self._all if one.status is ImportStatus.FAILED)
+        return tuple(dict.fromkeys(failed))
 
     def clear(self) -> None:
         """Forget the files, for another import."""

@@ -52,6 +52,8 @@ class Imports(QObject):
         # deque need no lock.
         self._fresh: deque[ImportResult] = deque()
         self._failed_count = 0
+        self._is_pausing = False
+        self._paused: tuple[Path, ...] = ()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MILLISECONDS)
         self._look.timeout.connect(self._take_results)
@@ -69,15 +71,42 @@ class Imports(QObject):
         """File these files and folders, now or after those under way."""
         if not paths:
             return
-        self._waiting.append(tuple(paths))
+        self._waiting.append(self._paused + tuple(paths))
+        self._paused = ()
         if self._job is None:
             self.results.clear()
             self._failed_count = 0
             self._next()
 
+    @property
+    def is_paused(self) -> bool:
+        """Return whether an import stands still until ``resume``."""
+        return bool(self._paused)
+
+    @Slot()
+    def pause(self) -> None:
+        """Stand still after the files under way; what was filed stays filed."""
+        if self._job is not None:
+            self._is_pausing = True
+            self._job.cancel()
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on where ``pause`` stopped; files filed already are known and passed over."""
+        paths, self._paused = self._paused, ()
+        if paths:
+            self._waiting.append(paths)
+            if self._job is None:
+                self._next()
+
     @Slot()
     def cancel(self) -> None:
         """Stop; what was filed stays filed."""
+        if self._paused:
+            left, self._paused = self._paused, ()
+            self._paths = left
+            self._tell_stopped()
+            self.ended.emit(bool(self._failed_count))
         if self._job is not None:
             self._job.cancel()
 
@@ -114,8 +143,12 @@ class Imports(QObject):
         self._take_results()
         self._has_news = False
         self.news.emit()
-        if is_stopped:
+        if is_stopped and self._is_pausing:
+            self._paused = self._paths + tuple(path for paths in self._waiting for path in paths)
+            self._waiting.clear()
+        elif is_stopped:
             self._tell_stopped()
+        self._is_pausing = False
         if self._waiting:
             self._next()
         else:

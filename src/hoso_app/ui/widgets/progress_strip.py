@@ -25,6 +25,7 @@ class _Work:
     stepped: float
     progress: Progress = field(default_factory=lambda: Progress(0, None))
     is_stopping: bool = False
+    is_paused: bool = False
 
 
 class ProgressStrip(QWidget):
@@ -35,11 +36,13 @@ class ProgressStrip(QWidget):
 
     Signals:
         cancel_requested: The work is to be stopped.
-        details_requested: What came of it so far is wanted.
+        details_requested: What is under way besides, and what came of it, is wanted.
+        pause_requested: The work is to stand still, or to go on if it does.
     """
 
     cancel_requested = Signal()
     details_requested = Signal()
+    pause_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,7 @@ class ProgressStrip(QWidget):
         self._tick.setInterval(_TICK_MILLISECONDS)
         self._tick.timeout.connect(self.look_at_clock)
         self._details = QToolButton(self)
-        self._details.setToolTip(self.tr("Xem từng tệp"))
+        self._details.setToolTip(self.tr("Xem mọi việc đang chạy (Ctrl+J)"))
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._bar.setTextVisible(False)
@@ -57,12 +60,16 @@ class ProgressStrip(QWidget):
         self._left.setProperty("tone", "muted")
         self._cancel = QPushButton(self.tr("Dừng"), self)
         self._cancel.setProperty("emphasis", "quiet")
+        self._pause = QPushButton(self.tr("Tạm dừng"), self)
+        self._pause.setProperty("emphasis", "quiet")
+        self._pause.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.SMALL)
-        for widget in (self._details, self._bar, self._left, self._cancel):
+        for widget in (self._details, self._bar, self._left, self._pause, self._cancel):
             layout.addWidget(widget)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._pause.clicked.connect(self.pause_requested)
         self._details.clicked.connect(self.details_requested)
         self.hide()
 
@@ -70,6 +77,23 @@ class ProgressStrip(QWidget):
     def cancel_button(self) -> QPushButton:
         """Return the button that stops the work."""
         return self._cancel
+
+    @property
+    def pause_button(self) -> QPushButton:
+        """Return the button that lets the work stand still, or go on."""
+        return self._pause
+
+    def set_pausable(self, *, is_pausable: bool) -> None:
+        """Say whether the work in sight can stand still."""
+        self._pause.setVisible(is_pausable)
+
+    def show_paused(self, work: object = None) -> None:
+        """Show that this work stands still until somebody lets it go on."""
+        known = self._works.get(work)
+        if known is not None:
+            known.is_paused = True
+            known.is_stopping = False
+            self._show_last()
 
     @property
     def text(self) -> str:
@@ -137,6 +161,8 @@ class ProgressStrip(QWidget):
                 )
             )
         self._cancel.setEnabled(not shown.is_stopping)
+        self._pause.setEnabled(not shown.is_stopping)
+        self._pause.setText(self.tr("Tiếp tục") if shown.is_paused else self.tr("Tạm dừng"))
         self.look_at_clock()
         self._left.setToolTip(tip(shown.progress.what))
         self._bar.setAccessibleName(self._details.text())
@@ -147,6 +173,8 @@ class ProgressStrip(QWidget):
         shown = self._last()
         if shown is None:
             return ""
+        if shown.is_paused:
+            return self.tr("đang tạm dừng")
         if shown.is_stopping:
             return self.tr("đang dừng…")
         done, total = shown.progress.done, shown.progress.total
