@@ -108,11 +108,34 @@ def test_one_correction_is_offered_to_the_whole_folder(library: Path, tmp_path: 
     ids = [one["id"] for one in papers]
     wish = "issuer=Đảng ủy xã Tân Long"
     offered = hoso(library, "inbox", "--correct", str(ids[0]), wish, "--json")
-    assert offered.summary == {"offered": 3, "applied": False}
+    assert offered.summary == {
+        "id": ids[0],
+        "field": "issuer",
+        "before": None,
+        "after": "Đảng ủy xã Tân Long",
+        "offered": 3,
+        "applied": False,
+    }
     assert {one["id"] for one in offered.records[:-1]} == set(ids[1:])
     hoso(library, "inbox", "--correct", str(ids[0]), wish, "--like")
     issuers = {hoso(library, "show", str(one), "--json").records[0]["issuer"] for one in ids}
     assert issuers == {"Đảng ủy xã Tân Long"}
+
+
+def test_values_are_corrected_by_the_names_on_screen(library: Path, tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Số 1-BC/ĐU\n\nBÁO CÁO\nkết quả tháng 1\n", encoding="utf-8")
+    paper = str(hoso(library, "import", tmp_path / "1.txt", "--json").records[0]["id"])
+    told = hoso(library, "inbox", "--correct", paper, "ngay ban hanh=5/6/2026")
+    assert told.out.startswith("Đã sửa Ngày ban hành: trống → 05/6/2026.")
+    shown = hoso(library, "show", paper).out
+    assert "Ngày ban hành: 05/6/2026 (sửa tay)" in shown
+    wrong = hoso(library, "inbox", "--correct", paper, "Ngày=5/6/2026")
+    assert wrong.code == 2
+    assert "Trích yếu=" in wrong.err
+    hoso(library, "inbox", "--accept", paper)
+    shown = hoso(library, "show", paper).out
+    assert "Thể loại: Báo cáo (đã xem và nhận)" in shown
+    assert "Ngày ban hành: 05/6/2026 (sửa tay)" in shown
 
 
 def test_a_near_duplicate_is_listed_and_its_difference_told(library: Path, tmp_path: Path) -> None:

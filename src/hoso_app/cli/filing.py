@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from hoso_app.cli.output import Output, error_json, row_text
+from hoso_app.cli.output import Output, error_json, row_text, written_value
 from hoso_app.domain.differences import Change
 from hoso_app.domain.documents import Field
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.register_columns import RegisterColumn, RegisterLayout
+from hoso_app.domain.text import fold
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages import (
     FIELD_NAMES,
@@ -59,9 +60,13 @@ def register(
 
 
 def _pair(text: str, names: type[RegisterColumn] | type[Field]) -> tuple[str, str]:
+    """Return name and value; a field may be called as it is on screen, without marks too."""
     name, equals, value = text.partition("=")
+    if names is Field:
+        called = {fold(words): field.value for field, words in FIELD_NAMES.items()}
+        name = called.get(fold(" ".join(name.split())), name)
     if not equals or name not in set(names):
-        raise InvalidValueError("column", text)
+        raise InvalidValueError("field" if names is Field else "column", text)
     return name, value.strip()
 
 
@@ -182,7 +187,10 @@ def _correct(services: Services, arguments: argparse.Namespace, output: Output) 
     if not which.isdecimal():
         raise InvalidValueError("id", which)
     document_id, field = DocumentId(int(which)), Field(name)
+    before = written_value(services.documents.get(document_id).fields, field)
     services.documents.edit([document_id], {field: value})
+    after = written_value(services.documents.get(document_id).fields, field)
+    output.line(f"Đã sửa {FIELD_NAMES[field]}: {before or 'trống'} → {after or 'trống'}.")
     offered = services.suggestions.similar(document_id, field)
     rows = services.documents.rows([one.document_id for one in offered])
     for one, row in zip(offered, rows, strict=True):
@@ -192,7 +200,10 @@ def _correct(services: Services, arguments: argparse.Namespace, output: Output) 
     if arguments.like and offered:
         services.suggestions.apply(document_id, field, [one.document_id for one in offered])
     services.indexing.drain()
-    output.record({"summary": {"offered": len(offered), "applied": bool(arguments.like)}})
+    changed = {"id": document_id, "field": field.value, "before": before, "after": after}
+    output.record(
+        {"summary": {**changed, "offered": len(offered), "applied": bool(arguments.like)}}
+    )
     done = "đã sửa theo." if arguments.like else "thêm --like để sửa theo."
     output.line(f"{len(offered)} văn bản khác có thể cùng giá trị; {done}")
     return 0

@@ -31,6 +31,8 @@ _LINES_AT_ONCE = 50
 _SECONDS_UNWRITTEN = 0.5
 """After which somebody who looks on wants to see something."""
 
+_ORIGINS = {Origin.INFERRED: " (suy ra)", Origin.HAND: " (sửa tay)"}
+
 
 def import_papers(
     services: Services, arguments: argparse.Namespace, output: Output, token: CancelToken
@@ -252,7 +254,8 @@ def show(services: Services, arguments: argparse.Namespace, output: Output) -> i
             continue
         note = ""
         if proof is not None:
-            note = {Origin.INFERRED: " (suy ra)", Origin.HAND: " (sửa tay)"}.get(proof.origin, "")
+            note = _ORIGINS.get(proof.origin, "")
+            note = " (đã xem và nhận)" if proof.is_confirmed else note
         output.line(f"    {FIELD_NAMES[name]}: {value}{note}")
     if document.tags:
         output.line(f"    Nhãn: {', '.join(document.tags)}")

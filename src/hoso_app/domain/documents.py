@@ -118,6 +118,10 @@ class Origin(StrEnum):
     HAND = "hand"  # set by a person; never overwritten
 
 
+TYPED = "hand"
+"""The rule of values that a person typed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a value was found and how sure the rule is.
@@ -134,6 +138,11 @@ class Evidence:
     origin: Origin = Origin.READ
     start: int | None = None
     end: int | None = None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Return whether a person let the value stand as it was found, and typed nothing."""
+        return self.origin is Origin.HAND and self.rule != TYPED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
-from hoso_app.domain.documents import Evidence, Field, Origin
+from hoso_app.domain.documents import TYPED, Evidence, Field, Origin
 from hoso_app.domain.dossiers import read_places
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.ids import DocumentId, OriginalId
@@ -181,7 +181,7 @@ class Setting:
         self._write_field(record, name, after)
         new_proof = proof
         if proof is None and after is not None:
-            new_proof = Evidence(after, 1.0, "hand", Origin.HAND)
+            new_proof = Evidence(after, 1.0, TYPED, Origin.HAND)
         documents.set_evidence(record, name, new_proof)
         return StoredChange(DocumentId(record.id), name.value, before, after, old_proof, new_proof)
 

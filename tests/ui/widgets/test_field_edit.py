@@ -1,5 +1,7 @@
 from collections.abc import Iterator
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -96,6 +98,7 @@ def test_another_value_from_the_library_does_not_disturb_typing(edit: FieldEdit)
         ("59-KH/TU", GUESSED, DotKind.CONCLUDED),
         ("59-KH/TU", UNSURE, DotKind.CONCLUDED),
         ("59-KH/TU", BY_HAND, DotKind.HAND),
+        ("59-KH/TU", replace(READ, origin=Origin.HAND), DotKind.CONFIRMED),
         ("59-KH/TU", None, DotKind.HAND),
         ("", None, DotKind.EMPTY),
         ("", BY_HAND, DotKind.EMPTY),

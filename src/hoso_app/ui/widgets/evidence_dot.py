@@ -20,8 +20,15 @@ class DotKind(StrEnum):
 
     SURE = "sure"
     CONCLUDED = "concluded"
+    CONFIRMED = "confirmed"
     HAND = "hand"
     EMPTY = "empty"
+
+
+_ICONS = {
+    DotKind.CONFIRMED: (Icon.CHECK, "success"),
+    DotKind.HAND: (Icon.EDIT, "text_muted"),
+}
 
 
 def dot_kind(evidence: Evidence | None, *, has_value: bool) -> DotKind:
@@ -29,7 +36,8 @@ def dot_kind(evidence: Evidence | None, *, has_value: bool) -> DotKind:
     if not has_value:
         return DotKind.EMPTY
     if evidence is None or evidence.origin is Origin.HAND:
-        return DotKind.HAND
+        is_confirmed = evidence is not None and evidence.is_confirmed
+        return DotKind.CONFIRMED if is_confirmed else DotKind.HAND
     return DotKind.SURE if is_sure(evidence) else DotKind.CONCLUDED
 
 
@@ -38,6 +46,7 @@ def dot_words(kind: DotKind) -> str:
     words = {
         DotKind.SURE: QCoreApplication.translate("evidence", "Đọc được rõ trong văn bản"),
         DotKind.CONCLUDED: QCoreApplication.translate("evidence", "Suy ra, chưa chắc: nên xem lại"),
+        DotKind.CONFIRMED: QCoreApplication.translate("evidence", "Đã được xem và nhận"),
         DotKind.HAND: QCoreApplication.translate("evidence", "Do người nhập"),
         DotKind.EMPTY: QCoreApplication.translate("evidence", "Chưa có"),
     }
@@ -46,11 +55,11 @@ def dot_words(kind: DotKind) -> str:
 
 def paint_dot(painter: QPainter, rect: QRect, kind: DotKind) -> None:
     """Paint a dot into the middle of a rectangle."""
-    if kind is DotKind.HAND:
+    if kind in _ICONS:
         edge = _DOT_SIZE + 5
         box = QRect(0, 0, edge, edge)
         box.moveCenter(rect.center())
-        icons.paint(painter, box, Icon.EDIT, "text_muted")
+        icons.paint(painter, box, *_ICONS[kind])
         return
     circle = QRectF(0, 0, _DOT_SIZE, _DOT_SIZE)
     circle.moveCenter(QRectF(rect).center())

@@ -39,6 +39,7 @@ _PAPER_LETTERS, _ARTICLE_LETTERS = 110, 78
 _TINTS = {
     DotKind.SURE: "evidence_read",
     DotKind.CONCLUDED: "evidence_inferred",
+    DotKind.CONFIRMED: "evidence_hand",
     DotKind.HAND: "evidence_hand",
 }
 
