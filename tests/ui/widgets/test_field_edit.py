@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-
 from dataclasses import replace
 
 import pytest
