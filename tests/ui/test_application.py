@@ -252,6 +252,7 @@ def test_its_key_works_in_the_window(qtbot: QtBot, program: Program, sample_libr
     ("action", "name"),
     [
         (ActionId.SHOW_KEYS, "keys_dialog"),
+        (ActionId.GUIDE, "guide_dialog"),
         (ActionId.ABOUT, "about_dialog"),
         (ActionId.CHOOSE_COMMITTEE, "committee_dialog"),
         (ActionId.RESTORE_BACKUP, "restore_dialog"),

@@ -88,6 +88,7 @@ class ActionId(StrEnum):
 
     SHOW_JOBS = "show_jobs"
     SHOW_KEYS = "show_keys"
+    GUIDE = "guide"
     ABOUT = "about"
     QUIT = "quit"
 
@@ -367,6 +368,9 @@ def _program_actions() -> dict[ActionId, ActionText]:
         ),
         ActionId.SHOW_KEYS: ActionText(
             _PROGRAM, translate("actions", "Các &phím dùng được"), ("F1",), Icon.KEYBOARD
+        ),
+        ActionId.GUIDE: ActionText(
+            _PROGRAM, translate("actions", "&Hướng dẫn"), ("Shift+F1",), Icon.GUIDE
         ),
         ActionId.ABOUT: ActionText(_PROGRAM, translate("actions", "&Về Hồ sơ"), (), Icon.INFO),
         ActionId.QUIT: ActionText(_PROGRAM, translate("actions", "Th&oát"), ("Ctrl+Q",)),

@@ -25,6 +25,7 @@ from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.about_dialog import AboutDialog
 from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
+from hoso_app.ui.dialogs.guide_dialog import GuideDialog
 from hoso_app.ui.dialogs.keys_dialog import KeysDialog
 from hoso_app.ui.dialogs.library_dialog import LibraryDialog
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
@@ -338,6 +339,7 @@ class Program(QObject):
             ActionId.CHOOSE_COMMITTEE: self._on_choose_committee_triggered,
             ActionId.RESTORE_BACKUP: self._on_restore_backup_triggered,
             ActionId.SHOW_KEYS: self._on_show_keys_triggered,
+            ActionId.GUIDE: self._on_guide_triggered,
             ActionId.ABOUT: self._on_about_triggered,
         }
         for name, slot in wiring.items():
@@ -471,6 +473,11 @@ class Program(QObject):
             window = self._session.window
             places = hints_for(window.focusWidget())
             _show_over(KeysDialog(window.workspace.actions, places, window))
+
+    @Slot()
+    def _on_guide_triggered(self) -> None:
+        if self._session is not None:
+            _show_over(GuideDialog(self._session.window))
 
     @Slot()
     def _on_about_triggered(self) -> None:

@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
             (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),
             (ActionId.CHOOSE_COMMITTEE, ActionId.RESTORE_BACKUP, ActionId.OPEN_LIBRARY),
             (ActionId.SHOW_JOBS,),
-            (ActionId.SHOW_KEYS, ActionId.ABOUT, ActionId.QUIT),
+            (ActionId.SHOW_KEYS, ActionId.GUIDE, ActionId.ABOUT, ActionId.QUIT),
         )
         for position, names in enumerate(groups):
             if position:
