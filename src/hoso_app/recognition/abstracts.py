@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from hoso_app.recognition.capitals import sentence_case
+from hoso_app.recognition.capitals import sentence_case, sentence_words
 from hoso_app.recognition.found import Found
 from hoso_app.recognition.head_marks import is_addressee, opens_body
 from hoso_app.recognition.issuers import body_system
@@ -230,6 +230,11 @@ def title_without_kind(cells: Sequence[Cell]) -> Found[str] | None:
     return None
 
 
+def _small(text: str) -> str:
+    """Return words in capitals as they go on behind the kind: CHƯƠNG TRÌNH hành động."""
+    return " ".join(sentence_words(text.split()))
+
+
 def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | None:
     title = _FOOTNOTE.sub("", _joined(cells)).removesuffix(".")
     if len(title) < 4 or not any(letter.isalpha() for letter in title):
@@ -239,5 +244,6 @@ def _found(cells: Sequence[Cell], rule: str, confidence: float) -> Found[str] | 
     elif is_capitals(cells[0].text):
         # The kind's line went on in capitals: CHƯƠNG TRÌNH HÀNH ĐỘNG, HỘI NGHỊ LẦN THỨ BẢY.
         lead = _joined(list(takewhile(lambda cell: is_capitals(cell.text), cells)))
-        title = sentence_case(lead) + title[len(lead) :]
+        words = sentence_case(lead) if _MEETING.match(cells[0].folded) else _small(lead)
+        title = words + title[len(lead) :]
     return Found(title, rule, confidence, cells[0].start, cells[-1].end)

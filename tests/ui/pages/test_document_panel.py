@@ -334,7 +334,7 @@ def test_what_looks_like_html_is_shown_as_it_stands(desk: Desk) -> None:
     desk.window.page.commands.edit([document_id], Field.DOCUMENT_TYPE, "")
     desk.until(lambda: panel_of(desk).ui.title_label.text() == evil)
     rich = [
-        label.objectName() or label.text()
+        label.objectName() or f"{type(label.parent()).__name__}: {label.text()}"
         for label in desk.window.findChildren(QLabel)
         if label.textFormat() != Qt.TextFormat.PlainText
     ]

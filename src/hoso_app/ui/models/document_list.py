@@ -21,7 +21,7 @@ from hoso_app.domain.search import Rung, Snippet
 from hoso_app.messages import rung_text
 from hoso_app.ui.models.labels import row_sentence
 from hoso_app.ui.models.row_cache import RowCache
-from hoso_app.ui.models.table_columns import COLUMNS, column_title
+from hoso_app.ui.models.table_columns import COLUMNS, cell_text, column_title
 
 PAGE = 24
 """Rows loaded at a time: a tall screen of them. More would make every key wait for rows
@@ -269,9 +269,12 @@ class DocumentListModel(QAbstractTableModel):
         entry = self._entries.get(document_id)
         if entry is None or role == DocumentRole.ENTRY:
             return entry
-        closeness = rung_text(entry.rung)
-        sentence = row_sentence(entry.row)
-        return f"{sentence}, {closeness}" if closeness else sentence
+        if self._is_table and role == Qt.ItemDataRole.DisplayRole:
+            words = cell_text(COLUMNS[index.column()], entry.row)
+        else:
+            closeness = rung_text(entry.rung)
+            words = ", ".join(filter(None, (row_sentence(entry.row), closeness)))
+        return words
 
     @override
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

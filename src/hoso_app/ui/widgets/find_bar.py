@@ -36,6 +36,7 @@ class FindBar(QWidget):
         self.box.setAccessibleName(self.tr("Tìm trong văn bản này"))
         self.box.setClearButtonEnabled(True)
         self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("textStyle", "caption")
         self._previous = self._button(Icon.CHEVRON_UP, self.tr("Chỗ trước (Shift+Enter)"))
         self._next = self._button(Icon.CHEVRON_DOWN, self.tr("Chỗ kế tiếp (Enter)"))
