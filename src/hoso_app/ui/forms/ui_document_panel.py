@@ -199,6 +199,7 @@ class Ui_DocumentPanel(object):
         self.paper_note_label = QLabel(self.paper_bar)
         self.paper_note_label.setObjectName(u"paper_note_label")
         self.paper_note_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.paper_note_label.setWordWrap(True)
 
         self.paper_bar_layout.addWidget(self.paper_note_label)
 

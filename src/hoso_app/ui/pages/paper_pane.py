@@ -211,7 +211,7 @@ class PaperPane(QObject):
         if pages > 1:
             notes.append(self.tr("{count} trang").format(count=count_text(pages)))
         if opened.extracted.is_ocr:
-            notes.append(self.tr("chữ nhận dạng từ bản quét, có thể sai"))
+            notes.append(self.tr("chữ từ bản quét, có thể sai"))
         return " · ".join(notes)
 
     @Slot(int, int)
