@@ -535,7 +535,7 @@ def test_ctrl_e_shows_the_pages_of_a_pdf_and_its_text_again(desk: Desk) -> None:
     assert ui.page_view.isVisible()
     assert not ui.paper_view.isVisible()
     desk.until(lambda: ui.page_view.is_drawn)
-    desk.until(lambda: ui.paper_note_label.text().startswith("Trang 1/"))
+    desk.until(lambda: ui.paper_note_label.text().startswith("Trang\u00a01/"))
     dots = ui.page_view.viewport().grab().toImage()
     shades = {dots.pixelColor(x, y).lightness() for x in range(40, 200, 2) for y in range(20, 99)}
     assert min(shades) < 120 < max(shades), "letters on paper"

@@ -170,7 +170,7 @@ class PaperPane(QObject):
     @Slot(int, int)
     def _on_page_view_page_changed(self, page: int, count: int) -> None:
         if self._ui.page_view.isVisible() and count:
-            words = self.tr("Trang {page}/{count}")
+            words = self.tr("Trang\u00a0{page}/{count}")
             self._ui.paper_note_label.setText(
                 words.format(page=count_text(page), count=count_text(count))
             )
@@ -209,7 +209,7 @@ class PaperPane(QObject):
         notes = []
         pages = len(opened.extracted.page_starts)
         if pages > 1:
-            notes.append(self.tr("{count} trang").format(count=count_text(pages)))
+            notes.append(self.tr("{count}\u00a0trang").format(count=count_text(pages)))
         if opened.extracted.is_ocr:
             notes.append(self.tr("chữ từ bản quét, có thể sai"))
         return " · ".join(notes)
