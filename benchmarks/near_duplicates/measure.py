@@ -19,18 +19,18 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hoso_app.domain.documents import DocumentState
+from hoso_app.domain.extraction import ExtractedText
+from hoso_app.recognition import RecognitionContext, recognize
+from hoso_app.services.near_duplicates import find_like
+from hoso_app.storage import new_documents, upgrading
+from hoso_app.storage.engine import Database
+from hoso_app.storage.new_documents import NewDocument, NewOriginal
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks" / "recognition"))
 
-from variants import Office, draft, retyped, scan, sentences_of  # noqa: E402
-
-from hoso_app.domain.documents import DocumentState  # noqa: E402
-from hoso_app.domain.extraction import ExtractedText  # noqa: E402
-from hoso_app.recognition import RecognitionContext, recognize  # noqa: E402
-from hoso_app.services.near_duplicates import find_like  # noqa: E402
-from hoso_app.storage import new_documents, upgrading  # noqa: E402
-from hoso_app.storage.engine import Database  # noqa: E402
-from hoso_app.storage.new_documents import NewDocument, NewOriginal  # noqa: E402
+from variants import Office, draft, retyped, scan, sentences_of  # noqa: E402 - needs that folder
 
 _MAKERS = {
     "scan, 1 % misread": (scan(0.01), True),
