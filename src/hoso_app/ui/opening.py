@@ -29,7 +29,7 @@ from hoso_app.ui.widgets.search_box import SearchBox
 from hoso_app.ui.window_state import WindowState
 
 _PROGRAM = "hoso_app.ui.application"
-_SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0005
 """How long another thread may go on while the main one wants to paint; Python's own 5 ms add
 up to a stutter as soon as three of them work."""
 _LOOK_MILLISECONDS = 10
@@ -97,7 +97,7 @@ def run(arguments: Sequence[str], **ways: Any) -> int:
         arguments: Those of the process.
         ways: What ``application.run`` takes besides.
     """
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     curtain = None
