@@ -1,6 +1,7 @@
 """Outcomes of jobs arrive on the main thread, once, and only where somebody is left."""
 
 import threading
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from hoso_app.domain.errors import DocumentNotFoundError, HosoError
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.jobs.runner import JobRunner
-from hoso_app.ui.job_bridge import JobBridge, LatestJob
+from hoso_app.ui.job_bridge import JobBridge, LatestJob, while_alive
 
 
 def fail_expectedly(_: CancelToken) -> int:
@@ -131,6 +132,21 @@ def test_a_receiver_that_was_deleted_is_left_out(
     bridge.deliver(runner.write(lambda _: 2), later.append)
     qtbot.waitUntil(lambda: later == [2])
     assert arrived == []
+
+
+def test_functions_that_speak_to_a_deleted_object_are_left_out(
+    qtbot: QtBot, runner: JobRunner, bridge: JobBridge
+) -> None:
+    arrived: list[int] = []
+    gone, kept = _Receiver(arrived), _Receiver(arrived)
+    later: list[int] = []
+    bridge.deliver(runner.write(lambda _: 1), while_alive(gone, lambda _: gone.take(1)))
+    bridge.deliver(runner.write(lambda _: 2), partial(partial(gone.take)))
+    bridge.deliver(runner.write(lambda _: 3), while_alive(kept, kept.take))
+    shiboken6.delete(gone)
+    bridge.deliver(runner.write(lambda _: 4), later.append)
+    qtbot.waitUntil(lambda: later == [4])
+    assert arrived == [3]
 
 
 def test_a_bridge_that_is_gone_loses_outcomes_quietly(qapp: object, runner: JobRunner) -> None:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -110,7 +111,7 @@ class JobBridge(QObject):
     def _on_ended(self, ending: _Ending) -> None:
         if self._is_closed:
             return
-        if ending.on_end is not None and _is_alive(ending.on_end):
+        if ending.on_end is not None and is_alive(ending.on_end):
             ending.on_end()
         if ending.future.cancelled():
             return
@@ -118,17 +119,17 @@ class JobBridge(QObject):
         if isinstance(error, CancelledError):
             return
         if error is None:
-            if _is_alive(ending.on_done):
+            if is_alive(ending.on_done):
                 ending.on_done(ending.future.result())
         elif isinstance(error, HosoError) and ending.on_error is not None:
-            if _is_alive(ending.on_error):
+            if is_alive(ending.on_error):
                 ending.on_error(error)
         else:
             self.job_failed.emit(error)
 
     @Slot(object, object)
     def _on_relayed(self, receiver: Callable[[Any], object], value: Any) -> None:
-        if not self._is_closed and _is_alive(receiver):
+        if not self._is_closed and is_alive(receiver):
             receiver(value)
 
 
@@ -169,13 +170,13 @@ class LatestJob(Generic[T]):
             return generation == self._generation
 
         def deliver_if_latest(answer: T) -> None:
-            if is_latest() and _is_alive(on_done):
+            if is_latest() and is_alive(on_done):
                 on_done(answer)
 
         def fail_if_latest(error: HosoError) -> None:
             if is_latest() and on_error is None:
                 self._bridge.job_failed.emit(error)
-            elif is_latest() and on_error is not None and _is_alive(on_error):
+            elif is_latest() and on_error is not None and is_alive(on_error):
                 on_error(error)
 
         def end_if_latest() -> None:
@@ -195,7 +196,23 @@ class LatestJob(Generic[T]):
             self._job = None
 
 
-def _is_alive(receiver: Callable[..., object]) -> bool:
-    """Return False for a method of a Qt object that no longer exists."""
+def while_alive(owner: QObject, receiver: Callable[..., object]) -> Callable[..., None]:
+    """Return the receiver as one that does nothing once its owner was deleted.
+
+    For functions that speak to a dialog: the person may close it, or the
+    window, before the answer is there. Methods of the dialog need it not.
+    """
+
+    def receive(*values: Any) -> None:
+        if shiboken6.isValid(owner):
+            receiver(*values)
+
+    return receive
+
+
+def is_alive(receiver: Callable[..., object]) -> bool:
+    """Return False for a method of a deleted Qt object, also behind a ``partial``."""
+    while isinstance(receiver, partial):
+        receiver = receiver.func
     owner = getattr(receiver, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)

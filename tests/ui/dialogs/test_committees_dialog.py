@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 
 from hoso_app.domain.committees import Committee
@@ -104,3 +105,17 @@ def test_a_congress_is_noted_and_listed(desk: Desk, dialog: CommitteesDialog) ->
     )
     ui.congresses_list.setCurrentRow(0)
     assert ui.ordinal_box.value() == 12
+
+
+def test_answers_that_come_after_the_dialog_was_closed_go_nowhere(
+    desk: Desk, dialog: CommitteesDialog
+) -> None:
+    """Each request is followed by the end of the dialog, before its answer is there."""
+    warned: list[str] = []
+    desk.window.workspace.warned.connect(warned.append)
+    dialog.chosen.emit(int(_named(desk, "Chi bộ Khóm 3").id))
+    dialog.ui.name_edit.clear()
+    click(dialog.ui.save_button)
+    shiboken6.delete(dialog)
+    desk.until(lambda: bool(warned))
+    assert "tên" in warned[0].casefold()

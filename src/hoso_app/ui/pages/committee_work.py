@@ -11,6 +11,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.committees import Committee, CommitteeValues
 from hoso_app.domain.ids import CommitteeId
 from hoso_app.ui.dialogs.committees_dialog import CommitteesDialog
+from hoso_app.ui.job_bridge import while_alive
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.workspace import Workspace
 
@@ -97,7 +98,7 @@ class CommitteeWork(QObject):
                     )
                 dialog.ui.message_strip.tell(told, self.tr("Hoàn tác"), self._commands.undo)
 
-        self._workspace.change(work, tell, dialog.refuse)
+        self._workspace.change(work, while_alive(dialog, tell), dialog.refuse)
 
     @Slot(object)
     def _on_feed_changed(self, changes: Changes) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hoso_app.domain.documents import DocumentRow
 from hoso_app.domain.dossiers import Dossier, DossierValues
@@ -15,7 +15,7 @@ from hoso_app.domain.text import fold
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.ui.dialogs.dossier_edit_dialog import DossierEditDialog, OpenedDossier
-from hoso_app.ui.job_bridge import LatestJob
+from hoso_app.ui.job_bridge import LatestJob, while_alive
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.workspace import Workspace
@@ -81,13 +81,9 @@ class DossierWork(QObject):
             opened.dossier.id if opened.dossier else None,
             values,
             ids,
-            on_done=partial(_close, dialog),
+            on_done=while_alive(dialog, dialog.accept),
             on_error=dialog.refuse,
         )
-
-
-def _close(dialog: QDialog) -> None:
-    dialog.accept()
 
 
 def opened_dossier(

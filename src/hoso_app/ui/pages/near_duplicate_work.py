@@ -17,7 +17,7 @@ from hoso_app.ui.dialogs.near_duplicates_dialog import (
     NamedPair,
     NearDuplicatesDialog,
 )
-from hoso_app.ui.job_bridge import LatestJob
+from hoso_app.ui.job_bridge import LatestJob, while_alive
 from hoso_app.ui.models.loading import names_of
 from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.workspace import Workspace
@@ -77,7 +77,9 @@ class NearDuplicateWork(QObject):
             )
 
         self._workspace.change(
-            lambda: versions.attach(pair.first, pair.second, role), done, dialog.warn
+            lambda: versions.attach(pair.first, pair.second, role),
+            while_alive(dialog, done),
+            dialog.warn,
         )
 
     def _dismiss(self, dialog: NearDuplicatesDialog, pair: NearPair) -> None:
@@ -104,7 +106,7 @@ class NearDuplicateWork(QObject):
                 partial(self._set_dismissed, dialog, pair, is_dismissed=False),
             )
 
-        self._workspace.change(work, done, dialog.warn)
+        self._workspace.change(work, while_alive(dialog, done), dialog.warn)
 
 
 def named_pairs(

@@ -14,6 +14,7 @@ from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.ui.dialogs.planned_changes_dialog import PlannedChangesDialog
 from hoso_app.ui.dialogs.rules_dialog import RulesDialog
+from hoso_app.ui.job_bridge import while_alive
 from hoso_app.ui.models.edit_preview import PlannedChange
 from hoso_app.ui.models.labels import count_text, rule_text
 from hoso_app.ui.models.loading import names_of
@@ -63,7 +64,7 @@ class RuleWork(QObject):
                 else self.tr("Đã lưu quy tắc; nó đang tắt.")
             )
 
-        self._workspace.change(work, done, dialog.refuse)
+        self._workspace.change(work, while_alive(dialog, done), dialog.refuse)
 
     def _delete(self, dialog: RulesDialog, rule: FilingRule) -> None:
         rules = self._workspace.services.filing_rules
@@ -99,21 +100,19 @@ class RuleWork(QObject):
             if on_done is not None:
                 on_done()
 
-        self._workspace.change(change, done, dialog.refuse)
+        self._workspace.change(change, while_alive(dialog, done), dialog.refuse)
 
     def _refresh(self, dialog: RulesDialog, chosen: FilingRuleId | None) -> None:
         rules = self._workspace.services.filing_rules
         job = self._workspace.read(lambda _token: rules.all())
-        self._workspace.bridge.deliver(
-            job, lambda found: dialog.show_rules(found, chosen), dialog.refuse
-        )
+        show = while_alive(dialog, lambda found: dialog.show_rules(found, chosen))
+        self._workspace.bridge.deliver(job, show, dialog.refuse)
 
     def _preview(self, dialog: RulesDialog, dossiers: Sequence[Dossier], rule: FilingRule) -> None:
         services = self._workspace.services
         job = self._workspace.read(lambda token: planned(services, rule, dossiers, token))
-        self._workspace.bridge.deliver(
-            job, partial(self._show_preview, dialog, dossiers, rule), dialog.refuse
-        )
+        show = while_alive(dialog, partial(self._show_preview, dialog, dossiers, rule))
+        self._workspace.bridge.deliver(job, show, dialog.refuse)
 
     def _show_preview(
         self,

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hoso_app.domain.errors import HosoError
 from hoso_app.domain.search import Facet, SearchRequest
 from hoso_app.domain.settings import Settings
 from hoso_app.domain.work import CancelToken
@@ -18,6 +17,7 @@ from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.abbreviations_dialog import AbbreviationsDialog, Pairs
 from hoso_app.ui.dialogs.search_record_dialog import SearchRecordDialog
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
+from hoso_app.ui.job_bridge import while_alive
 from hoso_app.ui.pages.result_list import ResultList
 from hoso_app.ui.pages.workspace import Workspace
 from hoso_app.ui.widgets.query_hints import QueryHints
@@ -106,13 +106,11 @@ class SearchCommands(QObject):
             self._workspace.bridge.deliver(job, done, refuse)
 
         def done(_nothing: None) -> None:
-            dialog.accept()
+            while_alive(dialog, dialog.accept)()
             self._workspace.told.emit(self.tr("Đã lưu chữ viết tắt của cơ quan."), False)
             self._results.refresh()
 
-        def refuse(error: HosoError) -> None:
-            dialog.refuse(error_text(error))
-
+        refuse = while_alive(dialog, lambda error: dialog.refuse(error_text(error)))
         dialog.saved.connect(save)
         _open(dialog)
 

@@ -9,6 +9,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.dossiers import Tag
 from hoso_app.domain.ids import TagId
 from hoso_app.ui.dialogs.tags_dialog import TagsDialog
+from hoso_app.ui.job_bridge import while_alive
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.workspace import Workspace
 
@@ -72,7 +73,7 @@ class TagWork(QObject):
             if changes.batch is not None and self._dialog is dialog:
                 dialog.ui.message_strip.tell(sentence, self.tr("Hoàn tác"), self._commands.undo)
 
-        self._workspace.change(work, tell, dialog.warn)
+        self._workspace.change(work, while_alive(dialog, tell), dialog.warn)
 
     @Slot(object)
     def _on_feed_changed(self, changes: Changes) -> None:

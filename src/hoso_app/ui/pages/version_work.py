@@ -11,6 +11,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import Document
 from hoso_app.domain.ids import DocumentId, OriginalId
 from hoso_app.ui.dialogs.versions_dialog import VersionsDialog
+from hoso_app.ui.job_bridge import while_alive
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.workspace import Workspace
 
@@ -57,7 +58,9 @@ class VersionWork(QObject):
             dialog.close()
 
         self._workspace.change(
-            lambda: services.versions.detach(OriginalId(original_id)), done, dialog.warn
+            lambda: services.versions.detach(OriginalId(original_id)),
+            while_alive(dialog, done),
+            dialog.warn,
         )
 
     def _refresh(self, dialog: VersionsDialog, document_id: DocumentId) -> None:

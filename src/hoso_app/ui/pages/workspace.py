@@ -14,7 +14,7 @@ from hoso_app.messages import error_text
 from hoso_app.services.application import Services
 from hoso_app.ui.actions import Actions
 from hoso_app.ui.changes import ChangeFeed
-from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.job_bridge import JobBridge, is_alive
 from hoso_app.ui.window_state import WindowState
 
 T = TypeVar("T")
@@ -102,8 +102,12 @@ class Workspace(QObject):
             if on_done is not None:
                 on_done(changes)
 
+        def refuse(error: HosoError) -> None:
+            # A dialog that was closed meanwhile cannot tell it any more.
+            (on_error if on_error is not None and is_alive(on_error) else self.warn)(error)
+
         job = self.write(lambda _token: work())
-        self.bridge.deliver(job, done, on_error or self.warn)
+        self.bridge.deliver(job, done, refuse)
 
     def learn(self) -> None:
         """Let the index learn what waits; changes that come meanwhile share one run."""
