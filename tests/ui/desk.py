@@ -22,7 +22,7 @@ from hoso_app.ui.models.document_list import DocumentRole
 from hoso_app.ui.window_state import WindowState
 from tests.ui.keyboard import CONTROL, NO_MODIFIER, type_text
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds; reading thirty papers takes a while on a busy machine."""
 D = TypeVar("D", bound=QDialog)
 
