@@ -29,7 +29,7 @@ from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property, current_value
 from hoso_app.services.steps import Wanted, WantedOf, Watch, take_long_step
 from hoso_app.services.versions import returned
-from hoso_app.storage import citations, documents
+from hoso_app.storage import citations, documents, list_rows
 from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
@@ -72,7 +72,7 @@ class DocumentService:
     def rows(self, ids: Sequence[DocumentId]) -> tuple[DocumentRow, ...]:
         """Return what a list shows of documents, in the order asked for."""
         with self._database.read() as session:
-            return documents.rows(session, ids)
+            return list_rows.rows(session, ids)
 
     def counts(self) -> Counts:
         """Return how many documents there are, by state."""

@@ -12,7 +12,7 @@ from hoso_app.domain.search import SearchRequest
 from hoso_app.domain.text import fold
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
-from hoso_app.storage import citations, documents
+from hoso_app.storage import citations, documents, list_rows
 from hoso_app.storage.engine import Database, Session
 
 _PAIRS = 12
@@ -108,7 +108,7 @@ def _outside_trash(session: Session, related: Sequence[Related], limit: int) -> 
     kept: list[Related] = []
     for start in range(0, len(related), _ROWS_AT_ONCE):
         part = related[start : start + _ROWS_AT_ONCE]
-        rows = documents.rows(session, [one.document_id for one in part])
+        rows = list_rows.rows(session, [one.document_id for one in part])
         there = {row.id for row in rows if row.state is not DocumentState.TRASH}
         kept += [one for one in part if one.document_id in there]
         if len(kept) >= limit:

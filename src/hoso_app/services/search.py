@@ -26,7 +26,7 @@ from hoso_app.search import IndexAnswer, best_snippet, facet_values, hit_spans, 
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.storage import documents
-from hoso_app.storage.counts import Counts, count_all, missing_text_counts
+from hoso_app.storage.counts import count_searchable, missing_text_counts
 from hoso_app.storage.engine import Database
 from hoso_app.storage.entries import EntryMaker
 
@@ -46,7 +46,7 @@ class SearchService:
         self._indexing = indexing
         self._vocabulary = vocabulary
         self._scanning = Lock()
-        self._counted: tuple[int, Counts | None] = (-1, None)
+        self._counted: tuple[int, tuple[int, int]] = (-1, (0, 0))
         self._missing_counted: tuple[int, dict[str, int]] = (-1, {})
 
     def warm_up(self) -> None:
@@ -64,12 +64,12 @@ class SearchService:
         answer, state = self._answer(request, token)
         token.raise_if_cancelled()
         hits = self._with_snippets(request.text, answer)
-        counts = self._counts()
+        documents_kept, searchable = self._counts()
         return SearchOutcome(
             hits=hits,
             total=answer.total,
-            searchable=counts.searchable,
-            documents=counts.documents,
+            searchable=searchable,
+            documents=documents_kept,
             milliseconds=(time.perf_counter() - started) * 1000,
             facets=answer.facets,
             index_state=state,
@@ -79,12 +79,12 @@ class SearchService:
             missing=self._missing(),
         )
 
-    def _counts(self) -> Counts:
+    def _counts(self) -> tuple[int, int]:
         generation, counts = self._counted
-        if counts is None or generation != self._database.generation:
+        if generation != self._database.generation:
             generation = self._database.generation
             with self._database.read() as session:
-                counts = count_all(session)
+                counts = count_searchable(session)
             self._counted = (generation, counts)
         return counts
 

@@ -14,7 +14,7 @@ from hoso_app.domain.errors import DiskError
 from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest
 from hoso_app.services.clock import Actor
 from hoso_app.services.search import SearchService
-from hoso_app.storage import committees, documents, dossiers
+from hoso_app.storage import committees, documents, dossiers, list_rows
 from hoso_app.storage.engine import Database, Session
 
 MOST_LISTED = 1_000
@@ -93,9 +93,9 @@ class SearchRecordService:
         outcome = self._search.search(whole)
         rungs = {hit.document_id: hit.rung for hit in outcome.hits}
         with self._database.read() as session:
-            rows = documents.rows(session, list(rungs))
+            rows = list_rows.rows(session, list(rungs))
             reasons = documents.without_text(session, MOST_LISTED)
-            unread = documents.rows(session, list(reasons))
+            unread = list_rows.rows(session, list(reasons))
             filters = tuple(
                 (_FACETS[facet], _named(session, facet, value))
                 for facet, values in request.filters.items()

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from hoso_app.domain.dates import PartialDate
@@ -15,7 +15,6 @@ from hoso_app.domain.documents import (
     Document,
     DocumentFields,
     DocumentNumber,
-    DocumentRow,
     DocumentState,
     Evidence,
     Field,
@@ -264,45 +263,6 @@ def paged_texts(
         for key, value, starts in session.execute(query.where(TextRow.document_id.in_(part))):
             found[DocumentId(key)] = (value, tuple(json.loads(starts)))
     return found
-
-
-def rows(session: Session, ids: Sequence[DocumentId]) -> tuple[DocumentRow, ...]:
-    """Return what lists show, in the order asked for; unknown ids are left out."""
-    found: dict[int, DocumentRow] = {}
-    for part in _chunks(ids):
-        query = (
-            select(DocumentRecord, func.coalesce(TextRow.length, 0))
-            .outerjoin(TextRow, TextRow.document_id == DocumentRecord.id)
-            .where(DocumentRecord.id.in_(part))
-            .options(
-                selectinload(DocumentRecord.originals),
-                selectinload(DocumentRecord.tags),
-                selectinload(DocumentRecord.term),
-                selectinload(DocumentRecord.evidence.and_(EvidenceRow.origin == "inferred")),
-            )
-        )
-        for record, length in session.execute(query):
-            found[record.id] = _row(record, length)
-    return tuple(found[key] for key in ids if key in found)
-
-
-def _row(record: DocumentRecord, length: int) -> DocumentRow:
-    date_field = Field.ISSUED_ON if record.issued_on else Field.EVENT_ON
-    return DocumentRow(
-        id=DocumentId(record.id),
-        state=DocumentState(record.state),
-        document_type=record.document_type,
-        document_number=record.document_number,
-        issuer=record.issuer,
-        issued_on=_date(record.sorted_on),
-        is_date_inferred=any(row.field == date_field.value for row in record.evidence),
-        term=f"{record.term.first_year}-{record.term.last_year}" if record.term else None,
-        abstract=record.abstract,
-        file_name=record.originals[0].name if record.originals else "",
-        tags=tuple(tag.name for tag in record.tags),
-        is_starred=record.is_starred,
-        has_text=length > 0,
-    )
 
 
 def _chunks(ids: Sequence[DocumentId]) -> Iterable[Sequence[DocumentId]]:

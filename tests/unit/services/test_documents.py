@@ -130,6 +130,42 @@ def test_trash_hides_a_paper_and_restore_brings_it_back_to_search(
     assert report in _found(services, "97-bc/đu")
 
 
+def test_lists_show_columns_as_the_record_has_them(
+    services: Services, filed: dict[str, DocumentId]
+) -> None:
+    one, other = filed["KH 59.txt"], filed["BC 97.txt"]
+    for tag in ("sơ kết", "gấp", "Đất đai"):
+        services.tags.add([other], tag)
+    services.documents.edit([other], {Field.TERM: None, Field.ISSUED_ON: None})
+    unknown = DocumentId(9_999)
+    rows = services.documents.rows([other, unknown, one])
+    assert [row.id for row in rows] == [other, one]
+    for row in rows:
+        document = services.documents.get(row.id)
+        fields = document.fields
+        assert row.document_type == fields.document_type
+        assert row.document_number == (fields.number.canonical if fields.number else None)
+        assert (row.issuer, row.abstract) == (fields.issuer, fields.abstract)
+        assert row.issued_on == fields.sorted_on
+        assert row.term == (str(fields.term) if fields.term else None)
+        assert row.tags == document.tags
+        assert row.file_name == document.originals[0].name
+        assert (row.state, row.is_starred) == (document.state, document.is_starred)
+        assert row.has_text
+    assert rows[0].tags == ("Đất đai", "gấp", "sơ kết")
+    assert rows[1].tags == ()
+
+
+def test_what_is_in_the_trash_is_counted_apart(
+    services: Services, filed: dict[str, DocumentId]
+) -> None:
+    services.documents.trash([filed["KH 59.txt"]])
+    counts = services.documents.counts()
+    assert (counts.documents, counts.searchable, counts.trash) == (2, 2, 1)
+    outcome = services.search.search(SearchRequest())
+    assert (outcome.documents, outcome.searchable) == (2, 2)
+
+
 def test_tags_stars_and_notes(services: Services, filed: dict[str, DocumentId]) -> None:
     plan, report = filed["KH 59.txt"], filed["BC 97.txt"]
     services.tags.add([plan, report], "#giữa  nhiệm kỳ")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from hoso_app.storage import upgrading
-from hoso_app.storage.counts import count_all, missing_text_counts
+from hoso_app.storage.counts import count_all, count_searchable, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
 
@@ -18,7 +18,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
     database.close()
 
 
-@pytest.mark.parametrize("count", [count_all, missing_text_counts])
+@pytest.mark.parametrize("count", [count_all, count_searchable, missing_text_counts])
 def test_counting_reads_no_texts(database: Database, count: Callable[[Session], object]) -> None:
     asked: list[tuple[str, Any]] = []
 
