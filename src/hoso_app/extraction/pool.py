@@ -307,14 +307,18 @@ class _Worker:
 
     def find_fault(self) -> ReadingError | None:
         """Return what is wrong with a silent process; None while it may go on."""
-        # Of one that died before it took over its end of the pipe, Windows says nothing there.
-        if not self._process.is_alive() and not self._has_more():
-            return self._crash()
-        if time.monotonic() > self._deadline and not self._may_go_on():
-            return self._error(ReadingProblem.TIMEOUT)
-        if self._meter.memory() > self._limits.memory:
-            return self._error(ReadingProblem.OUT_OF_MEMORY)
-        return None
+        problem = None
+        if not self._process.is_alive():
+            problem = ReadingProblem.CRASHED
+        elif time.monotonic() > self._deadline and not self._may_go_on():
+            problem = ReadingProblem.TIMEOUT
+        elif self._meter.memory() > self._limits.memory:
+            problem = ReadingProblem.OUT_OF_MEMORY
+        # Looked at last: what it sent before tells which page it was at. (Of one that died
+        # before it took over its end of the pipe, Windows says nothing there.)
+        if problem is None or self._has_more():
+            return None
+        return self._crash() if problem is ReadingProblem.CRASHED else self._error(problem)
 
     def another_try(self, task: Task, problem: ReadingProblem) -> Task | None:
         """Return how to read a file again that killed this process; None for not at all."""
