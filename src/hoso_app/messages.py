@@ -237,7 +237,7 @@ _THINGS = {
 
 _HINTS = {
     "abbreviation": "Viết như NTM=nông thôn mới.",
-    "filter": "Viết như document_type=Kế hoạch, year=2023, term=2020-2025 hoặc tag=gấp.",
+    "filter": "Viết như loại=Kế hoạch, năm=2023, nhiệm kỳ=2020-2025 hoặc nhãn=gấp.",
     "merge_committee": "Đây là hai đơn vị khác nhau của danh mục; hãy ghi kế thừa thay vì gộp.",
     "superior": "Cơ quan không thể nằm dưới chính nó.",
     "successor": "Cơ quan không thể kế thừa chính nó.",

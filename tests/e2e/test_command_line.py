@@ -221,7 +221,18 @@ def test_filters_narrow_the_answer(articles: Path) -> None:
         hoso(articles, "search", "--json", "--filter", "document_type=ke hoach").summary["total"]
         == 0
     )
-    assert hoso(articles, "search", "--filter", "màu=xanh").code == 2
+    named = hoso(articles, "search", "--json", "--filter", "nhiem ky = 2015-2020")
+    assert named.summary["total"] == 1
+    refused = hoso(articles, "search", "--filter", "màu=xanh")
+    assert refused.code == 2
+    assert "năm=2023" in refused.err
+
+
+def test_what_a_question_may_mean_is_told_as_it_can_be_said(articles: Path) -> None:
+    out = hoso(articles, "search", "kiểm điểm 2023").out
+    assert 'Có phải “2023” là năm 2023? Nếu phải, thêm: --filter "năm=2023"' in out
+    out = hoso(articles, "search", "kiểm điểm tháng 3/2023").out
+    assert 'Có phải “tháng 3/2023” là thời gian? Nếu phải, thay bằng: ngày:"tháng 3/2023"' in out
 
 
 def test_recognize_reads_without_filing(articles: Path, tmp_path: Path) -> None:

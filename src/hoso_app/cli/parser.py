@@ -12,8 +12,22 @@ from hoso_app import __version__
 from hoso_app.domain.documents import OriginalRole
 from hoso_app.domain.filing_rules import RuleSubject
 from hoso_app.domain.register_columns import RegisterColumn
-from hoso_app.domain.search import Sort
+from hoso_app.domain.search import Facet, Sort
 
+FILTER_NAMES = {
+    Facet.DOCUMENT_TYPE: "loại",
+    Facet.COMMITTEE: "cơ quan",
+    Facet.TERM: "nhiệm kỳ",
+    Facet.YEAR: "năm",
+    Facet.TAG: "nhãn",
+    Facet.STATE: "trạng thái",
+    Facet.DOSSIER: "hồ sơ",
+    Facet.STARRED: "đánh dấu",
+    Facet.TEXT: "chữ",
+}
+"""What filters are called on the command line, beside the names in the JSON answers."""
+
+_FILTERS = ", ".join(FILTER_NAMES.values())
 _COLUMNS = ", ".join(one.value for one in RegisterColumn)
 _SUBJECTS = ", ".join(one.value for one in RuleSubject)
 _ROLES = [one.value for one in OriginalRole if one is not OriginalRole.MAIN]
@@ -176,7 +190,7 @@ def _add_paper_commands(commands: Any) -> None:
         action="append",
         default=[],
         metavar="MỤC=GIÁ_TRỊ",
-        help="lọc: document_type, term, year, committee, tag, state, dossier, starred, text",
+        help=f"lọc theo: {_FILTERS}; có dấu hay không đều được",
     )
     _add(commands, "searches", "các câu tìm đã lưu kèm số văn bản lúc này, và câu vừa tìm")
     short = _add(commands, "abbreviations", "chữ viết tắt riêng của cơ quan khi tìm")

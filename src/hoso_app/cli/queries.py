@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hoso_app.cli.output import Output, row_text
+from hoso_app.cli.parser import FILTER_NAMES
 from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest, Sort
+from hoso_app.domain.search import (
+    Facet,
+    IndexState,
+    Rung,
+    SearchOutcome,
+    SearchRequest,
+    Sort,
+    Understood,
+)
 from hoso_app.domain.text import fold
 from hoso_app.messages import grouped, kinship_text, loosened_text, missing_text, rung_text
 from hoso_app.services.application import Services
@@ -18,6 +27,13 @@ from hoso_app.services.search_record import write_record
 
 _NO_SUCH = "-"
 """A filter value that nothing has."""
+_FILTERS = {
+    **{facet.value: facet for facet in Facet},
+    **{fold(name): facet for facet, name in FILTER_NAMES.items()},
+    "issuer": Facet.COMMITTEE,
+    "co quan ban hanh": Facet.COMMITTEE,
+    "the loai": Facet.DOCUMENT_TYPE,
+}
 
 
 def search(services: Services, arguments: argparse.Namespace, output: Output) -> int:
@@ -109,7 +125,7 @@ def _queries(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def parse_filters(services: Services, texts: Iterable[str]) -> dict[Facet, tuple[str, ...]]:
-    """Read ``field=value`` filters; names without marks are understood too.
+    """Read ``name=value`` filters; names and values without marks are understood too.
 
     Raises:
         InvalidValueError: The field is unknown, or no value is given.
@@ -117,10 +133,10 @@ def parse_filters(services: Services, texts: Iterable[str]) -> dict[Facet, tuple
     filters: dict[Facet, tuple[str, ...]] = {}
     for text in texts:
         name, equals, value = text.partition("=")
-        name = "committee" if name == "issuer" else name
-        if not equals or name not in set(Facet) or not value:
+        facet = _FILTERS.get(fold(name).strip())
+        value = value.strip()
+        if not equals or facet is None or not value:
             raise InvalidValueError("filter", text)
-        facet = Facet(name)
         filters[facet] = (*filters.get(facet, ()), *_values(services, facet, value))
     return filters
 
@@ -170,6 +186,14 @@ def _name_of(services: Services, facet: Facet, value: str) -> str:
     return names.get(value, value)
 
 
+def _offer_text(services: Services, one: Understood) -> str:
+    """Return what a part of the question may mean, and how to say that it does."""
+    if one.field is not None:
+        return f"Có phải “{one.text}” là thời gian? Nếu phải, thay bằng: {one.field}"
+    name, value = FILTER_NAMES[one.facet], _name_of(services, one.facet, one.value)
+    return f'Có phải “{one.text}” là {name} {value}? Nếu phải, thêm: --filter "{name}={value}"'
+
+
 def _write_summary(services: Services, query: str, outcome: SearchOutcome, output: Output) -> None:
     summary = {
         "query": query,
@@ -189,8 +213,7 @@ def _write_summary(services: Services, query: str, outcome: SearchOutcome, outpu
     }
     output.record({"summary": summary})
     for one in outcome.understood:
-        name = _name_of(services, one.facet, one.value)
-        output.line(f"Có phải “{one.text}” là {one.facet.value}={name}? (--filter)")
+        output.line(_offer_text(services, one))
     without = outcome.documents - outcome.searchable
     note = f"; {grouped(without)} chưa ({missing_text(outcome.missing)})" if without else ""
     if outcome.suggestion:
