@@ -105,3 +105,12 @@ def test_looks_are_those_of_the_theme(form: Path) -> None:
         for name in ("emphasis", "panel", "fieldSize"):
             if name in own:
                 assert f'[{name}="{own[name]}"]' in sheet, f"{name}={own[name]}"
+
+
+@EVERY_FORM
+def test_what_the_style_sheet_asks_for_is_set_before_anything_is_painted(form: Path) -> None:
+    # What counts as text is set last; a widget that was measured before has its style already.
+    for found in parsed(form).iter("property"):
+        if found.get("stdset") == "0":
+            for text in found.findall("string"):
+                assert text.get("notr") == "true", found.get("name")

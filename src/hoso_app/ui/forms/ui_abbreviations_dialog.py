@@ -32,6 +32,7 @@ class Ui_AbbreviationsDialog(object):
         self.note_label = QLabel(abbreviations_dialog)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setWordWrap(True)
+        self.note_label.setProperty(u"tone", u"muted")
 
         self.abbreviations_layout.addWidget(self.note_label)
 
@@ -47,6 +48,7 @@ class Ui_AbbreviationsDialog(object):
         self.fault_label.setVisible(False)
         self.fault_label.setWordWrap(True)
         self.fault_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.fault_label.setProperty(u"tone", u"danger")
 
         self.abbreviations_layout.addWidget(self.fault_label)
 
@@ -85,12 +87,10 @@ class Ui_AbbreviationsDialog(object):
     def retranslateUi(self, abbreviations_dialog):
         abbreviations_dialog.setWindowTitle(QCoreApplication.translate("AbbreviationsDialog", u"Ch\u1eef vi\u1ebft t\u1eaft c\u1ee7a c\u01a1 quan", None))
         self.note_label.setText(QCoreApplication.translate("AbbreviationsDialog", u"T\u00ecm ch\u1eef t\u1eaft th\u00ec th\u1ea5y c\u1ea3 ch\u1eef \u0111\u1ea7y \u0111\u1ee7, v\u00e0 ng\u01b0\u1ee3c l\u1ea1i. M\u1ed9t ch\u1eef t\u1eaft c\u00f3 nhi\u1ec1u ngh\u0129a th\u00ec vi\u1ebft nhi\u1ec1u d\u00f2ng. \u0110\u1ec3 tr\u1ed1ng ngh\u0129a l\u00e0 b\u1ecf ngh\u0129a c\u00f3 s\u1eb5n c\u1ee7a ch\u01b0\u01a1ng tr\u00ecnh.", None))
-        self.note_label.setProperty(u"tone", QCoreApplication.translate("AbbreviationsDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("AbbreviationsDialog", u"Ch\u1eef vi\u1ebft t\u1eaft v\u00e0 ngh\u0129a", None))
 #endif // QT_CONFIG(accessibility)
         self.fault_label.setText("")
-        self.fault_label.setProperty(u"tone", QCoreApplication.translate("AbbreviationsDialog", u"danger", None))
         self.add_button.setText(QCoreApplication.translate("AbbreviationsDialog", u"&Th\u00eam d\u00f2ng", None))
         self.remove_button.setText(QCoreApplication.translate("AbbreviationsDialog", u"&B\u1ecf d\u00f2ng", None))
     # retranslateUi

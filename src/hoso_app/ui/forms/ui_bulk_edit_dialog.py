@@ -32,6 +32,7 @@ class Ui_BulkEditDialog(object):
         self.intro_label.setObjectName(u"intro_label")
         self.intro_label.setWordWrap(True)
         self.intro_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.intro_label.setProperty(u"textStyle", u"heading")
 
         self.bulk_edit_layout.addWidget(self.intro_label)
 
@@ -39,6 +40,7 @@ class Ui_BulkEditDialog(object):
         self.hint_label.setObjectName(u"hint_label")
         self.hint_label.setWordWrap(True)
         self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint_label.setProperty(u"tone", u"muted")
 
         self.bulk_edit_layout.addWidget(self.hint_label)
 
@@ -55,12 +57,14 @@ class Ui_BulkEditDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.bulk_edit_layout.addWidget(self.error_label)
 
         self.preview_label = QLabel(bulk_edit_dialog)
         self.preview_label.setObjectName(u"preview_label")
         self.preview_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview_label.setProperty(u"textStyle", u"strong")
 
         self.bulk_edit_layout.addWidget(self.preview_label)
 
@@ -76,6 +80,7 @@ class Ui_BulkEditDialog(object):
         self.preview_view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.preview_view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.preview_view.setTabKeyNavigation(False)
+        self.preview_view.setProperty(u"panel", u"card")
 
         self.bulk_edit_layout.addWidget(self.preview_view)
 
@@ -92,16 +97,11 @@ class Ui_BulkEditDialog(object):
     def retranslateUi(self, bulk_edit_dialog):
         bulk_edit_dialog.setWindowTitle(QCoreApplication.translate("BulkEditDialog", u"S\u1eeda nhi\u1ec1u v\u0103n b\u1ea3n", None))
         self.intro_label.setText("")
-        self.intro_label.setProperty(u"textStyle", QCoreApplication.translate("BulkEditDialog", u"heading", None))
         self.hint_label.setText(QCoreApplication.translate("BulkEditDialog", u"Ch\u1ec9 nh\u1eefng m\u1ee5c c\u00f3 ch\u1eef ho\u1eb7c c\u00f3 d\u1ea5u \u201cX\u00f3a tr\u1ed1ng\u201d m\u1edbi \u0111\u01b0\u1ee3c s\u1eeda. B\u1ea3ng d\u01b0\u1edbi l\u00e0 nh\u1eefng g\u00ec s\u1ebd thay \u0111\u1ed5i.", None))
-        self.hint_label.setProperty(u"tone", QCoreApplication.translate("BulkEditDialog", u"muted", None))
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("BulkEditDialog", u"danger", None))
         self.preview_label.setText("")
-        self.preview_label.setProperty(u"textStyle", QCoreApplication.translate("BulkEditDialog", u"strong", None))
 #if QT_CONFIG(accessibility)
         self.preview_view.setAccessibleName(QCoreApplication.translate("BulkEditDialog", u"Nh\u1eefng thay \u0111\u1ed5i s\u1ebd l\u00e0m", None))
 #endif // QT_CONFIG(accessibility)
-        self.preview_view.setProperty(u"panel", QCoreApplication.translate("BulkEditDialog", u"card", None))
     # retranslateUi
 

@@ -53,6 +53,7 @@ class Ui_CommitteesDialog(object):
         self.committees_tree.setUniformRowHeights(True)
         self.committees_tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.committees_tree.setMinimumSize(QSize(280, 0))
+        self.committees_tree.setProperty(u"panel", u"card")
 
         self.tree_layout.addWidget(self.committees_tree)
 
@@ -151,6 +152,7 @@ class Ui_CommitteesDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.record_layout.addWidget(self.error_label)
 
@@ -165,6 +167,7 @@ class Ui_CommitteesDialog(object):
         self.save_button = QPushButton(self.record_tab)
         self.save_button.setObjectName(u"save_button")
         self.save_button.setAutoDefault(False)
+        self.save_button.setProperty(u"emphasis", u"primary")
 
         self.save_layout.addWidget(self.save_button)
 
@@ -210,11 +213,13 @@ class Ui_CommitteesDialog(object):
         self.congress_explanation.setObjectName(u"congress_explanation")
         self.congress_explanation.setWordWrap(True)
         self.congress_explanation.setTextFormat(Qt.TextFormat.PlainText)
+        self.congress_explanation.setProperty(u"tone", u"muted")
 
         self.congresses_layout.addWidget(self.congress_explanation)
 
         self.congresses_list = QListWidget(self.congresses_tab)
         self.congresses_list.setObjectName(u"congresses_list")
+        self.congresses_list.setProperty(u"panel", u"card")
 
         self.congresses_layout.addWidget(self.congresses_list)
 
@@ -262,6 +267,7 @@ class Ui_CommitteesDialog(object):
         self.congress_error_label.setObjectName(u"congress_error_label")
         self.congress_error_label.setWordWrap(True)
         self.congress_error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.congress_error_label.setProperty(u"tone", u"danger")
 
         self.congresses_layout.addWidget(self.congress_error_label)
 
@@ -276,6 +282,7 @@ class Ui_CommitteesDialog(object):
         self.congress_button = QPushButton(self.congresses_tab)
         self.congress_button.setObjectName(u"congress_button")
         self.congress_button.setAutoDefault(False)
+        self.congress_button.setProperty(u"emphasis", u"primary")
 
         self.congress_save_layout.addWidget(self.congress_button)
 
@@ -333,7 +340,6 @@ class Ui_CommitteesDialog(object):
 #if QT_CONFIG(accessibility)
         self.committees_tree.setAccessibleName(QCoreApplication.translate("CommitteesDialog", u"C\u00e2y c\u01a1 quan", None))
 #endif // QT_CONFIG(accessibility)
-        self.committees_tree.setProperty(u"panel", QCoreApplication.translate("CommitteesDialog", u"card", None))
         self.name_label.setText(QCoreApplication.translate("CommitteesDialog", u"&T\u00ean", None))
         self.code_label.setText(QCoreApplication.translate("CommitteesDialog", u"M\u00e3 trong &s\u1ed1 k\u00fd hi\u1ec7u", None))
         self.code_edit.setPlaceholderText(QCoreApplication.translate("CommitteesDialog", u"v\u00ed d\u1ee5 TU, HU, \u0110U, BTC", None))
@@ -352,9 +358,7 @@ class Ui_CommitteesDialog(object):
         self.aliases_label.setText(QCoreApplication.translate("CommitteesDialog", u"T\u00ean &g\u1ecdi kh\u00e1c", None))
         self.aliases_edit.setPlaceholderText(QCoreApplication.translate("CommitteesDialog", u"c\u00e1ch nhau b\u1eb1ng d\u1ea5u ch\u1ea5m ph\u1ea9y", None))
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("CommitteesDialog", u"danger", None))
         self.save_button.setText(QCoreApplication.translate("CommitteesDialog", u"L\u01b0u", None))
-        self.save_button.setProperty(u"emphasis", QCoreApplication.translate("CommitteesDialog", u"primary", None))
         self.merge_label.setText(QCoreApplication.translate("CommitteesDialog", u"L\u00e0 c\u00f9ng m\u1ed9t c\u01a1 quan &v\u1edbi: g\u1ed9p v\u00e0o", None))
 #if QT_CONFIG(accessibility)
         self.merge_box.setAccessibleName(QCoreApplication.translate("CommitteesDialog", u"G\u1ed9p v\u00e0o c\u01a1 quan", None))
@@ -362,11 +366,9 @@ class Ui_CommitteesDialog(object):
         self.merge_button.setText(QCoreApplication.translate("CommitteesDialog", u"G\u1ed9p", None))
         self.tabs.setTabText(self.tabs.indexOf(self.record_tab), QCoreApplication.translate("CommitteesDialog", u"Th\u00f4ng tin", None))
         self.congress_explanation.setText(QCoreApplication.translate("CommitteesDialog", u"Ng\u00e0y b\u1ebf m\u1ea1c \u0111\u1ea1i h\u1ed9i cho bi\u1ebft v\u0103n b\u1ea3n trong n\u0103m \u0111\u00f3 thu\u1ed9c nhi\u1ec7m k\u1ef3 n\u00e0o; nhi\u1ec7m k\u1ef3 \u0111\u00e3 ghi trong v\u0103n b\u1ea3n hay s\u1eeda tay kh\u00f4ng \u0111\u1ed5i.", None))
-        self.congress_explanation.setProperty(u"tone", QCoreApplication.translate("CommitteesDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.congresses_list.setAccessibleName(QCoreApplication.translate("CommitteesDialog", u"C\u00e1c \u0111\u1ea1i h\u1ed9i \u0111\u00e3 ghi", None))
 #endif // QT_CONFIG(accessibility)
-        self.congresses_list.setProperty(u"panel", QCoreApplication.translate("CommitteesDialog", u"card", None))
         self.term_label.setText(QCoreApplication.translate("CommitteesDialog", u"&Nhi\u1ec7m k\u1ef3", None))
         self.term_edit.setPlaceholderText(QCoreApplication.translate("CommitteesDialog", u"v\u00ed d\u1ee5 2020-2025", None))
         self.ordinal_label.setText(QCoreApplication.translate("CommitteesDialog", u"\u0110\u1ea1i h\u1ed9i &l\u1ea7n th\u1ee9", None))
@@ -374,9 +376,7 @@ class Ui_CommitteesDialog(object):
         self.closed_label.setText(QCoreApplication.translate("CommitteesDialog", u"Ng\u00e0y &b\u1ebf m\u1ea1c", None))
         self.closed_edit.setPlaceholderText(QCoreApplication.translate("CommitteesDialog", u"v\u00ed d\u1ee5 25/8/2020", None))
         self.congress_error_label.setText("")
-        self.congress_error_label.setProperty(u"tone", QCoreApplication.translate("CommitteesDialog", u"danger", None))
         self.congress_button.setText(QCoreApplication.translate("CommitteesDialog", u"Ghi \u0111\u1ea1i h\u1ed9i", None))
-        self.congress_button.setProperty(u"emphasis", QCoreApplication.translate("CommitteesDialog", u"primary", None))
         self.tabs.setTabText(self.tabs.indexOf(self.congresses_tab), QCoreApplication.translate("CommitteesDialog", u"\u0110\u1ea1i h\u1ed9i, nhi\u1ec7m k\u1ef3", None))
     # retranslateUi
 

@@ -78,6 +78,7 @@ class Ui_DocumentPanel(object):
         self.title_label.setSizePolicy(sizePolicy)
         self.title_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.title_label.setProperty(u"textStyle", u"heading")
 
         self.title_layout.addWidget(self.title_label)
 
@@ -98,6 +99,7 @@ class Ui_DocumentPanel(object):
         self.subtitle_label.setObjectName(u"subtitle_label")
         self.subtitle_label.setWordWrap(True)
         self.subtitle_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.subtitle_label.setProperty(u"tone", u"muted")
 
         self.head_layout.addWidget(self.subtitle_label)
 
@@ -108,6 +110,7 @@ class Ui_DocumentPanel(object):
         self.accept_button = QToolButton(self.head)
         self.accept_button.setObjectName(u"accept_button")
         self.accept_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.accept_button.setProperty(u"emphasis", u"primary")
 
         self.buttons_layout.addWidget(self.accept_button)
 
@@ -147,6 +150,7 @@ class Ui_DocumentPanel(object):
 
         self.head_line = QFrame(self.single_page)
         self.head_line.setObjectName(u"head_line")
+        self.head_line.setProperty(u"line", u"true")
 
         self.single_layout.addWidget(self.head_line)
 
@@ -200,6 +204,7 @@ class Ui_DocumentPanel(object):
         self.paper_note_label.setObjectName(u"paper_note_label")
         self.paper_note_label.setTextFormat(Qt.TextFormat.PlainText)
         self.paper_note_label.setWordWrap(True)
+        self.paper_note_label.setProperty(u"textStyle", u"caption")
 
         self.paper_bar_layout.addWidget(self.paper_note_label)
 
@@ -237,6 +242,7 @@ class Ui_DocumentPanel(object):
         self.hits_label = QLabel(self.paper_bar)
         self.hits_label.setObjectName(u"hits_label")
         self.hits_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.hits_label.setProperty(u"textStyle", u"caption")
 
         self.paper_bar_layout.addWidget(self.hits_label)
 
@@ -282,6 +288,7 @@ class Ui_DocumentPanel(object):
         self.record_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.record_contents = QWidget()
         self.record_contents.setObjectName(u"record_contents")
+        self.record_contents.setProperty(u"panel", u"surface")
         self.record_contents_layout = QVBoxLayout(self.record_contents)
         self.record_contents_layout.setSpacing(0)
         self.record_contents_layout.setObjectName(u"record_contents_layout")
@@ -339,6 +346,7 @@ class Ui_DocumentPanel(object):
         self.several_label.setObjectName(u"several_label")
         self.several_label.setWordWrap(True)
         self.several_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.several_label.setProperty(u"textStyle", u"heading")
 
         self.several_layout.addWidget(self.several_label)
 
@@ -346,6 +354,7 @@ class Ui_DocumentPanel(object):
         self.several_hint.setObjectName(u"several_hint")
         self.several_hint.setWordWrap(True)
         self.several_hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.several_hint.setProperty(u"tone", u"muted")
 
         self.several_layout.addWidget(self.several_hint)
 
@@ -434,7 +443,6 @@ class Ui_DocumentPanel(object):
         self.back_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"V\u1ec1 v\u0103n b\u1ea3n v\u1eeba xem", None))
 #endif // QT_CONFIG(accessibility)
         self.title_label.setText("")
-        self.title_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"heading", None))
 #if QT_CONFIG(accessibility)
         self.star_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"\u0110\u00e1nh d\u1ea5u", None))
 #endif // QT_CONFIG(accessibility)
@@ -442,18 +450,14 @@ class Ui_DocumentPanel(object):
         self.close_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"\u0110\u00f3ng khung v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
         self.subtitle_label.setText("")
-        self.subtitle_label.setProperty(u"tone", QCoreApplication.translate("DocumentPanel", u"muted", None))
         self.accept_button.setText(QCoreApplication.translate("DocumentPanel", u"Nh\u1eadn v\u00e0o kho", None))
-        self.accept_button.setProperty(u"emphasis", QCoreApplication.translate("DocumentPanel", u"primary", None))
 #if QT_CONFIG(tooltip)
         self.more_button.setToolTip(QCoreApplication.translate("DocumentPanel", u"Vi\u1ec7c kh\u00e1c v\u1edbi v\u0103n b\u1ea3n n\u00e0y", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.more_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Vi\u1ec7c kh\u00e1c v\u1edbi v\u0103n b\u1ea3n n\u00e0y", None))
 #endif // QT_CONFIG(accessibility)
-        self.head_line.setProperty(u"line", QCoreApplication.translate("DocumentPanel", u"true", None))
         self.paper_note_label.setText("")
-        self.paper_note_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"caption", None))
         self.pages_button.setText(QCoreApplication.translate("DocumentPanel", u"Trang", None))
 #if QT_CONFIG(accessibility)
         self.pages_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Xem trang nh\u01b0 b\u1ea3n gi\u1ea5y", None))
@@ -471,7 +475,6 @@ class Ui_DocumentPanel(object):
         self.find_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"T\u00ecm trong v\u0103n b\u1ea3n n\u00e0y", None))
 #endif // QT_CONFIG(accessibility)
         self.hits_label.setText("")
-        self.hits_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"caption", None))
 #if QT_CONFIG(accessibility)
         self.previous_hit_button.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Ch\u1ed7 t\u00ecm th\u1ea5y tr\u01b0\u1edbc", None))
 #endif // QT_CONFIG(accessibility)
@@ -487,7 +490,6 @@ class Ui_DocumentPanel(object):
 #if QT_CONFIG(accessibility)
         self.record_scroll.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Th\u00f4ng tin v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.record_contents.setProperty(u"panel", QCoreApplication.translate("DocumentPanel", u"surface", None))
         self.tabs.setTabText(self.tabs.indexOf(self.record_tab), QCoreApplication.translate("DocumentPanel", u"Th\u00f4ng tin", None))
 #if QT_CONFIG(accessibility)
         self.citations_view.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"V\u0103n b\u1ea3n li\u00ean quan", None))
@@ -498,9 +500,7 @@ class Ui_DocumentPanel(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.history_tab), QCoreApplication.translate("DocumentPanel", u"L\u1ecbch s\u1eed", None))
         self.several_label.setText("")
-        self.several_label.setProperty(u"textStyle", QCoreApplication.translate("DocumentPanel", u"heading", None))
         self.several_hint.setText(QCoreApplication.translate("DocumentPanel", u"M\u1ed7i vi\u1ec7c d\u01b0\u1edbi \u0111\u00e2y l\u00e0m v\u1edbi t\u1ea5t c\u1ea3 v\u0103n b\u1ea3n \u0111\u00e3 ch\u1ecdn v\u00e0 \u0111\u1ec1u ho\u00e0n t\u00e1c \u0111\u01b0\u1ee3c.", None))
-        self.several_hint.setProperty(u"tone", QCoreApplication.translate("DocumentPanel", u"muted", None))
         self.several_edit_button.setText(QCoreApplication.translate("DocumentPanel", u"S\u1eeda th\u00f4ng tin\u2026", None))
         self.several_tag_button.setText(QCoreApplication.translate("DocumentPanel", u"G\u1eafn nh\u00e3n\u2026", None))
         self.several_dossier_button.setText(QCoreApplication.translate("DocumentPanel", u"X\u1ebfp v\u00e0o h\u1ed3 s\u01a1\u2026", None))

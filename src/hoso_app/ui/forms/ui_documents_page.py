@@ -61,6 +61,7 @@ class Ui_DocumentsPage(object):
         self.import_button.setObjectName(u"import_button")
         self.import_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.import_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.import_button.setProperty(u"emphasis", u"primary")
 
         self.top_bar_layout.addWidget(self.import_button)
 
@@ -89,6 +90,7 @@ class Ui_DocumentsPage(object):
 
         self.bar_line = QFrame(documents_page)
         self.bar_line.setObjectName(u"bar_line")
+        self.bar_line.setProperty(u"line", u"true")
 
         self.documents_page_layout.addWidget(self.bar_line)
 
@@ -121,6 +123,7 @@ class Ui_DocumentsPage(object):
         self.content_splitter.setHandleWidth(3)
         self.results_pane = QWidget(self.content_splitter)
         self.results_pane.setObjectName(u"results_pane")
+        self.results_pane.setProperty(u"panel", u"surface")
         self.results_layout = QVBoxLayout(self.results_pane)
         self.results_layout.setSpacing(0)
         self.results_layout.setObjectName(u"results_layout")
@@ -134,6 +137,7 @@ class Ui_DocumentsPage(object):
         self.count_label = QLabel(self.results_head)
         self.count_label.setObjectName(u"count_label")
         self.count_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.count_label.setProperty(u"tone", u"muted")
 
         self.results_head_layout.addWidget(self.count_label)
 
@@ -174,6 +178,7 @@ class Ui_DocumentsPage(object):
 
         self.results_line = QFrame(self.results_pane)
         self.results_line.setObjectName(u"results_line")
+        self.results_line.setProperty(u"line", u"true")
 
         self.results_layout.addWidget(self.results_line)
 
@@ -224,6 +229,7 @@ class Ui_DocumentsPage(object):
         self.content_splitter.addWidget(self.results_pane)
         self.document_pane = QWidget(self.content_splitter)
         self.document_pane.setObjectName(u"document_pane")
+        self.document_pane.setProperty(u"panel", u"surface")
         self.document_pane_layout = QVBoxLayout(self.document_pane)
         self.document_pane_layout.setSpacing(0)
         self.document_pane_layout.setObjectName(u"document_pane_layout")
@@ -255,20 +261,16 @@ class Ui_DocumentsPage(object):
 #if QT_CONFIG(accessibility)
         self.import_button.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"Nh\u1eadp v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.import_button.setProperty(u"emphasis", QCoreApplication.translate("DocumentsPage", u"primary", None))
 #if QT_CONFIG(tooltip)
         self.more_button.setToolTip(QCoreApplication.translate("DocumentsPage", u"Vi\u1ec7c kh\u00e1c", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.more_button.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"Vi\u1ec7c kh\u00e1c", None))
 #endif // QT_CONFIG(accessibility)
-        self.bar_line.setProperty(u"line", QCoreApplication.translate("DocumentsPage", u"true", None))
-        self.results_pane.setProperty(u"panel", QCoreApplication.translate("DocumentsPage", u"surface", None))
         self.count_label.setText("")
 #if QT_CONFIG(accessibility)
         self.count_label.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"S\u1ed1 v\u0103n b\u1ea3n t\u00ecm th\u1ea5y", None))
 #endif // QT_CONFIG(accessibility)
-        self.count_label.setProperty(u"tone", QCoreApplication.translate("DocumentsPage", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.save_search_button.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"L\u01b0u t\u00ecm ki\u1ebfm n\u00e0y", None))
 #endif // QT_CONFIG(accessibility)
@@ -278,8 +280,6 @@ class Ui_DocumentsPage(object):
 #if QT_CONFIG(accessibility)
         self.sort_button.setAccessibleName(QCoreApplication.translate("DocumentsPage", u"Th\u1ee9 t\u1ef1 c\u1ee7a danh s\u00e1ch", None))
 #endif // QT_CONFIG(accessibility)
-        self.results_line.setProperty(u"line", QCoreApplication.translate("DocumentsPage", u"true", None))
-        self.document_pane.setProperty(u"panel", QCoreApplication.translate("DocumentsPage", u"surface", None))
         pass
     # retranslateUi
 

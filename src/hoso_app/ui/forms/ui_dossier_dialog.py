@@ -32,6 +32,7 @@ class Ui_DossierDialog(object):
         self.intro_label.setObjectName(u"intro_label")
         self.intro_label.setWordWrap(True)
         self.intro_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.intro_label.setProperty(u"textStyle", u"heading")
 
         self.dossier_layout.addWidget(self.intro_label)
 
@@ -43,12 +44,14 @@ class Ui_DossierDialog(object):
 
         self.dossiers_view = QListView(dossier_dialog)
         self.dossiers_view.setObjectName(u"dossiers_view")
+        self.dossiers_view.setProperty(u"panel", u"card")
 
         self.dossier_layout.addWidget(self.dossiers_view)
 
         self.new_label = QLabel(dossier_dialog)
         self.new_label.setObjectName(u"new_label")
         self.new_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.new_label.setProperty(u"textStyle", u"strong")
 
         self.dossier_layout.addWidget(self.new_label)
 
@@ -100,7 +103,6 @@ class Ui_DossierDialog(object):
     def retranslateUi(self, dossier_dialog):
         dossier_dialog.setWindowTitle(QCoreApplication.translate("DossierDialog", u"X\u1ebfp v\u00e0o h\u1ed3 s\u01a1", None))
         self.intro_label.setText("")
-        self.intro_label.setProperty(u"textStyle", QCoreApplication.translate("DossierDialog", u"heading", None))
 #if QT_CONFIG(accessibility)
         self.filter_edit.setAccessibleName(QCoreApplication.translate("DossierDialog", u"T\u00ecm h\u1ed3 s\u01a1", None))
 #endif // QT_CONFIG(accessibility)
@@ -108,9 +110,7 @@ class Ui_DossierDialog(object):
 #if QT_CONFIG(accessibility)
         self.dossiers_view.setAccessibleName(QCoreApplication.translate("DossierDialog", u"C\u00e1c h\u1ed3 s\u01a1", None))
 #endif // QT_CONFIG(accessibility)
-        self.dossiers_view.setProperty(u"panel", QCoreApplication.translate("DossierDialog", u"card", None))
         self.new_label.setText(QCoreApplication.translate("DossierDialog", u"Ho\u1eb7c l\u1eadp h\u1ed3 s\u01a1 m\u1edbi", None))
-        self.new_label.setProperty(u"textStyle", QCoreApplication.translate("DossierDialog", u"strong", None))
         self.code_label.setText(QCoreApplication.translate("DossierDialog", u"M\u00e3 h\u1ed3 s\u01a1", None))
         self.code_edit.setPlaceholderText(QCoreApplication.translate("DossierDialog", u"TH.01", None))
         self.title_label.setText(QCoreApplication.translate("DossierDialog", u"Ti\u00eau \u0111\u1ec1", None))

@@ -95,6 +95,7 @@ class Ui_DossierEditDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.dossier_edit_layout.addWidget(self.error_label)
 
@@ -119,6 +120,7 @@ class Ui_DossierEditDialog(object):
         self.papers_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.papers_list.setUniformItemSizes(True)
         self.papers_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.papers_list.setProperty(u"panel", u"card")
 
         self.papers_layout.addWidget(self.papers_list)
 
@@ -189,6 +191,7 @@ class Ui_DossierEditDialog(object):
         self.fill_result_label.setObjectName(u"fill_result_label")
         self.fill_result_label.setWordWrap(True)
         self.fill_result_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.fill_result_label.setProperty(u"tone", u"muted")
 
         self.dossier_edit_layout.addWidget(self.fill_result_label)
 
@@ -224,12 +227,10 @@ class Ui_DossierEditDialog(object):
         self.closed_label.setText(QCoreApplication.translate("DossierEditDialog", u"&K\u1ebft th\u00fac", None))
         self.closed_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 31/12/2023; \u0111\u1ec3 tr\u1ed1ng n\u1ebfu c\u00f2n m\u1edf", None))
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("DossierEditDialog", u"danger", None))
         self.papers_label.setText(QCoreApplication.translate("DossierEditDialog", u"&V\u0103n b\u1ea3n trong h\u1ed3 s\u01a1, k\u00e9o \u0111\u1ec3 x\u1ebfp th\u1ee9 t\u1ef1", None))
 #if QT_CONFIG(accessibility)
         self.papers_list.setAccessibleName(QCoreApplication.translate("DossierEditDialog", u"V\u0103n b\u1ea3n trong h\u1ed3 s\u01a1", None))
 #endif // QT_CONFIG(accessibility)
-        self.papers_list.setProperty(u"panel", QCoreApplication.translate("DossierEditDialog", u"card", None))
         self.up_button.setText(QCoreApplication.translate("DossierEditDialog", u"L\u00ean", None))
 #if QT_CONFIG(accessibility)
         self.up_button.setAccessibleName(QCoreApplication.translate("DossierEditDialog", u"\u0110\u01b0a l\u00ean", None))
@@ -259,7 +260,6 @@ class Ui_DossierEditDialog(object):
         self.fill_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"nh\u01b0 \u1edf \u00f4 t\u00ecm: k\u1ebf ho\u1ea1ch 2023 gi\u1eefa nhi\u1ec7m k\u1ef3; ho\u1eb7c t\u00ean t\u00ecm ki\u1ebfm \u0111\u00e3 l\u01b0u", None))
         self.fill_button.setText(QCoreApplication.translate("DossierEditDialog", u"Th\u00eam", None))
         self.fill_result_label.setText("")
-        self.fill_result_label.setProperty(u"tone", QCoreApplication.translate("DossierEditDialog", u"muted", None))
         pass
     # retranslateUi
 

@@ -32,6 +32,7 @@ class Ui_FindingsDialog(object):
         self.summary_label.setObjectName(u"summary_label")
         self.summary_label.setWordWrap(True)
         self.summary_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary_label.setProperty(u"textStyle", u"heading")
 
         self.findings_layout.addWidget(self.summary_label)
 
@@ -54,7 +55,6 @@ class Ui_FindingsDialog(object):
     def retranslateUi(self, findings_dialog):
         findings_dialog.setWindowTitle(QCoreApplication.translate("FindingsDialog", u"Ki\u1ec3m tra kho", None))
         self.summary_label.setText("")
-        self.summary_label.setProperty(u"textStyle", QCoreApplication.translate("FindingsDialog", u"heading", None))
 #if QT_CONFIG(accessibility)
         self.findings_edit.setAccessibleName(QCoreApplication.translate("FindingsDialog", u"Nh\u1eefng \u0111i\u1ec1u t\u00ecm th\u1ea5y", None))
 #endif // QT_CONFIG(accessibility)

@@ -33,6 +33,7 @@ class Ui_ImportResultsDialog(object):
         self.summary_label.setObjectName(u"summary_label")
         self.summary_label.setWordWrap(True)
         self.summary_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary_label.setProperty(u"textStyle", u"heading")
 
         self.import_results_layout.addWidget(self.summary_label)
 
@@ -81,6 +82,7 @@ class Ui_ImportResultsDialog(object):
         self.results_view.setRootIsDecorated(False)
         self.results_view.setUniformRowHeights(False)
         self.results_view.setWordWrap(True)
+        self.results_view.setProperty(u"panel", u"card")
 
         self.import_results_layout.addWidget(self.results_view)
 
@@ -88,6 +90,7 @@ class Ui_ImportResultsDialog(object):
         self.hint_label.setObjectName(u"hint_label")
         self.hint_label.setWordWrap(True)
         self.hint_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint_label.setProperty(u"textStyle", u"caption")
 
         self.import_results_layout.addWidget(self.hint_label)
 
@@ -104,7 +107,6 @@ class Ui_ImportResultsDialog(object):
     def retranslateUi(self, import_results_dialog):
         import_results_dialog.setWindowTitle(QCoreApplication.translate("ImportResultsDialog", u"K\u1ebft qu\u1ea3 nh\u1eadp", None))
         self.summary_label.setText("")
-        self.summary_label.setProperty(u"textStyle", QCoreApplication.translate("ImportResultsDialog", u"heading", None))
         self.all_button.setText(QCoreApplication.translate("ImportResultsDialog", u"T\u1ea5t c\u1ea3", None))
         self.added_button.setText(QCoreApplication.translate("ImportResultsDialog", u"\u0110\u00e3 nh\u1eadp", None))
         self.duplicate_button.setText(QCoreApplication.translate("ImportResultsDialog", u"\u0110\u00e3 c\u00f3 s\u1eb5n", None))
@@ -112,8 +114,6 @@ class Ui_ImportResultsDialog(object):
 #if QT_CONFIG(accessibility)
         self.results_view.setAccessibleName(QCoreApplication.translate("ImportResultsDialog", u"K\u1ebft qu\u1ea3 nh\u1eadp t\u1eebng t\u1ec7p", None))
 #endif // QT_CONFIG(accessibility)
-        self.results_view.setProperty(u"panel", QCoreApplication.translate("ImportResultsDialog", u"card", None))
         self.hint_label.setText(QCoreApplication.translate("ImportResultsDialog", u"Enter ho\u1eb7c b\u1ea5m \u0111\u00fap \u0111\u1ec3 xem v\u0103n b\u1ea3n; t\u1ec7p ch\u01b0a nh\u1eadp \u0111\u01b0\u1ee3c th\u00ec m\u1edf th\u01b0 m\u1ee5c ch\u1ee9a n\u00f3.", None))
-        self.hint_label.setProperty(u"textStyle", QCoreApplication.translate("ImportResultsDialog", u"caption", None))
     # retranslateUi
 

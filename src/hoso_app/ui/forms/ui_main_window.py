@@ -49,6 +49,7 @@ class Ui_MainWindow(object):
 
         self.foot_line = QFrame(self.central)
         self.foot_line.setObjectName(u"foot_line")
+        self.foot_line.setProperty(u"line", u"true")
 
         self.central_layout.addWidget(self.foot_line)
 
@@ -71,6 +72,7 @@ class Ui_MainWindow(object):
         self.index_label = QLabel(self.foot)
         self.index_label.setObjectName(u"index_label")
         self.index_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.index_label.setProperty(u"tone", u"warning")
 
         self.foot_layout.addWidget(self.index_label)
 
@@ -94,8 +96,6 @@ class Ui_MainWindow(object):
 
     def retranslateUi(self, main_window):
         main_window.setWindowTitle(QCoreApplication.translate("MainWindow", u"H\u1ed3 s\u01a1", None))
-        self.foot_line.setProperty(u"line", QCoreApplication.translate("MainWindow", u"true", None))
         self.index_label.setText("")
-        self.index_label.setProperty(u"tone", QCoreApplication.translate("MainWindow", u"warning", None))
     # retranslateUi
 

@@ -44,6 +44,7 @@ class Ui_NameDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.name_layout.addWidget(self.error_label)
 
@@ -62,7 +63,6 @@ class Ui_NameDialog(object):
     def retranslateUi(self, name_dialog):
         self.prompt_label.setText("")
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("NameDialog", u"danger", None))
         pass
     # retranslateUi
 

@@ -36,6 +36,7 @@ class Ui_NearDuplicatesDialog(object):
         self.intro_label.setObjectName(u"intro_label")
         self.intro_label.setWordWrap(True)
         self.intro_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.intro_label.setProperty(u"tone", u"muted")
 
         self.near_duplicates_layout.addWidget(self.intro_label)
 
@@ -47,6 +48,7 @@ class Ui_NearDuplicatesDialog(object):
         self.pairs_list.setObjectName(u"pairs_list")
         self.pairs_list.setWordWrap(True)
         self.pairs_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pairs_list.setProperty(u"panel", u"card")
         self.splitter.addWidget(self.pairs_list)
         self.pair_pane = QWidget(self.splitter)
         self.pair_pane.setObjectName(u"pair_pane")
@@ -58,6 +60,7 @@ class Ui_NearDuplicatesDialog(object):
         self.names_label.setObjectName(u"names_label")
         self.names_label.setWordWrap(True)
         self.names_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.names_label.setProperty(u"textStyle", u"strong")
 
         self.pair_layout.addWidget(self.names_label)
 
@@ -65,12 +68,14 @@ class Ui_NearDuplicatesDialog(object):
         self.legend_label.setObjectName(u"legend_label")
         self.legend_label.setWordWrap(True)
         self.legend_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.legend_label.setProperty(u"tone", u"muted")
 
         self.pair_layout.addWidget(self.legend_label)
 
         self.difference_view = QTextBrowser(self.pair_pane)
         self.difference_view.setObjectName(u"difference_view")
         self.difference_view.setOpenLinks(False)
+        self.difference_view.setProperty(u"panel", u"paper")
 
         self.pair_layout.addWidget(self.difference_view)
 
@@ -81,12 +86,14 @@ class Ui_NearDuplicatesDialog(object):
         self.first_button = QPushButton(self.pair_pane)
         self.first_button.setObjectName(u"first_button")
         self.first_button.setAutoDefault(False)
+        self.first_button.setProperty(u"emphasis", u"quiet")
 
         self.open_layout.addWidget(self.first_button)
 
         self.second_button = QPushButton(self.pair_pane)
         self.second_button.setObjectName(u"second_button")
         self.second_button.setAutoDefault(False)
+        self.second_button.setProperty(u"emphasis", u"quiet")
 
         self.open_layout.addWidget(self.second_button)
 
@@ -157,23 +164,16 @@ class Ui_NearDuplicatesDialog(object):
     def retranslateUi(self, near_duplicates_dialog):
         near_duplicates_dialog.setWindowTitle(QCoreApplication.translate("NearDuplicatesDialog", u"V\u0103n b\u1ea3n g\u1ea7n gi\u1ed1ng", None))
         self.intro_label.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Nh\u1eefng v\u0103n b\u1ea3n g\u1ea7n gi\u1ed1ng nhau: qu\u00e9t hai l\u1ea7n, g\u00f5 l\u1ea1i, b\u1ea3n th\u1ea3o v\u00e0 b\u1ea3n ban h\u00e0nh. Kh\u00f4ng c\u00f3 g\u00ec t\u1ef1 g\u1ed9p.", None))
-        self.intro_label.setProperty(u"tone", QCoreApplication.translate("NearDuplicatesDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.pairs_list.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"C\u00e1c c\u1eb7p v\u0103n b\u1ea3n g\u1ea7n gi\u1ed1ng", None))
 #endif // QT_CONFIG(accessibility)
-        self.pairs_list.setProperty(u"panel", QCoreApplication.translate("NearDuplicatesDialog", u"card", None))
         self.names_label.setText("")
-        self.names_label.setProperty(u"textStyle", QCoreApplication.translate("NearDuplicatesDialog", u"strong", None))
         self.legend_label.setText("")
-        self.legend_label.setProperty(u"tone", QCoreApplication.translate("NearDuplicatesDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.difference_view.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"Ch\u1ed7 kh\u00e1c nhau", None))
 #endif // QT_CONFIG(accessibility)
-        self.difference_view.setProperty(u"panel", QCoreApplication.translate("NearDuplicatesDialog", u"paper", None))
         self.first_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Xem b\u1ea3n th\u1ee9 nh\u1ea5t", None))
-        self.first_button.setProperty(u"emphasis", QCoreApplication.translate("NearDuplicatesDialog", u"quiet", None))
         self.second_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Xem b\u1ea3n th\u1ee9 hai", None))
-        self.second_button.setProperty(u"emphasis", QCoreApplication.translate("NearDuplicatesDialog", u"quiet", None))
         self.role_label.setText(QCoreApplication.translate("NearDuplicatesDialog", u"&B\u1ea3n th\u1ee9 hai l\u00e0", None))
 #if QT_CONFIG(accessibility)
         self.role_box.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"B\u1ea3n th\u1ee9 hai l\u00e0", None))

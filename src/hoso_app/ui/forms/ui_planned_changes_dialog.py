@@ -33,6 +33,7 @@ class Ui_PlannedChangesDialog(object):
         self.intro_label.setObjectName(u"intro_label")
         self.intro_label.setWordWrap(True)
         self.intro_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.intro_label.setProperty(u"textStyle", u"strong")
 
         self.planned_changes_layout.addWidget(self.intro_label)
 
@@ -48,6 +49,7 @@ class Ui_PlannedChangesDialog(object):
         self.preview_view.setAlternatingRowColors(True)
         self.preview_view.setShowGrid(False)
         self.preview_view.setTabKeyNavigation(False)
+        self.preview_view.setProperty(u"panel", u"card")
 
         self.planned_changes_layout.addWidget(self.preview_view)
 
@@ -55,6 +57,7 @@ class Ui_PlannedChangesDialog(object):
         self.count_label.setObjectName(u"count_label")
         self.count_label.setWordWrap(True)
         self.count_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.count_label.setProperty(u"tone", u"muted")
 
         self.planned_changes_layout.addWidget(self.count_label)
 
@@ -69,13 +72,10 @@ class Ui_PlannedChangesDialog(object):
 
     def retranslateUi(self, planned_changes_dialog):
         self.intro_label.setText("")
-        self.intro_label.setProperty(u"textStyle", QCoreApplication.translate("PlannedChangesDialog", u"strong", None))
 #if QT_CONFIG(accessibility)
         self.preview_view.setAccessibleName(QCoreApplication.translate("PlannedChangesDialog", u"Nh\u1eefng thay \u0111\u1ed5i s\u1ebd l\u00e0m", None))
 #endif // QT_CONFIG(accessibility)
-        self.preview_view.setProperty(u"panel", QCoreApplication.translate("PlannedChangesDialog", u"card", None))
         self.count_label.setText("")
-        self.count_label.setProperty(u"tone", QCoreApplication.translate("PlannedChangesDialog", u"muted", None))
         pass
     # retranslateUi
 

@@ -41,6 +41,7 @@ class Ui_RecordForm(object):
         self.document_type_label = QLabel(record_form)
         self.document_type_label.setObjectName(u"document_type_label")
         self.document_type_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.document_type_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(0, QFormLayout.ItemRole.LabelRole, self.document_type_label)
 
@@ -52,6 +53,7 @@ class Ui_RecordForm(object):
         self.document_number_label = QLabel(record_form)
         self.document_number_label.setObjectName(u"document_number_label")
         self.document_number_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.document_number_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(1, QFormLayout.ItemRole.LabelRole, self.document_number_label)
 
@@ -63,6 +65,7 @@ class Ui_RecordForm(object):
         self.issuer_label = QLabel(record_form)
         self.issuer_label.setObjectName(u"issuer_label")
         self.issuer_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.issuer_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(2, QFormLayout.ItemRole.LabelRole, self.issuer_label)
 
@@ -74,6 +77,7 @@ class Ui_RecordForm(object):
         self.issued_on_label = QLabel(record_form)
         self.issued_on_label.setObjectName(u"issued_on_label")
         self.issued_on_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.issued_on_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(3, QFormLayout.ItemRole.LabelRole, self.issued_on_label)
 
@@ -85,6 +89,7 @@ class Ui_RecordForm(object):
         self.term_label = QLabel(record_form)
         self.term_label.setObjectName(u"term_label")
         self.term_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.term_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(4, QFormLayout.ItemRole.LabelRole, self.term_label)
 
@@ -96,6 +101,7 @@ class Ui_RecordForm(object):
         self.abstract_label = QLabel(record_form)
         self.abstract_label.setObjectName(u"abstract_label")
         self.abstract_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.abstract_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(5, QFormLayout.ItemRole.LabelRole, self.abstract_label)
 
@@ -107,6 +113,7 @@ class Ui_RecordForm(object):
         self.signer_label = QLabel(record_form)
         self.signer_label.setObjectName(u"signer_label")
         self.signer_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.signer_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(6, QFormLayout.ItemRole.LabelRole, self.signer_label)
 
@@ -118,6 +125,7 @@ class Ui_RecordForm(object):
         self.signer_post_label = QLabel(record_form)
         self.signer_post_label.setObjectName(u"signer_post_label")
         self.signer_post_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.signer_post_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(7, QFormLayout.ItemRole.LabelRole, self.signer_post_label)
 
@@ -129,6 +137,7 @@ class Ui_RecordForm(object):
         self.authority_label = QLabel(record_form)
         self.authority_label.setObjectName(u"authority_label")
         self.authority_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.authority_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(8, QFormLayout.ItemRole.LabelRole, self.authority_label)
 
@@ -140,6 +149,7 @@ class Ui_RecordForm(object):
         self.urgency_label = QLabel(record_form)
         self.urgency_label.setObjectName(u"urgency_label")
         self.urgency_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.urgency_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(9, QFormLayout.ItemRole.LabelRole, self.urgency_label)
 
@@ -151,6 +161,7 @@ class Ui_RecordForm(object):
         self.secrecy_label = QLabel(record_form)
         self.secrecy_label.setObjectName(u"secrecy_label")
         self.secrecy_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.secrecy_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(10, QFormLayout.ItemRole.LabelRole, self.secrecy_label)
 
@@ -162,6 +173,7 @@ class Ui_RecordForm(object):
         self.recipients_label = QLabel(record_form)
         self.recipients_label.setObjectName(u"recipients_label")
         self.recipients_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.recipients_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(11, QFormLayout.ItemRole.LabelRole, self.recipients_label)
 
@@ -173,6 +185,7 @@ class Ui_RecordForm(object):
         self.superior_label = QLabel(record_form)
         self.superior_label.setObjectName(u"superior_label")
         self.superior_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.superior_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(12, QFormLayout.ItemRole.LabelRole, self.superior_label)
 
@@ -184,6 +197,7 @@ class Ui_RecordForm(object):
         self.place_label = QLabel(record_form)
         self.place_label.setObjectName(u"place_label")
         self.place_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.place_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(13, QFormLayout.ItemRole.LabelRole, self.place_label)
 
@@ -195,6 +209,7 @@ class Ui_RecordForm(object):
         self.draft_label = QLabel(record_form)
         self.draft_label.setObjectName(u"draft_label")
         self.draft_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.draft_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(14, QFormLayout.ItemRole.LabelRole, self.draft_label)
 
@@ -206,6 +221,7 @@ class Ui_RecordForm(object):
         self.council_term_label = QLabel(record_form)
         self.council_term_label.setObjectName(u"council_term_label")
         self.council_term_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.council_term_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(15, QFormLayout.ItemRole.LabelRole, self.council_term_label)
 
@@ -217,6 +233,7 @@ class Ui_RecordForm(object):
         self.site_label = QLabel(record_form)
         self.site_label.setObjectName(u"site_label")
         self.site_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.site_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(16, QFormLayout.ItemRole.LabelRole, self.site_label)
 
@@ -228,6 +245,7 @@ class Ui_RecordForm(object):
         self.author_label = QLabel(record_form)
         self.author_label.setObjectName(u"author_label")
         self.author_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.author_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(17, QFormLayout.ItemRole.LabelRole, self.author_label)
 
@@ -239,6 +257,7 @@ class Ui_RecordForm(object):
         self.event_on_label = QLabel(record_form)
         self.event_on_label.setObjectName(u"event_on_label")
         self.event_on_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.event_on_label.setProperty(u"tone", u"muted")
 
         self.fields_layout.setWidget(18, QFormLayout.ItemRole.LabelRole, self.event_on_label)
 
@@ -253,11 +272,13 @@ class Ui_RecordForm(object):
         self.all_fields_button = QPushButton(record_form)
         self.all_fields_button.setObjectName(u"all_fields_button")
         self.all_fields_button.setCheckable(True)
+        self.all_fields_button.setProperty(u"emphasis", u"quiet")
 
         self.record_form_layout.addWidget(self.all_fields_button)
 
         self.fields_line = QFrame(record_form)
         self.fields_line.setObjectName(u"fields_line")
+        self.fields_line.setProperty(u"line", u"true")
 
         self.record_form_layout.addWidget(self.fields_line)
 
@@ -271,6 +292,7 @@ class Ui_RecordForm(object):
         self.tags_label = QLabel(record_form)
         self.tags_label.setObjectName(u"tags_label")
         self.tags_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.tags_label.setProperty(u"tone", u"muted")
 
         self.extras_layout.setWidget(0, QFormLayout.ItemRole.LabelRole, self.tags_label)
 
@@ -282,6 +304,7 @@ class Ui_RecordForm(object):
         self.note_label = QLabel(record_form)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.note_label.setProperty(u"tone", u"muted")
 
         self.extras_layout.setWidget(1, QFormLayout.ItemRole.LabelRole, self.note_label)
 
@@ -297,6 +320,7 @@ class Ui_RecordForm(object):
         self.original_label.setObjectName(u"original_label")
         self.original_label.setWordWrap(True)
         self.original_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.original_label.setProperty(u"textStyle", u"caption")
 
         self.record_form_layout.addWidget(self.original_label)
 
@@ -354,56 +378,32 @@ class Ui_RecordForm(object):
 
     def retranslateUi(self, record_form):
         self.document_type_label.setText(QCoreApplication.translate("RecordForm", u"Th\u1ec3 lo\u1ea1i", None))
-        self.document_type_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.document_number_label.setText(QCoreApplication.translate("RecordForm", u"S\u1ed1, k\u00fd hi\u1ec7u", None))
-        self.document_number_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.issuer_label.setText(QCoreApplication.translate("RecordForm", u"C\u01a1 quan ban h\u00e0nh", None))
-        self.issuer_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.issued_on_label.setText(QCoreApplication.translate("RecordForm", u"Ng\u00e0y ban h\u00e0nh", None))
-        self.issued_on_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.term_label.setText(QCoreApplication.translate("RecordForm", u"Nhi\u1ec7m k\u1ef3", None))
-        self.term_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.abstract_label.setText(QCoreApplication.translate("RecordForm", u"Tr\u00edch y\u1ebfu", None))
-        self.abstract_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.signer_label.setText(QCoreApplication.translate("RecordForm", u"Ng\u01b0\u1eddi k\u00fd", None))
-        self.signer_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.signer_post_label.setText(QCoreApplication.translate("RecordForm", u"Ch\u1ee9c v\u1ee5", None))
-        self.signer_post_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.authority_label.setText(QCoreApplication.translate("RecordForm", u"Quy\u1ec1n h\u1ea1n k\u00fd", None))
-        self.authority_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.urgency_label.setText(QCoreApplication.translate("RecordForm", u"\u0110\u1ed9 kh\u1ea9n", None))
-        self.urgency_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.secrecy_label.setText(QCoreApplication.translate("RecordForm", u"\u0110\u1ed9 m\u1eadt", None))
-        self.secrecy_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.recipients_label.setText(QCoreApplication.translate("RecordForm", u"N\u01a1i nh\u1eadn", None))
-        self.recipients_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.superior_label.setText(QCoreApplication.translate("RecordForm", u"C\u01a1 quan c\u1ea5p tr\u00ean", None))
-        self.superior_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.place_label.setText(QCoreApplication.translate("RecordForm", u"\u0110\u1ecba danh", None))
-        self.place_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.draft_label.setText(QCoreApplication.translate("RecordForm", u"D\u1ef1 th\u1ea3o", None))
-        self.draft_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.council_term_label.setText(QCoreApplication.translate("RecordForm", u"Nhi\u1ec7m k\u1ef3 H\u0110ND", None))
-        self.council_term_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.site_label.setText(QCoreApplication.translate("RecordForm", u"Trang \u0111\u0103ng", None))
-        self.site_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.author_label.setText(QCoreApplication.translate("RecordForm", u"T\u00e1c gi\u1ea3", None))
-        self.author_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.event_on_label.setText(QCoreApplication.translate("RecordForm", u"Ng\u00e0y s\u1ef1 ki\u1ec7n", None))
-        self.event_on_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.all_fields_button.setText(QCoreApplication.translate("RecordForm", u"Hi\u1ec7n c\u00e1c m\u1ee5c c\u00f2n tr\u1ed1ng", None))
-        self.all_fields_button.setProperty(u"emphasis", QCoreApplication.translate("RecordForm", u"quiet", None))
-        self.fields_line.setProperty(u"line", QCoreApplication.translate("RecordForm", u"true", None))
         self.tags_label.setText(QCoreApplication.translate("RecordForm", u"Nh\u00e3n", None))
-        self.tags_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
         self.note_label.setText(QCoreApplication.translate("RecordForm", u"Ghi ch\u00fa", None))
-        self.note_label.setProperty(u"tone", QCoreApplication.translate("RecordForm", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.note_edit.setAccessibleName(QCoreApplication.translate("RecordForm", u"Ghi ch\u00fa", None))
 #endif // QT_CONFIG(accessibility)
         self.note_edit.setPlaceholderText(QCoreApplication.translate("RecordForm", u"Ghi cho m\u00ecnh v\u00e0 \u0111\u1ed3ng nghi\u1ec7p; kh\u00f4ng n\u1eb1m trong b\u1ea3n g\u1ed1c", None))
         self.original_label.setText("")
-        self.original_label.setProperty(u"textStyle", QCoreApplication.translate("RecordForm", u"caption", None))
         pass
     # retranslateUi
 

@@ -35,6 +35,7 @@ class Ui_RegisterDialog(object):
         self.file_label.setObjectName(u"file_label")
         self.file_label.setWordWrap(True)
         self.file_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.file_label.setProperty(u"textStyle", u"heading")
 
         self.register_layout.addWidget(self.file_label)
 
@@ -42,6 +43,7 @@ class Ui_RegisterDialog(object):
         self.explanation_label.setObjectName(u"explanation_label")
         self.explanation_label.setWordWrap(True)
         self.explanation_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.explanation_label.setProperty(u"tone", u"muted")
 
         self.register_layout.addWidget(self.explanation_label)
 
@@ -89,6 +91,7 @@ class Ui_RegisterDialog(object):
         self.columns_table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.columns_table.setShowGrid(False)
         self.columns_table.setTabKeyNavigation(False)
+        self.columns_table.setProperty(u"panel", u"card")
         self.splitter.addWidget(self.columns_table)
         self.lines_view = QTableView(self.splitter)
         self.lines_view.setObjectName(u"lines_view")
@@ -99,6 +102,7 @@ class Ui_RegisterDialog(object):
         self.lines_view.setAlternatingRowColors(True)
         self.lines_view.setShowGrid(False)
         self.lines_view.setTabKeyNavigation(False)
+        self.lines_view.setProperty(u"panel", u"card")
         self.splitter.addWidget(self.lines_view)
 
         self.register_layout.addWidget(self.splitter)
@@ -107,6 +111,7 @@ class Ui_RegisterDialog(object):
         self.report_label.setObjectName(u"report_label")
         self.report_label.setWordWrap(True)
         self.report_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.report_label.setProperty(u"textStyle", u"strong")
 
         self.register_layout.addWidget(self.report_label)
 
@@ -114,6 +119,7 @@ class Ui_RegisterDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.register_layout.addWidget(self.error_label)
 
@@ -139,9 +145,7 @@ class Ui_RegisterDialog(object):
     def retranslateUi(self, register_dialog):
         register_dialog.setWindowTitle(QCoreApplication.translate("RegisterDialog", u"Nh\u1eadp s\u1ed5 v\u0103n b\u1ea3n", None))
         self.file_label.setText("")
-        self.file_label.setProperty(u"textStyle", QCoreApplication.translate("RegisterDialog", u"heading", None))
         self.explanation_label.setText(QCoreApplication.translate("RegisterDialog", u"Xem tr\u01b0\u1edbc r\u1ed3i m\u1edbi nh\u1eadp. Ch\u1ec9 \u0111i\u1ec1n \u00f4 c\u00f2n tr\u1ed1ng ho\u1eb7c suy ra; gi\u00e1 tr\u1ecb \u0111\u1ecdc t\u1eeb v\u0103n b\u1ea3n hay s\u1eeda tay kh\u00f4ng b\u1ecb ghi \u0111\u00e8. C\u1ea3 l\u1ea7n nh\u1eadp ho\u00e0n t\u00e1c \u0111\u01b0\u1ee3c b\u1eb1ng m\u1ed9t b\u01b0\u1edbc.", None))
-        self.explanation_label.setProperty(u"tone", QCoreApplication.translate("RegisterDialog", u"muted", None))
         self.sheet_label.setText(QCoreApplication.translate("RegisterDialog", u"&Trang t\u00ednh", None))
 #if QT_CONFIG(accessibility)
         self.sheet_box.setAccessibleName(QCoreApplication.translate("RegisterDialog", u"Trang t\u00ednh", None))
@@ -151,15 +155,11 @@ class Ui_RegisterDialog(object):
 #if QT_CONFIG(accessibility)
         self.columns_table.setAccessibleName(QCoreApplication.translate("RegisterDialog", u"C\u00e1c c\u1ed9t c\u1ee7a s\u1ed5", None))
 #endif // QT_CONFIG(accessibility)
-        self.columns_table.setProperty(u"panel", QCoreApplication.translate("RegisterDialog", u"card", None))
 #if QT_CONFIG(accessibility)
         self.lines_view.setAccessibleName(QCoreApplication.translate("RegisterDialog", u"T\u1eebng d\u00f2ng c\u1ee7a s\u1ed5 s\u1ebd th\u1ebf n\u00e0o", None))
 #endif // QT_CONFIG(accessibility)
-        self.lines_view.setProperty(u"panel", QCoreApplication.translate("RegisterDialog", u"card", None))
         self.report_label.setText("")
-        self.report_label.setProperty(u"textStyle", QCoreApplication.translate("RegisterDialog", u"strong", None))
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("RegisterDialog", u"danger", None))
         self.new_box.setText(QCoreApplication.translate("RegisterDialog", u"T\u1ea1o b\u1ea3n ghi cho nh\u1eefng d\u00f2ng ch\u01b0a c\u00f3 t\u1ec7p", None))
     # retranslateUi
 

@@ -36,6 +36,7 @@ class Ui_RulesDialog(object):
         self.explanation_label.setObjectName(u"explanation_label")
         self.explanation_label.setWordWrap(True)
         self.explanation_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.explanation_label.setProperty(u"tone", u"muted")
 
         self.rules_layout.addWidget(self.explanation_label)
 
@@ -52,6 +53,7 @@ class Ui_RulesDialog(object):
         self.rules_list.setWordWrap(True)
         self.rules_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rules_list.setMinimumSize(QSize(220, 0))
+        self.rules_list.setProperty(u"panel", u"card")
 
         self.list_layout.addWidget(self.rules_list)
 
@@ -82,6 +84,7 @@ class Ui_RulesDialog(object):
         self.conditions_label.setObjectName(u"conditions_label")
         self.conditions_label.setWordWrap(True)
         self.conditions_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.conditions_label.setProperty(u"textStyle", u"strong")
 
         self.rule_layout.addWidget(self.conditions_label)
 
@@ -125,6 +128,7 @@ class Ui_RulesDialog(object):
         self.effects_label.setObjectName(u"effects_label")
         self.effects_label.setWordWrap(True)
         self.effects_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.effects_label.setProperty(u"textStyle", u"strong")
 
         self.rule_layout.addWidget(self.effects_label)
 
@@ -195,6 +199,7 @@ class Ui_RulesDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.rule_layout.addWidget(self.error_label)
 
@@ -219,12 +224,14 @@ class Ui_RulesDialog(object):
         self.delete_button = QPushButton(rules_dialog)
         self.delete_button.setObjectName(u"delete_button")
         self.delete_button.setAutoDefault(False)
+        self.delete_button.setProperty(u"emphasis", u"danger")
 
         self.rule_buttons_layout.addWidget(self.delete_button)
 
         self.save_button = QPushButton(rules_dialog)
         self.save_button.setObjectName(u"save_button")
         self.save_button.setAutoDefault(False)
+        self.save_button.setProperty(u"emphasis", u"primary")
 
         self.rule_buttons_layout.addWidget(self.save_button)
 
@@ -260,16 +267,13 @@ class Ui_RulesDialog(object):
     def retranslateUi(self, rules_dialog):
         rules_dialog.setWindowTitle(QCoreApplication.translate("RulesDialog", u"Quy t\u1eafc l\u01b0u", None))
         self.explanation_label.setText(QCoreApplication.translate("RulesDialog", u"Quy t\u1eafc l\u00e0m vi\u1ec7c ngay khi v\u0103n b\u1ea3n \u0111\u01b0\u1ee3c nh\u1eadp v\u00e0o kho. N\u00f3 ch\u1ec9 \u0111i\u1ec1n m\u1ee5c c\u00f2n tr\u1ed1ng ho\u1eb7c suy ra, kh\u00f4ng ghi \u0111\u00e8 gi\u00e1 tr\u1ecb \u0111\u00e3 \u0111\u1ecdc ch\u1eafc hay s\u1eeda tay. H\u00e3y xem tr\u01b0\u1edbc r\u1ed3i m\u1edbi l\u01b0u.", None))
-        self.explanation_label.setProperty(u"tone", QCoreApplication.translate("RulesDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.rules_list.setAccessibleName(QCoreApplication.translate("RulesDialog", u"Quy t\u1eafc", None))
 #endif // QT_CONFIG(accessibility)
-        self.rules_list.setProperty(u"panel", QCoreApplication.translate("RulesDialog", u"card", None))
         self.new_button.setText(QCoreApplication.translate("RulesDialog", u"Quy t\u1eafc m\u1edbi", None))
         self.name_label.setText(QCoreApplication.translate("RulesDialog", u"&T\u00ean quy t\u1eafc", None))
         self.name_edit.setPlaceholderText(QCoreApplication.translate("RulesDialog", u"\u0111\u1ec3 tr\u1ed1ng th\u00ec g\u1ecdi theo \u0111i\u1ec1u ki\u1ec7n", None))
         self.conditions_label.setText(QCoreApplication.translate("RulesDialog", u"Khi v\u0103n b\u1ea3n c\u00f3 (m\u1ecdi \u0111i\u1ec1u ki\u1ec7n c\u00f9ng \u0111\u00fang)", None))
-        self.conditions_label.setProperty(u"textStyle", QCoreApplication.translate("RulesDialog", u"strong", None))
 #if QT_CONFIG(accessibility)
         self.subject_1_box.setAccessibleName(QCoreApplication.translate("RulesDialog", u"\u0110i\u1ec1u ki\u1ec7n 1: x\u00e9t", None))
 #endif // QT_CONFIG(accessibility)
@@ -285,7 +289,6 @@ class Ui_RulesDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.words_2_edit.setPlaceholderText(QCoreApplication.translate("RulesDialog", u"ch\u1ee9a c\u00e1c t\u1eeb", None))
         self.effects_label.setText(QCoreApplication.translate("RulesDialog", u"Th\u00ec", None))
-        self.effects_label.setProperty(u"textStyle", QCoreApplication.translate("RulesDialog", u"strong", None))
 #if QT_CONFIG(accessibility)
         self.action_1_box.setAccessibleName(QCoreApplication.translate("RulesDialog", u"Vi\u1ec7c 1", None))
 #endif // QT_CONFIG(accessibility)
@@ -312,11 +315,8 @@ class Ui_RulesDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.active_box.setText(QCoreApplication.translate("RulesDialog", u"D\u00f9ng quy t\u1eafc n\u00e0y khi nh\u1eadp v\u0103n b\u1ea3n", None))
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("RulesDialog", u"danger", None))
         self.preview_button.setText(QCoreApplication.translate("RulesDialog", u"Xem tr\u01b0\u1edbc v\u1edbi v\u0103n b\u1ea3n \u0111\u00e3 c\u00f3\u2026", None))
         self.delete_button.setText(QCoreApplication.translate("RulesDialog", u"X\u00f3a", None))
-        self.delete_button.setProperty(u"emphasis", QCoreApplication.translate("RulesDialog", u"danger", None))
         self.save_button.setText(QCoreApplication.translate("RulesDialog", u"L\u01b0u quy t\u1eafc", None))
-        self.save_button.setProperty(u"emphasis", QCoreApplication.translate("RulesDialog", u"primary", None))
     # retranslateUi
 

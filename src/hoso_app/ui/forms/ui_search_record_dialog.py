@@ -31,6 +31,7 @@ class Ui_SearchRecordDialog(object):
         self.note_label = QLabel(search_record_dialog)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setWordWrap(True)
+        self.note_label.setProperty(u"tone", u"muted")
 
         self.search_record_layout.addWidget(self.note_label)
 
@@ -53,7 +54,6 @@ class Ui_SearchRecordDialog(object):
     def retranslateUi(self, search_record_dialog):
         search_record_dialog.setWindowTitle(QCoreApplication.translate("SearchRecordDialog", u"Phi\u1ebfu tra c\u1ee9u", None))
         self.note_label.setText(QCoreApplication.translate("SearchRecordDialog", u"Ghi l\u1ea1i \u0111\u00e3 t\u00ecm g\u00ec, l\u00fac n\u00e0o, trong bao nhi\u00eau v\u0103n b\u1ea3n, th\u1ea5y g\u00ec v\u00e0 ch\u01b0a t\u00ecm \u0111\u01b0\u1ee3c trong v\u0103n b\u1ea3n n\u00e0o.", None))
-        self.note_label.setProperty(u"tone", QCoreApplication.translate("SearchRecordDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.record_view.setAccessibleName(QCoreApplication.translate("SearchRecordDialog", u"Phi\u1ebfu tra c\u1ee9u", None))
 #endif // QT_CONFIG(accessibility)

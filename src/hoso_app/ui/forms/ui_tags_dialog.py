@@ -49,6 +49,7 @@ class Ui_TagsDialog(object):
         self.tags_list.setObjectName(u"tags_list")
         self.tags_list.setUniformItemSizes(True)
         self.tags_list.setMinimumSize(QSize(240, 0))
+        self.tags_list.setProperty(u"panel", u"card")
 
         self.tags_list_layout.addWidget(self.tags_list)
 
@@ -63,6 +64,7 @@ class Ui_TagsDialog(object):
         self.tag_label.setObjectName(u"tag_label")
         self.tag_label.setWordWrap(True)
         self.tag_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.tag_label.setProperty(u"textStyle", u"heading")
 
         self.tag_layout.addWidget(self.tag_label)
 
@@ -70,6 +72,7 @@ class Ui_TagsDialog(object):
         self.count_label.setObjectName(u"count_label")
         self.count_label.setWordWrap(True)
         self.count_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.count_label.setProperty(u"tone", u"muted")
 
         self.tag_layout.addWidget(self.count_label)
 
@@ -143,6 +146,7 @@ class Ui_TagsDialog(object):
         self.delete_button = QPushButton(tags_dialog)
         self.delete_button.setObjectName(u"delete_button")
         self.delete_button.setAutoDefault(False)
+        self.delete_button.setProperty(u"emphasis", u"danger")
 
         self.tag_layout.addWidget(self.delete_button)
 
@@ -158,6 +162,7 @@ class Ui_TagsDialog(object):
         self.empty_label.setObjectName(u"empty_label")
         self.empty_label.setWordWrap(True)
         self.empty_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty_label.setProperty(u"tone", u"muted")
 
         self.tags_layout.addWidget(self.empty_label)
 
@@ -190,11 +195,8 @@ class Ui_TagsDialog(object):
 #if QT_CONFIG(accessibility)
         self.tags_list.setAccessibleName(QCoreApplication.translate("TagsDialog", u"Nh\u00e3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.tags_list.setProperty(u"panel", QCoreApplication.translate("TagsDialog", u"card", None))
         self.tag_label.setText("")
-        self.tag_label.setProperty(u"textStyle", QCoreApplication.translate("TagsDialog", u"heading", None))
         self.count_label.setText("")
-        self.count_label.setProperty(u"tone", QCoreApplication.translate("TagsDialog", u"muted", None))
         self.name_label.setText(QCoreApplication.translate("TagsDialog", u"&T\u00ean nh\u00e3n", None))
         self.rename_button.setText(QCoreApplication.translate("TagsDialog", u"\u0110\u1ed5i t\u00ean", None))
         self.merge_label.setText(QCoreApplication.translate("TagsDialog", u"&G\u1ed9p v\u00e0o nh\u00e3n", None))
@@ -204,8 +206,6 @@ class Ui_TagsDialog(object):
         self.merge_button.setText(QCoreApplication.translate("TagsDialog", u"G\u1ed9p", None))
         self.colour_label.setText(QCoreApplication.translate("TagsDialog", u"M\u00e0u", None))
         self.delete_button.setText(QCoreApplication.translate("TagsDialog", u"X\u00f3a nh\u00e3n", None))
-        self.delete_button.setProperty(u"emphasis", QCoreApplication.translate("TagsDialog", u"danger", None))
         self.empty_label.setText(QCoreApplication.translate("TagsDialog", u"Kho ch\u01b0a c\u00f3 nh\u00e3n n\u00e0o. Ch\u1ecdn v\u0103n b\u1ea3n r\u1ed3i nh\u1ea5n Ctrl+T \u0111\u1ec3 g\u1eafn nh\u00e3n \u0111\u1ea7u ti\u00ean.", None))
-        self.empty_label.setProperty(u"tone", QCoreApplication.translate("TagsDialog", u"muted", None))
     # retranslateUi
 

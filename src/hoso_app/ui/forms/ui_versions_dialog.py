@@ -36,6 +36,7 @@ class Ui_VersionsDialog(object):
         self.name_label.setObjectName(u"name_label")
         self.name_label.setWordWrap(True)
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.name_label.setProperty(u"textStyle", u"heading")
 
         self.versions_layout.addWidget(self.name_label)
 
@@ -43,12 +44,14 @@ class Ui_VersionsDialog(object):
         self.explanation_label.setObjectName(u"explanation_label")
         self.explanation_label.setWordWrap(True)
         self.explanation_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.explanation_label.setProperty(u"tone", u"muted")
 
         self.versions_layout.addWidget(self.explanation_label)
 
         self.files_list = QListWidget(versions_dialog)
         self.files_list.setObjectName(u"files_list")
         self.files_list.setUniformItemSizes(True)
+        self.files_list.setProperty(u"panel", u"card")
 
         self.versions_layout.addWidget(self.files_list)
 
@@ -94,13 +97,10 @@ class Ui_VersionsDialog(object):
     def retranslateUi(self, versions_dialog):
         versions_dialog.setWindowTitle(QCoreApplication.translate("VersionsDialog", u"C\u00e1c t\u1ec7p c\u1ee7a v\u0103n b\u1ea3n", None))
         self.name_label.setText("")
-        self.name_label.setProperty(u"textStyle", QCoreApplication.translate("VersionsDialog", u"heading", None))
         self.explanation_label.setText(QCoreApplication.translate("VersionsDialog", u"M\u1ed9t v\u0103n b\u1ea3n c\u00f3 th\u1ec3 c\u00f3 nhi\u1ec1u t\u1ec7p: b\u1ea3n ch\u00ednh, ph\u1ee5 l\u1ee5c, b\u1ea3n qu\u00e9t, b\u1ea3n th\u1ea3o. T\u1ec7p \u0111\u01b0\u1ee3c g\u1ed9p v\u00e0o c\u00f3 th\u1ec3 t\u00e1ch ra th\u00e0nh v\u0103n b\u1ea3n ri\u00eang nh\u01b0 l\u00fac \u0111\u1ea7u.", None))
-        self.explanation_label.setProperty(u"tone", QCoreApplication.translate("VersionsDialog", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.files_list.setAccessibleName(QCoreApplication.translate("VersionsDialog", u"C\u00e1c t\u1ec7p c\u1ee7a v\u0103n b\u1ea3n", None))
 #endif // QT_CONFIG(accessibility)
-        self.files_list.setProperty(u"panel", QCoreApplication.translate("VersionsDialog", u"card", None))
         self.open_button.setText(QCoreApplication.translate("VersionsDialog", u"M\u1edf t\u1ec7p n\u00e0y", None))
         self.detach_button.setText(QCoreApplication.translate("VersionsDialog", u"T\u00e1ch th\u00e0nh v\u0103n b\u1ea3n ri\u00eang", None))
     # retranslateUi

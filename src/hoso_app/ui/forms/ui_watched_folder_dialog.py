@@ -32,6 +32,7 @@ class Ui_WatchedFolderDialog(object):
         self.heading_label.setObjectName(u"heading_label")
         self.heading_label.setWordWrap(True)
         self.heading_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading_label.setProperty(u"textStyle", u"heading")
 
         self.watched_folder_layout.addWidget(self.heading_label)
 
@@ -77,6 +78,7 @@ class Ui_WatchedFolderDialog(object):
         self.state_label.setObjectName(u"state_label")
         self.state_label.setWordWrap(True)
         self.state_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.state_label.setProperty(u"tone", u"muted")
 
         self.watched_folder_layout.addWidget(self.state_label)
 
@@ -84,6 +86,7 @@ class Ui_WatchedFolderDialog(object):
         self.error_label.setObjectName(u"error_label")
         self.error_label.setWordWrap(True)
         self.error_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.error_label.setProperty(u"tone", u"danger")
 
         self.watched_folder_layout.addWidget(self.error_label)
 
@@ -103,15 +106,12 @@ class Ui_WatchedFolderDialog(object):
     def retranslateUi(self, watched_folder_dialog):
         watched_folder_dialog.setWindowTitle(QCoreApplication.translate("WatchedFolderDialog", u"Th\u01b0 m\u1ee5c theo d\u00f5i", None))
         self.heading_label.setText(QCoreApplication.translate("WatchedFolderDialog", u"Th\u01b0 m\u1ee5c theo d\u00f5i", None))
-        self.heading_label.setProperty(u"textStyle", QCoreApplication.translate("WatchedFolderDialog", u"heading", None))
         self.explanation_label.setText(QCoreApplication.translate("WatchedFolderDialog", u"Ch\u1ecdn m\u1ed9t th\u01b0 m\u1ee5c, v\u00ed d\u1ee5 n\u01a1i m\u00e1y qu\u00e9t l\u01b0u t\u1ec7p: t\u1ec7p m\u1edbi trong \u0111\u00f3 \u0111\u01b0\u1ee3c t\u1ef1 ch\u00e9p v\u00e0o kho. T\u1ec7p g\u1ed1c kh\u00f4ng b\u1ecb chuy\u1ec3n, s\u1eeda hay x\u00f3a. T\u1ec7p \u0111ang ghi d\u1edf \u0111\u01b0\u1ee3c \u0111\u1ee3i cho xong. Khi kh\u00f4ng ch\u1ecdn th\u01b0 m\u1ee5c n\u00e0o th\u00ec kh\u00f4ng c\u00f3 g\u00ec \u0111\u01b0\u1ee3c theo d\u00f5i.", None))
         self.folder_label.setText(QCoreApplication.translate("WatchedFolderDialog", u"\u0110ang theo d\u00f5i", None))
         self.folder_edit.setPlaceholderText(QCoreApplication.translate("WatchedFolderDialog", u"ch\u01b0a theo d\u00f5i th\u01b0 m\u1ee5c n\u00e0o", None))
         self.choose_button.setText(QCoreApplication.translate("WatchedFolderDialog", u"Ch\u1ecdn th\u01b0 m\u1ee5c\u2026", None))
         self.stop_button.setText(QCoreApplication.translate("WatchedFolderDialog", u"Th\u00f4i theo d\u00f5i", None))
         self.state_label.setText("")
-        self.state_label.setProperty(u"tone", QCoreApplication.translate("WatchedFolderDialog", u"muted", None))
         self.error_label.setText("")
-        self.error_label.setProperty(u"tone", QCoreApplication.translate("WatchedFolderDialog", u"danger", None))
     # retranslateUi
 
