@@ -30,10 +30,11 @@ from hoso_app.domain.errors import DatabaseDamagedError, DocumentNotFoundError
 from hoso_app.services.application import Services
 from hoso_app.services.places import FolderContent, look_at
 from hoso_app.ui.actions import ActionId
-from hoso_app.ui.application import Program, Session, _library_to_open, _options
+from hoso_app.ui.application import Program, _library_to_open, _options
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
 from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.pages.first_start_page import Step
+from hoso_app.ui.session import Session
 from hoso_app.ui.single_instance import SingleInstance
 from hoso_app.ui.window_state import WindowState
 from tests.ui.keyboard import click, press, type_text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -359,3 +359,29 @@ def test_an_index_that_turned_out_damaged_is_built_again_with_the_next_answer(de
     desk.search("kế hoạch")
     desk.until(lambda: desk.services.indexing.state() is IndexState.READY)
     desk.until(lambda: not desk.window.ui.index_label.text())
+
+
+def test_a_closed_window_rests_beside_the_clock_only_where_that_is_chosen(desk: Desk) -> None:
+    window = desk.window
+    window.workspace.preferences.stays_in_tray = True
+    window.has_tray_icon = True
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    window.close()
+    assert not window.isVisible()
+    assert closed == []
+    assert not QGuiApplication.quitOnLastWindowClosed()
+    window.show()
+    assert QGuiApplication.quitOnLastWindowClosed()
+    desk.search("59-KH/TU")
+    assert desk.listed[0] == "59-KH/TU"
+    window.leave()
+    assert closed == [True]
+
+
+def test_without_an_icon_to_come_back_by_a_closed_window_ends(desk: Desk) -> None:
+    desk.window.workspace.preferences.stays_in_tray = True
+    closed: list[bool] = []
+    desk.window.closed.connect(lambda: closed.append(True))
+    desk.window.close()
+    assert closed == [True]

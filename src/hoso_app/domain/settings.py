@@ -12,6 +12,8 @@ class Settings:
     own_committee: OwnCommittee | None = None
     worker_count: int = 2
     """Processes that read files at the same time."""
+    reads_scans: bool = True
+    """Whether the letters of scans are read while the window has nothing better to do."""
     watched_folder: str = ""
     """A folder whose new files are filed by themselves; empty for none.
 

@@ -87,6 +87,7 @@ class ActionId(StrEnum):
     OPEN_LIBRARY = "open_library"
 
     SHOW_JOBS = "show_jobs"
+    SETTINGS = "settings"
     SHOW_KEYS = "show_keys"
     GUIDE = "guide"
     ABOUT = "about"
@@ -365,6 +366,9 @@ def _program_actions() -> dict[ActionId, ActionText]:
     return {
         ActionId.SHOW_JOBS: ActionText(
             _PROGRAM, translate("actions", "Việc đang &chạy…"), ("Ctrl+J",), Icon.RECENT
+        ),
+        ActionId.SETTINGS: ActionText(
+            _PROGRAM, translate("actions", "Cài đặ&t…"), ("Ctrl+,",), Icon.SETTINGS
         ),
         ActionId.SHOW_KEYS: ActionText(
             _PROGRAM, translate("actions", "Các &phím dùng được"), ("F1",), Icon.KEYBOARD

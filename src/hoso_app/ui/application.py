@@ -22,24 +22,22 @@ from hoso_app.services.parts import parts
 from hoso_app.services.places import FolderContent, look_at
 from hoso_app.ui import icons, jump_list, theme
 from hoso_app.ui.actions import ActionId
-from hoso_app.ui.dialogs.about_dialog import AboutDialog
+from hoso_app.ui.dialogs.about_dialog import AboutDialog, model_folder
 from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
 from hoso_app.ui.dialogs.guide_dialog import GuideDialog
 from hoso_app.ui.dialogs.keys_dialog import KeysDialog
 from hoso_app.ui.dialogs.library_dialog import LibraryDialog
-from hoso_app.ui.dialogs.quick_lookup import QuickLookup
 from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
 from hoso_app.ui.garbage import MainThreadCollector
-from hoso_app.ui.global_key import GlobalKey
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.library_door import CreateLibrary, LibraryDoor, OpenLibrary
-from hoso_app.ui.main_window import MainWindow
-from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.first_start_page import FirstStartPage
 from hoso_app.ui.pages.key_hints import hints_for
+from hoso_app.ui.preferences import Preferences, candidate_libraries
+from hoso_app.ui.session import Session
 from hoso_app.ui.single_instance import SingleInstance
-from hoso_app.ui.tray import Tray
+from hoso_app.ui.theme import Appearance
 from hoso_app.ui.window_state import WindowState
 
 _log = logging.getLogger(__name__)
@@ -77,8 +75,10 @@ def run(
     what can be done with it.
     """
     options = _options(arguments)
-    app = make_application()
     state = WindowState(data_folder / "window.ini")
+    preferences = Preferences(state)
+    app = make_application(preferences.appearance)
+    preferences.offer_model(model_folder(data_folder))
     library = _library_to_open(options.library, state, default_library)
     paths = [path.absolute() for path in options.paths]
     handed = [*([QUICK] if options.quick else []), *(str(path) for path in paths)]
@@ -105,7 +105,7 @@ def run(
         reporter.uninstall()
 
 
-def make_application() -> QApplication:
+def make_application(appearance: Appearance = theme.USUAL) -> QApplication:
     """Return the application with its look, its language and its drawings."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -115,7 +115,7 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     _speak_vietnamese(app)
     icons.install()
-    theme.apply(app)
+    theme.apply(app, appearance)
     app.setWindowIcon(icons.program_icon())
     return app
 
@@ -142,46 +142,10 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _library_to_open(named: Path | None, state: WindowState, default: Path) -> Path | None:
     """Return the library to begin with, None where there is none yet."""
-    candidates = [named] if named is not None else [*state.recent_libraries(), default]
-    for folder in candidates:
+    for folder in candidate_libraries(named, state, default):
         if look_at(folder).holds is FolderContent.LIBRARY:
             return folder
     return None
-
-
-class Session(QObject):
-    """One open library with its window; ends as a whole."""
-
-    def __init__(self, services: Services, state: WindowState, parent: QObject) -> None:
-        super().__init__(parent)
-        self.services = services
-        self.runner = JobRunner(readers=4)
-        self.bridge = JobBridge(self)
-        self.window = MainWindow(services, self.runner, self.bridge, state)
-        self.lookup = QuickLookup(services, self.runner, self.bridge)
-        self.commands = DocumentCommands(self.window.workspace, self)
-        self.tray = Tray(self)
-        self.key = GlobalKey(self.lookup.summon)
-        self.instance = SingleInstance(services.path, self)
-
-    def close_windows(self) -> None:
-        """Take everything off the screen and listen to nobody any more."""
-        self.instance.close()
-        self.tray.close()
-        self.key.release()
-        self.lookup.close()
-        self.window.close()
-        self.bridge.close()
-
-    def finish(self) -> None:
-        """Finish what is being written, then close the library; may run on another thread."""
-        self.runner.close()
-        self.services.close()
-
-    def discard(self) -> None:
-        """Give back what the windows hold; to be called after ``finish``."""
-        for part in (self.lookup, self.window, self):
-            part.deleteLater()
 
 
 class Program(QObject):
@@ -290,10 +254,11 @@ class Program(QObject):
         self._wire(self._session)
         self.session_opened.emit(self._session)
         self._session.instance.listen()
-        self._session.tray.show()
+        self._session.show_beside_clock()
         if former is not None:
             former.key.release()  # the system gives a combination of keys to one at a time
-        self._session.key.register()
+        self._session.take_keys()
+        self._session.window.settings.can_start_at_login = jump_list.is_wanted(self._data_folder)
         if self.is_hidden:  # started at the beginning of the day, for its key and its icon
             self.is_hidden = False
             self._session.window.showMinimized()
@@ -331,7 +296,7 @@ class Program(QObject):
         session.lookup.show_requested.connect(self._on_lookup_show_requested)
         session.tray.lookup_requested.connect(session.lookup.summon)
         session.tray.window_requested.connect(self._bring_to_front)
-        session.tray.quit_requested.connect(session.window.close)
+        session.tray.quit_requested.connect(session.window.leave)
         actions = session.window.workspace.actions
         wiring: dict[ActionId, Callable[[], None]] = {
             ActionId.QUICK_LOOKUP: session.lookup.summon,

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 from typing_extensions import override
@@ -37,6 +39,7 @@ from hoso_app.ui.pages.jobs import Handles, Jobs
 from hoso_app.ui.pages.library_work import LibraryWork
 from hoso_app.ui.pages.organising import Organising
 from hoso_app.ui.pages.scan_reading import ScanReading
+from hoso_app.ui.pages.settings_work import SettingsWork
 from hoso_app.ui.pages.workspace import Workspace
 from hoso_app.ui.widgets.drop_overlay import DropOverlay, local_paths
 from hoso_app.ui.window_state import WindowState
@@ -68,10 +71,15 @@ class MainWindow(QMainWindow):
         self.library_work = LibraryWork(self.workspace, self)
         self.scan_reading = ScanReading(self.workspace, self)
         self.watching = FolderWatching(self.workspace, self.imports.results, self)
+        self.settings = SettingsWork(
+            self.workspace, self.watching, self.scan_reading, self.library_work, self
+        )
         self.organising = Organising(self.workspace, self.page, self)
         self.jobs = Jobs(self.ui.progress_strip, self)
         self._overlay = DropOverlay(self.ui.page_place)
         self._results_dialog: ImportResultsDialog | None = None
+        self._is_leaving = False
+        self.has_tray_icon = False
         self.ui.page_layout.addWidget(self.page)
         self.setAcceptDrops(True)
         self._build_menus()
@@ -101,8 +109,35 @@ class MainWindow(QMainWindow):
         """File these files and folders."""
         self.imports.add(paths)
 
+    @Slot()
+    def leave(self) -> None:
+        """Close, whatever is chosen for the cross at the window's corner; the program ends."""
+        self._is_leaving = True
+        is_resting = not self.isVisible()
+        self.close()
+        if is_resting:
+            QGuiApplication.quit()  # the system only notes windows that are seen to close
+
+    def close_for_good(self) -> None:
+        """Close without ending the program: another library is shown."""
+        self._is_leaving = True
+        self.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        super().showEvent(event)
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._rests_when_closed():
+            self.page.panel.record.commit()
+            self._state.save_geometry(_STATE_NAME, self)
+            self.page.save()
+            QGuiApplication.setQuitOnLastWindowClosed(False)
+            event.ignore()
+            self.hide()
+            return
         self.page.panel.record.commit()
         self.imports.cancel()
         self.library_work.cancel()
@@ -135,6 +170,16 @@ class MainWindow(QMainWindow):
             event.accept()
             self.import_paths(paths)
 
+    def _rests_when_closed(self) -> bool:
+        """Return whether the program stays beside the clock, for the quick lookup."""
+        is_wanted = self.workspace.preferences.stays_in_tray and self.has_tray_icon
+        return is_wanted and not self._is_leaving
+
+    @Slot()
+    def _on_session_ending(self) -> None:
+        # The person logs off: a window that stayed would hold the system up.
+        self._is_leaving = True
+
     def _build_menus(self) -> None:
         actions = self.workspace.actions
         self._show_results_action = QAction(self.tr("Kết quả lần nhập này"), self)
@@ -156,7 +201,7 @@ class MainWindow(QMainWindow):
             (),
             (ActionId.EXPORT, ActionId.BACK_UP, ActionId.VERIFY, ActionId.REBUILD_INDEX),
             (ActionId.CHOOSE_COMMITTEE, ActionId.RESTORE_BACKUP, ActionId.OPEN_LIBRARY),
-            (ActionId.SHOW_JOBS,),
+            (ActionId.SHOW_JOBS, ActionId.SETTINGS),
             (ActionId.SHOW_KEYS, ActionId.GUIDE, ActionId.ABOUT, ActionId.QUIT),
         )
         for position, names in enumerate(groups):
@@ -177,11 +222,14 @@ class MainWindow(QMainWindow):
             ActionId.IMPORT_FILES: self._on_import_files_triggered,
             ActionId.IMPORT_FOLDER: self._on_import_folder_triggered,
             ActionId.EXPORT_CHOSEN: self._on_export_chosen_triggered,
-            ActionId.QUIT: self.close,
+            ActionId.QUIT: self.leave,
         }
         for name, slot in wiring.items():
             self.workspace.actions[name].triggered.connect(slot)
             self.workspace.actions[name].setEnabled(True)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.commitDataRequest.connect(self._on_session_ending)
         self._show_results_action.triggered.connect(self._on_show_results_triggered)
         self.page.remedy_requested.connect(self._on_page_remedy_requested)
         self.page.outcome_shown.connect(self._on_page_outcome_shown)

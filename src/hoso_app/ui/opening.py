@@ -23,6 +23,7 @@ from typing_extensions import override
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.ui import icons, theme
+from hoso_app.ui.preferences import Preferences, candidate_libraries
 from hoso_app.ui.single_instance import SingleInstance
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.search_box import SearchBox
@@ -109,7 +110,7 @@ def run(arguments: Sequence[str], **ways: Any) -> int:
         return 0  # before anything is loaded: the window that is open comes at once
     if library is not None and not options.quick and not options.hidden:
         icons.install()
-        theme.apply(app)
+        theme.apply(app, Preferences(state).appearance)
         curtain = OpeningWindow(state)
         curtain.show()
         curtain.box.setFocus()
@@ -131,7 +132,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _library(options: argparse.Namespace, state: WindowState, default: Path) -> Path | None:
     """Return the library that will be opened, None before the first start."""
-    candidates = [options.library] if options.library else [*state.recent_libraries(), default]
+    candidates = candidate_libraries(options.library, state, default)
     # ``Path.is_file`` raises some of what Windows says of a drive that was pulled out.
     return next((one for one in candidates if os.path.isfile(one / "library.json")), None)  # noqa: PTH113
 

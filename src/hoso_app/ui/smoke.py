@@ -17,12 +17,13 @@ from hoso_app import __version__
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.pages import PageImage
 from hoso_app.domain.work import CancelToken, Progress
-from hoso_app.ui.application import Program, Session, make_application
+from hoso_app.ui.application import Program, make_application
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
 from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.main_window import MainWindow
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery
+from hoso_app.ui.session import Session
 from hoso_app.ui.window_state import WindowState
 
 _QUERY = "kiểm điểm giữa nhiệm kỳ"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hoso_app.ui import accent
+from hoso_app.ui import accent, motion
 
 FORCED_SCHEME_VARIABLE = "HOSO_THEME"
 """``light`` or ``dark`` in this environment variable beats the system's choice."""
@@ -27,6 +27,8 @@ ICON_SIZE = 18
 """Edge of an icon in a button or a row, in device-independent pixels."""
 
 _SCHEME_PROPERTY = "hosoScheme"
+_SYSTEM_FONT_PROPERTY = "hosoSystemFont"
+_OWN_FONT_PROPERTY = "hosoOwnFont"
 _ACCENT_PROPERTY = "hosoAccent"
 _OF_ACCENT = (
     "accent", "accent_hover", "accent_pressed", "on_accent", "accent_text", "accent_soft", "focus",
@@ -42,6 +44,23 @@ class Scheme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How a person wants the program to look.
+
+    ``scheme`` is None for following the system; ``letters`` is the size of
+    the letters in percent of the system's; ``is_still`` takes away what
+    moves by itself: menus that fade in, a text cursor that blinks.
+    """
+
+    scheme: Scheme | None = None
+    letters: int = 100
+    is_still: bool = False
+
+
+USUAL = Appearance()
 
 
 class Space(IntEnum):
@@ -301,20 +320,39 @@ def has_vietnamese_letters(family: str) -> bool:
     return all(raw.supportsCharacter(ord(letter)) for letter in VIETNAMESE_LETTERS)
 
 
-def apply(app: QApplication) -> None:
-    """Give the program its look, and keep following the system's light and dark."""
+def apply(app: QApplication, wanted: Appearance = USUAL) -> None:
+    """Give the program its look, and keep following the system where that is wanted.
+
+    May be called again with another appearance: windows that are open take it over.
+    """
     app.setStyle("Fusion")
     app.setProperty(_ACCENT_PROPERTY, accent.of_system())
-    app.setFont(_interface_font(app.font()))
-    forced = os.environ.get(FORCED_SCHEME_VARIABLE, "").strip().lower()
+    own = _interface_font(_system_font(app), wanted.letters)
+    app.setFont(own)
+    app.setProperty(_OWN_FONT_PROPERTY, app.font())
+    motion.apply(app, is_still=wanted.is_still)
+    for former in app.findChildren(_SchemeFollower):
+        former.stop()
+    named = os.environ.get(FORCED_SCHEME_VARIABLE, "").strip().lower()
+    forced = Scheme(named) if named in set(Scheme) else wanted.scheme
     hints = app.styleHints()
-    if forced in set(Scheme):
+    if forced is not None:
         # The frame that the system draws around the window follows, too.
-        hints.setColorScheme(Qt.ColorScheme.Dark if forced == Scheme.DARK else Qt.ColorScheme.Light)
-        _use(app, Scheme(forced))
+        hints.setColorScheme(Qt.ColorScheme.Dark if forced is Scheme.DARK else Qt.ColorScheme.Light)
+        _use(app, forced)
         return
+    hints.unsetColorScheme()
     _SchemeFollower(app)
     _use(app, _scheme_of(hints.colorScheme()))
+
+
+def _system_font(app: QApplication) -> QFont:
+    """Return the font that the system gave, also when the program's own is in its place."""
+    known = app.property(_SYSTEM_FONT_PROPERTY)
+    if isinstance(known, QFont) and app.font() == app.property(_OWN_FONT_PROPERTY):
+        return known
+    app.setProperty(_SYSTEM_FONT_PROPERTY, app.font())
+    return app.font()
 
 
 class _SchemeFollower(QObject):
@@ -401,13 +439,14 @@ def _palette(chosen: Colours) -> QPalette:
     return palette
 
 
-def _interface_font(system: QFont) -> QFont:
+def _interface_font(system: QFont, letters: int) -> QFont:
     family = system.family()
     if not has_vietnamese_letters(family):
         family = _first_complete_family(_INTERFACE_FAMILIES) or family
     result = QFont(system)
     result.setFamily(family)
-    result.setPointSizeF(max(system.pointSizeF(), _SMALLEST_BODY_POINTS))
+    usual = max(system.pointSizeF(), _SMALLEST_BODY_POINTS)
+    result.setPointSizeF(round(usual * letters / 100, 1))
     return result
 
 

@@ -31,6 +31,11 @@ class Tray(QObject):
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_icon_activated)
 
+    @property
+    def is_shown(self) -> bool:
+        """Return whether the icon is there."""
+        return self._icon.isVisible()
+
     def show(self) -> None:
         """Appear, where there is a place for it."""
         if QSystemTrayIcon.isSystemTrayAvailable():

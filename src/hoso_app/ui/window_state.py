@@ -26,6 +26,11 @@ class WindowState:
         else:
             self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
+    @property
+    def folder(self) -> Path:
+        """Where this and the program's other files of the user are kept."""
+        return Path(self._settings.fileName()).parent
+
     def save_geometry(self, name: str, window: QWidget) -> None:
         """Remember where a window stands and how large it is."""
         self._settings.setValue(f"geometry/{name}", window.saveGeometry())

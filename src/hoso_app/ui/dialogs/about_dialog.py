@@ -43,7 +43,7 @@ class AboutDialog(QDialog):
         self.ui.library_label.setText(
             self.tr(
                 "Kho đang mở: {library}\nNhật ký lỗi: {log}\n"
-                "Muốn đọc bản quét bằng mô hình khác: chép vie.traineddata vào {models} rồi mở lại"
+                "Mẫu chữ đọc bản quét: {models} (đổi ở Cài đặt, Ctrl+,)"
             ).format(library=library, log=log_folder, models=model_folder(log_folder))
         )
         self.ui.parts_label.setText(

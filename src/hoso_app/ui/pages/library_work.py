@@ -1,7 +1,7 @@
 """Long work on the whole library: index, backup, check, export."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -34,6 +34,7 @@ class LibraryWork(QObject):
         progressed: How far it is (``Progress``).
         ended: No such work is under way any more.
         indexed: The index was built anew.
+        backed_up: A backup of the library was written.
         written: Files were written: a sentence on them, and where they are (``Path``).
     """
 
@@ -42,6 +43,7 @@ class LibraryWork(QObject):
     ended = Signal()
     indexed = Signal()
     written = Signal(str, object)
+    backed_up = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -85,6 +87,9 @@ class LibraryWork(QObject):
         )
 
     def _tell_backed_up(self, file: Path, outcome: BackupOutcome) -> None:
+        moment = datetime.now().astimezone()
+        self._workspace.preferences.note_backup(self._services.path, file, moment)
+        self.backed_up.emit()
         sentence = self.tr("Đã sao lưu vào {file}.").format(file=file.name)
         if not outcome.missing:
             self._workspace.told.emit(sentence, False)
@@ -223,7 +228,7 @@ class LibraryWork(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Lưu bản sao lưu vào"),
-            str(Path.home() / proposed),
+            str(self._workspace.preferences.backup_folder / proposed),
             self.tr("Bản sao lưu của Hồ sơ (*{ending})").format(ending=BACKUP_SUFFIX),
         )
         if name:

@@ -51,6 +51,8 @@ class ScanReading(QObject):
         tell = bridge.relay(self._on_read)
 
         def work(token: CancelToken) -> ScanSummary:
+            if not services.settings.get().reads_scans:
+                return ScanSummary(read=0, failed=0, waiting=0)
             return services.scans.run(report, token, lambda paper, _error: tell(paper))
 
         self._job = self._workspace.background(work)

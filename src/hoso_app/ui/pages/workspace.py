@@ -15,6 +15,7 @@ from hoso_app.services.application import Services
 from hoso_app.ui.actions import Actions
 from hoso_app.ui.changes import ChangeFeed
 from hoso_app.ui.job_bridge import JobBridge, is_alive
+from hoso_app.ui.preferences import Preferences
 from hoso_app.ui.window_state import WindowState
 
 T = TypeVar("T")
@@ -55,6 +56,7 @@ class Workspace(QObject):
         self._runner = runner
         self.bridge = bridge
         self.state = state
+        self.preferences = Preferences(state)
         self.actions = Actions(self)
         self.feed = ChangeFeed(self)
         self._is_index_asked = False
