@@ -17,6 +17,8 @@ from pathlib import Path
 from screens import SCREENS, Screen
 from stage import LETTERS_VARIABLE, copied, make_library, staged
 
+from hoso_app import bootstrap
+
 _LARGE_LETTERS = "1.5"
 """Size of the system's letters as a multiple of the usual."""
 _SCHEMES = ("light", "dark")
@@ -99,6 +101,9 @@ def _take(library: Path, target: Path, only: str) -> int:
 
 def _shoot(screen: Screen, library: Path, passing: Path, target: Path) -> None:
     opened = None if screen.is_first_start else copied(library, passing)
+    if screen.is_empty:
+        opened = passing / "Kho mới"
+        bootstrap.create_library(opened, allow_unsafe=True).close()
     with staged(opened, passing) as stage:
         top = stage.program.first_start if screen.is_first_start else stage.window
         assert top is not None

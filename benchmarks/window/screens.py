@@ -1,7 +1,7 @@
 """Every screen and state of the window, in the order in which the gallery shows them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -13,24 +13,34 @@ from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.filing_rules import Condition, Effect, FilingRule, RuleAction, RuleSubject
 from hoso_app.domain.search import Facet
 from hoso_app.domain.work import Progress
+from hoso_app.services.backups import Fault, Finding
 from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.ui.actions import ActionId
+from hoso_app.ui.dialogs.abbreviations_dialog import AbbreviationsDialog
 from hoso_app.ui.dialogs.about_dialog import AboutDialog
 from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
 from hoso_app.ui.dialogs.committee_dialog import CommitteeDialog
 from hoso_app.ui.dialogs.committees_dialog import CommitteesDialog
 from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
 from hoso_app.ui.dialogs.dossier_edit_dialog import DossierEditDialog
+from hoso_app.ui.dialogs.fault_dialog import FaultDialog, fault_details
+from hoso_app.ui.dialogs.findings_dialog import FindingsDialog
+from hoso_app.ui.dialogs.guide_dialog import GuideDialog
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
+from hoso_app.ui.dialogs.jobs_dialog import JobsDialog
 from hoso_app.ui.dialogs.keys_dialog import KeysDialog
 from hoso_app.ui.dialogs.library_dialog import LibraryDialog
 from hoso_app.ui.dialogs.name_dialog import NameDialog
 from hoso_app.ui.dialogs.near_duplicates_dialog import NearDuplicatesDialog
+from hoso_app.ui.dialogs.planned_changes_dialog import PlannedChangesDialog
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
 from hoso_app.ui.dialogs.register_dialog import RegisterDialog
 from hoso_app.ui.dialogs.restore_dialog import RestoreDialog
 from hoso_app.ui.dialogs.rules_dialog import RulesDialog
+from hoso_app.ui.dialogs.search_record_dialog import SearchRecordDialog
+from hoso_app.ui.dialogs.settings_dialog import SettingsDialog
 from hoso_app.ui.dialogs.tags_dialog import TagsDialog
+from hoso_app.ui.dialogs.versions_dialog import VersionsDialog
 from hoso_app.ui.dialogs.watched_folder_dialog import WatchedFolderDialog
 from hoso_app.ui.models.query import DocumentQuery, Place
 
@@ -45,6 +55,7 @@ class Screen:
     act: Act
     size: tuple[int, int] = (1280, 720)
     is_first_start: bool = False
+    is_empty: bool = False
 
 
 def _list(stage: Stage) -> QWidget:
@@ -341,6 +352,149 @@ def _lookup(stage: Stage) -> QWidget:
     return lookup
 
 
+def _settings(row: int) -> Act:
+    def act(stage: Stage) -> QWidget:
+        stage.trigger(ActionId.SETTINGS)
+        dialog = stage.shown(SettingsDialog)
+        assert isinstance(dialog, SettingsDialog)
+        stage.until(dialog.ui.reads_scans_box.isEnabled)
+        dialog.ui.sections_list.setCurrentRow(row)
+        QTest.qWait(60)
+        return dialog
+
+    return act
+
+
+def _settings_of_windows(stage: Stage) -> QWidget:
+    """The keys and the icon beside the clock, as where the system has them."""
+    stage.trigger(ActionId.SETTINGS)
+    dialog = stage.shown(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    choices = stage.window.settings.choices()
+    dialog.show_choices(replace(choices, takes_keys=True, has_tray=True, can_start_at_login=True))
+    dialog.show_keys_taken(are_taken=True)
+    dialog.ui.sections_list.setCurrentRow(2)
+    QTest.qWait(60)
+    return dialog
+
+
+def _table(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.TOGGLE_TABLE)
+    stage.settle()
+    stage.select_rows(1)
+    return stage.window
+
+
+def _jobs(stage: Stage) -> QWidget:
+    imports, scans = stage.window.imports, stage.window.scan_reading
+    imports.begun.emit()
+    imports.progressed.emit(Progress(120, 3000, "BC so ket.docx"))
+    scans.begun.emit()
+    scans.progressed.emit(Progress(2, 40, "scan0012.pdf (3)"))
+    stage.window.jobs.note("Đã sao lưu vào Kho 2026-11-22.hoso.")
+    stage.trigger(ActionId.SHOW_JOBS)
+    return stage.shown(JobsDialog)
+
+
+def _find(stage: Stage) -> QWidget:
+    stage.search("59-KH/TU")
+    stage.select_rows(0)
+    stage.trigger(ActionId.FIND_IN_PAPER)
+    stage.window.page.panel.ui.find_bar.open_bar("kiểm điểm")
+    QTest.qWait(200)
+    return stage.window
+
+
+def _find_on_pages(stage: Stage) -> QWidget:
+    stage.search("60-KH/TU")
+    stage.select_rows(0)
+    stage.trigger(ActionId.TOGGLE_TEXT)
+    view = stage.window.page.panel.ui.page_view
+    stage.until(lambda: view.is_drawn)
+    stage.trigger(ActionId.FIND_IN_PAPER)
+    stage.window.page.panel.ui.find_bar.open_bar("kế hoạch")
+    QTest.qWait(600)
+    return stage.window
+
+
+def _guide(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.GUIDE)
+    return stage.shown(GuideDialog)
+
+
+def _versions(stage: Stage) -> QWidget:
+    stage.search("59-KH/TU")
+    stage.select_rows(0)
+    shown = stage.window.page.panel.shown_document
+    assert shown is not None
+    stage.window.organising.versions.show(shown)
+    return stage.shown(VersionsDialog)
+
+
+def _search_record(stage: Stage) -> QWidget:
+    stage.search("kiểm điểm giữa nhiệm kỳ")
+    stage.trigger(ActionId.SEARCH_RECORD)
+    return stage.shown(SearchRecordDialog)
+
+
+def _abbreviations(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.ABBREVIATIONS)
+    return stage.shown(AbbreviationsDialog)
+
+
+def _findings(stage: Stage) -> QWidget:
+    found = [
+        Finding(Fault.ORIGINAL_ALTERED, "KH 60.doc", 3),
+        Finding(Fault.ORIGINAL_MISSING, "BC so ket.docx", 4),
+        Finding(Fault.INDEX_MISSING, ""),
+    ]
+    FindingsDialog(found, stage.window).open()
+    return stage.shown(FindingsDialog)
+
+
+def _planned(stage: Stage) -> QWidget:
+    stage.services.filing_rules.save(
+        FilingRule(
+            (Condition(RuleSubject.ABSTRACT, "kiểm điểm"),), (Effect(RuleAction.TAG, "sơ kết"),)
+        )
+    )
+    stage.window.organising.rules.show()
+    rules = stage.shown(RulesDialog)
+    assert isinstance(rules, RulesDialog)
+    stage.until(lambda: rules.ui.rules_list.count() > 0)
+    rules.ui.rules_list.setCurrentRow(0)
+    QTest.qWait(60)
+    rules.ui.preview_button.click()
+    return stage.shown(PlannedChangesDialog)
+
+
+def _fault(stage: Stage) -> QWidget:
+    dialog = FaultDialog(stage.window)
+    dialog.add_details(fault_details(RuntimeError("thử")))
+    dialog.open()
+    return stage.shown(FaultDialog)
+
+
+def _empty_library(stage: Stage) -> QWidget:
+    stage.settle()
+    return stage.window
+
+
+def _lookup_idle(stage: Stage) -> QWidget:
+    stage.session.lookup.summon()
+    return stage.shown(QuickLookup)
+
+
+def _lookup_nothing(stage: Stage) -> QWidget:
+    stage.session.lookup.summon()
+    lookup = stage.shown(QuickLookup)
+    assert isinstance(lookup, QuickLookup)
+    lookup.ui.lookup_box.setText("xyzw qqq")
+    stage.until(lambda: "Không thấy" in lookup.ui.message_label.text())
+    QTest.qWait(80)
+    return lookup
+
+
 def _first(step: int) -> Act:
     def act(stage: Stage) -> QWidget:
         page = stage.program.first_start
@@ -397,6 +551,26 @@ SCREENS = (
     Screen("37-quy-tac", _rules),
     Screen("38-thu-muc-theo-doi", _watched),
     Screen("39-cay-co-quan", _committees),
+    Screen("40-bang", _table),
+    Screen("41-viec-dang-chay", _jobs),
+    Screen("42-tim-trong-van-ban", _find),
+    Screen("43-tim-tren-trang", _find_on_pages),
+    Screen("44-huong-dan", _guide),
+    Screen("45-cac-tep", _versions),
+    Screen("46-phieu-tra-cuu", _search_record),
+    Screen("47-chu-viet-tat", _abbreviations),
+    Screen("48-ket-qua-kiem-tra", _findings),
+    Screen("49-quy-tac-xem-truoc", _planned),
+    Screen("50-loi-chuong-trinh", _fault),
+    Screen("51-kho-trong", _empty_library, is_empty=True),
+    Screen("52-cai-dat-giao-dien", _settings(0)),
+    Screen("53-cai-dat-kho", _settings(1)),
+    Screen("54-cai-dat-tra-nhanh", _settings_of_windows),
+    Screen("55-cai-dat-ban-quet", _settings(3)),
+    Screen("56-cai-dat-sao-luu", _settings(4)),
+    Screen("57-tra-nhanh-trong", _lookup_idle),
+    Screen("58-tra-nhanh-khong-thay", _lookup_nothing),
+    Screen("59-cua-so-1280x800", _search, (1280, 800)),
     Screen("30-lan-dau-1", _first(0), (760, 600), is_first_start=True),
     Screen("31-lan-dau-2", _first(1), (760, 600), is_first_start=True),
     Screen("32-lan-dau-3", _first(2), (760, 600), is_first_start=True),

@@ -18,11 +18,12 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.ui.actions import ActionId
-from hoso_app.ui.application import Program, Session, make_application
+from hoso_app.ui.application import Program, make_application
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
 from hoso_app.ui.garbage import MainThreadCollector
 from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.main_window import MainWindow
+from hoso_app.ui.session import Session
 from hoso_app.ui.window_state import WindowState
 
 LETTERS_VARIABLE = "GALLERY_LETTERS"
