@@ -27,7 +27,7 @@ from hoso_app.domain import catalogue
 from hoso_app.domain.documents import DocumentFields
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.text import nfc, tone_normal
-from hoso_app.extraction import read_file
+from hoso_app.extraction.reading import read_file
 from hoso_app.recognition import RecognitionContext, recognize
 
 FIELDS = (

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hoso_app.services.application import Services
 
 _LOG_BYTES = 1 << 20
+_READING_COMMANDS = frozenset({"import", "recognize"})
+"""Commands that read many files at once: the processes for that load beside the program."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -34,6 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     wanted = with_library(arguments)
     if _is_for_window(wanted):
         return _run_window(wanted)
+    if _command(wanted) in _READING_COMMANDS:
+        _start_readers()
     console = _console()
     if console.wants_console(wanted):
         gateway = console.Gateway(open_library, create_library, default_library())
@@ -50,6 +54,21 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
         elif word not in {"--quick", "--hidden"}:
             return False
     return True
+
+
+def _command(arguments: Sequence[str]) -> str | None:
+    """Return the first word that is no option; it may be a file."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
+def _start_readers() -> None:
+    importlib.import_module("hoso_app.extraction.pool").start_early()
 
 
 def _console() -> ModuleType:

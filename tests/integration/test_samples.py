@@ -10,7 +10,7 @@ import pytest
 
 from hoso_app.domain import catalogue
 from hoso_app.domain.documents import DocumentFields, Proposal
-from hoso_app.extraction import read_file
+from hoso_app.extraction.reading import read_file
 from hoso_app.recognition import RecognitionContext
 
 ROOT = Path(__file__).parents[2]

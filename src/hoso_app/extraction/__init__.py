@@ -1,10 +1,12 @@
-"""Files into text: one reader for each format, run in processes of their own."""
+"""Files into text: one reader for each format, run in processes of their own.
 
-from hoso_app.extraction.archives import ArchiveEntry, Unpacked, expand_archive
+Loads no reader: the program starts its processes before it has loaded the rest.
+"""
+
+from hoso_app.extraction.formats import READABLE_SUFFIXES
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.pool import ReaderPool
-from hoso_app.extraction.reading import READABLE_SUFFIXES, read_file
-from hoso_app.extraction.worker import PageDone, Task
+from hoso_app.extraction.tasks import ArchiveEntry, PageDone, Task, Unpacked
 
 __all__ = [
     "READABLE_SUFFIXES",
@@ -14,6 +16,4 @@ __all__ = [
     "ReaderPool",
     "Task",
     "Unpacked",
-    "expand_archive",
-    "read_file",
 ]

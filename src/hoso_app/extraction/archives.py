@@ -4,16 +4,15 @@ import re
 import shutil
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.domain.extraction import Reading
 from hoso_app.domain.text import nfc
 from hoso_app.extraction.charsets import decode_bytes
 from hoso_app.extraction.formats import FileFormat, recognise_format
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.source import Source, os_problem
+from hoso_app.extraction.tasks import ArchiveEntry
 from hoso_app.extraction.zip_package import BROKEN_ZIP
 
 _MOST_ENTRIES = 20_000
@@ -28,26 +27,6 @@ _LONGEST_NAME = 120
 _NOISE = re.compile(r"(?:^|/)(?:__MACOSX|\.DS_Store|Thumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\\/]')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveEntry:
-    """A file that was taken out of another.
-
-    ``name`` is its path inside, with slashes, as the archive's maker wrote
-    it; ``path`` is where it lies now, under a name that every system takes.
-    """
-
-    name: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Unpacked:
-    """What was in a file that holds files; ``reading`` is a mail's own text."""
-
-    entries: tuple[ArchiveEntry | ReadingError, ...]
-    reading: Reading | None = None
 
 
 def expand_archive(

@@ -37,6 +37,16 @@ class FileFormat(StrEnum):
     ZIP = "zip"
 
 
+READABLE_SUFFIXES = frozenset(
+    {
+        ".doc", ".docm", ".docx", ".dot", ".dotx", ".odt", ".rtf", ".txt", ".md", ".pdf",
+        ".xls", ".xlsb", ".xlsm", ".xlsx", ".ods", ".csv", ".ppt", ".pps", ".pptx", ".ppsx", ".odp",
+        ".htm", ".html", ".mht", ".mhtml", ".eml", ".msg",
+        ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".zip",
+    }
+)  # fmt: skip
+"""Endings of files worth offering to the reader; what is in them decides afterwards."""
+
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _ODF = "application/vnd.oasis.opendocument."
 MEDIA_TYPES = {
@@ -196,3 +206,8 @@ def _is_binary(source: Source) -> bool:
     text = head.decode(wide or "latin1", "replace")
     controls = sum(letter < " " and letter not in "\t\n\r\f\x1a\x1b" for letter in text)
     return controls > 0.05 * len(text)
+
+
+def has_second_reader(file_format: FileFormat) -> bool:
+    """Return whether another reader may try a file that killed the first."""
+    return file_format in {FileFormat.PDF, FileFormat.XLSX}

@@ -15,16 +15,6 @@ from hoso_app.extraction.source import Source
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
-READABLE_SUFFIXES = frozenset(
-    {
-        ".doc", ".docm", ".docx", ".dot", ".dotx", ".odt", ".rtf", ".txt", ".md", ".pdf",
-        ".xls", ".xlsb", ".xlsm", ".xlsx", ".ods", ".csv", ".ppt", ".pps", ".pptx", ".ppsx", ".odp",
-        ".htm", ".html", ".mht", ".mhtml", ".eml", ".msg",
-        ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".zip",
-    }
-)  # fmt: skip
-"""Endings of files worth offering to the reader; what is in them decides afterwards."""
-
 _Reader = Callable[[Source], Content]
 
 
@@ -76,11 +66,6 @@ def extract_text(
             watcher.started(file_format, source.size)
         reader = _reader(source, file_format, is_second_try=is_second_try)
         return finish(reader(source), file_format, limits.characters)
-
-
-def has_second_reader(file_format: FileFormat) -> bool:
-    """Return whether another reader may try a file that killed the first."""
-    return file_format in {FileFormat.PDF, FileFormat.XLSX}
 
 
 @contextmanager

@@ -3,20 +3,27 @@
 import os
 import signal
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.domain.extraction import ExtractedText, Reading, TableFile
-from hoso_app.extraction.archives import ArchiveEntry, Unpacked, expand_archive
+from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.extraction.archives import expand_archive
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import border, extract_text
 from hoso_app.extraction.scan_pages import ScanPages
 from hoso_app.extraction.source import Source, os_problem
+from hoso_app.extraction.tasks import (
+    ArchiveEntry,
+    Finished,
+    PageBegun,
+    PageDone,
+    Ready,
+    Started,
+    Task,
+    Unpacked,
+)
 from hoso_app.recognition import recognize
 from hoso_app.recognition.context import RecognitionContext
 
@@ -26,83 +33,20 @@ _NICENESS, _IDLE_NICENESS = 5, 19
 _MAILS = frozenset({FileFormat.EML.value, FileFormat.MSG.value})
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A file to read; ``is_second_try`` asks for the safer reader.
-
-    ``name`` is what the file is called, where its path does not tell;
-    ``as_table`` asks for rows and cells in place of text and record;
-    ``unpack_to`` is the folder for the files in an archive or a mail, None
-    where they are not wanted. ``leave_scans`` leaves pages that are pictures
-    for later; ``known_pages`` are texts of such pages that were read before.
-    ``needs_ocr`` says that some are known to be there: no reader will do that
-    cannot read them. ``lost_to`` is what a page was lost to in an earlier try.
-    ``number`` is the caller's own.
-    """
-
-    path: Path
-    is_second_try: bool = False
-    name: str = ""
-    as_table: bool = False
-    unpack_to: Path | None = None
-    leave_scans: bool = False
-    known_pages: Mapping[int, str] = field(default_factory=dict, repr=False)
-    needs_ocr: bool = False
-    lost_to: ReadingProblem | None = None
-    number: int = 0
-
-
-Outcome = Reading | TableFile | Unpacked | ReadingError
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The process has started and waits for its first file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """The format and size of the file are known, and its reader begins."""
-
-    file_format: FileFormat
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class PageBegun:
-    """A page that is a picture is read now; ``number`` is its place from 0."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class PageDone:
-    """A page that is a picture was read; ``number`` is its place from 0."""
-
-    number: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The file is done. ``remark`` tells of a fault of the program, for the log."""
-
-    outcome: Outcome
-    remark: str = ""
-
-
-def run_worker(
-    pipe: Connection, context: RecognitionContext, limits: Limits, *, is_idle: bool = False
-) -> None:
+def run_worker(pipe: Connection, limits: Limits, *, is_idle: bool = False) -> None:
     """Read files until the other end of the pipe closes or sends None.
 
-    ``is_idle`` is for work that may wait for whatever else the machine does.
+    What comes first is the office for which they are read. ``is_idle`` is for
+    work that may wait for whatever else the machine does.
     """
     _settle(limits, _IDLE_NICENESS if is_idle else _NICENESS)
     try:
+        context: RecognitionContext | None = pipe.recv()
+        if context is None:
+            return
         pipe.send(Ready())
         while True:
-            task = pipe.recv()
+            task: Task | None = pipe.recv()
             if task is None:
                 return
             finished = _read(task, pipe, context, limits)

@@ -16,6 +16,8 @@ from hoso_app.extraction import ArchiveEntry, ReaderPool, Task, Unpacked
 
 _DEEPEST = 3
 """Archives within archives that are opened; more is no way to keep papers."""
+_AHEAD = 12
+"""Files that wait in each worker: it reads on while papers are filed."""
 _DRIVE = re.compile(r"[A-Za-z]:$")
 _MOST_FILES = 50_000
 """Files taken out of one file of the heap, at any depth."""
@@ -119,7 +121,7 @@ class HeapReader:
         """
         outer = (_Item(HeapFile(path, path, path), None) for path in paths)
         with closing(
-            self._pool.run(lambda: self._next_task(outer), token, on_wait=on_wait)
+            self._pool.run(lambda: self._next_task(outer), token, on_wait=on_wait, ahead=_AHEAD)
         ) as outcomes:
             for task, outcome in outcomes:
                 item = self._under_way.pop(task.number)

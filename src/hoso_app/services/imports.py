@@ -39,10 +39,8 @@ _INDEX_EVERY = 100
 
 _TOGETHER = 32
 """The most papers that are filed in one transaction."""
-_SOME = 8
-"""Papers that are worth a transaction when there is nothing else to do."""
 _SECONDS_UNFILED = 0.5
-"""After which a paper that was read is filed alone, so that it can be seen."""
+"""After which papers that were read are filed, however few, so that they can be seen."""
 
 _KEPT_WITHOUT_TEXT = frozenset({ReadingProblem.ENCRYPTED})
 """A paper behind a password is a paper: it is filed, marked as not searchable."""
@@ -290,7 +288,7 @@ class _Run:
                     on_emptied=self._note_emptied,
                     leave_scans=True,
                 )
-                self._read(reader, found)
+                self._read(pool, reader, found)
         finally:
             pool.close()
             self.known.keep_rest()
@@ -301,7 +299,7 @@ class _Run:
             seconds=time.monotonic() - started,
         )
 
-    def _read(self, reader: HeapReader, found: Sequence[Path]) -> None:
+    def _read(self, pool: ReaderPool, reader: HeapReader, found: Sequence[Path]) -> None:
         try:
             with closing(reader.read(iter(found), self._token, self._file_some)) as outcomes:
                 for file, answer in outcomes:
@@ -314,13 +312,14 @@ class _Run:
             self._file()  # they are read, and soon filed
             raise
         else:
+            pool.dismiss()
             self._file()
         finally:
             self._service.drop(self._taken)
 
     def _file_some(self) -> None:
-        """File what was read, while nothing else is to be done."""
-        if len(self._taken) >= _SOME or time.monotonic() - self._taken_since > _SECONDS_UNFILED:
+        """File what was read some time ago, while the workers read on."""
+        if time.monotonic() - self._taken_since > _SECONDS_UNFILED:
             self._file()
 
     def _file(self) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.extraction import ArchiveEntry, Limits, expand_archive
+from hoso_app.extraction import ArchiveEntry, Limits
+from hoso_app.extraction.archives import expand_archive
 from tests.unit.extraction.made_files import docx, paragraph, zipped
 from tests.unit.extraction.made_ole import ole
 

@@ -3,7 +3,13 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.extraction.formats import MEDIA_TYPES, FileFormat, recognise_format
+from hoso_app.extraction.formats import (
+    MEDIA_TYPES,
+    READABLE_SUFFIXES,
+    FileFormat,
+    has_second_reader,
+    recognise_format,
+)
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.source import Source
 from tests.unit.extraction.made_files import docx, odt, paragraph, pdf, sheet, xlsx, zipped
@@ -60,3 +66,13 @@ def test_what_cannot_be_told(data: bytes, problem: ReadingProblem) -> None:
 
 def test_every_format_has_a_media_type() -> None:
     assert set(MEDIA_TYPES) == set(FileFormat)
+
+
+def test_only_formats_with_two_readers_are_tried_twice() -> None:
+    assert has_second_reader(FileFormat.PDF)
+    assert not has_second_reader(FileFormat.DOCX)
+
+
+def test_suffixes_are_lower_case_with_a_dot() -> None:
+    assert {".docx", ".pdf", ".txt"} <= READABLE_SUFFIXES
+    assert all(suffix == suffix.lower() and suffix[0] == "." for suffix in READABLE_SUFFIXES)

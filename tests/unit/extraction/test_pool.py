@@ -13,6 +13,7 @@ from hoso_app.domain.errors import CancelledError, ReadingError, ReadingProblem
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.work import CancelToken
 from hoso_app.extraction import Limits, PageDone, ReaderPool, Task
+from hoso_app.extraction.pool import start_early
 from hoso_app.recognition.context import RecognitionContext
 from tests.unit.extraction.made_files import (
     Piece,
@@ -309,6 +310,134 @@ def test_paths_are_taken_as_workers_become_free(make_pool: MakePool, tmp_path: P
     with closing(make_pool(2).read_all(paths(), CancelToken())) as results:
         for number, _ in enumerate(itertools.islice(results, 20), 1):
             assert len(taken) <= number + 4
+
+
+def _read_ahead(pool: ReaderPool, paths: list[Path]) -> list[tuple[str, str | ReadingProblem]]:
+    """Return name and text or problem of each file, several of which wait in each worker."""
+    tasks = (Task(path) for path in paths)
+    found: list[tuple[str, str | ReadingProblem]] = []
+    for task, outcome in pool.run(lambda: next(tasks, None), CancelToken(), ahead=8):
+        assert isinstance(outcome, Reading | ReadingError)
+        answer = outcome.extracted.text if isinstance(outcome, Reading) else outcome.problem
+        found.append((task.path.name, answer))
+    return found
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(
+    ("limits", "problem"),
+    [
+        ({"seconds": 0.5, "seconds_per_megabyte": 0.0}, ReadingProblem.TIMEOUT),
+        ({"memory": 150 << 20}, ReadingProblem.OUT_OF_MEMORY),
+    ],
+)
+def test_files_that_wait_behind_a_bad_one_are_read_by_another_worker(
+    make_pool: MakePool,
+    tmp_path: Path,
+    workers: int,
+    limits: dict[str, float],
+    problem: ReadingProblem,
+) -> None:
+    good = _write(tmp_path, **{f"{n}__txt": str(n).encode() for n in range(30)})
+    (bad,) = _write(tmp_path, dai__docx=docx(paragraph("A") * 3_000_000))
+    outcomes = _read_ahead(make_pool(workers, **limits), [*good[:3], bad, *good[3:]])
+    expected = [("dai.docx", problem), *((path.name, path.stem) for path in good)]
+    assert sorted(outcomes, key=str) == sorted(expected, key=str)
+
+
+def test_second_reader_reads_a_file_from_the_middle_of_a_queue(
+    make_pool: MakePool, tmp_path: Path
+) -> None:
+    good = _write(tmp_path, **{f"{n}__txt": str(n).encode() for n in range(12)})
+    (deadly,) = _write(tmp_path, chet__xlsx=xlsx({"S": _LYING_SHEET}))
+    outcomes = _read_ahead(make_pool(), [*good[:2], deadly, *good[2:]])
+    expected = [("chet.xlsx", "S\nđầu\ncuối\n"), *((path.name, path.stem) for path in good)]
+    assert sorted(outcomes) == sorted(expected)
+
+
+def test_killed_worker_costs_only_the_file_that_it_was_reading(
+    make_pool: MakePool, tmp_path: Path
+) -> None:
+    long, *good = _write(
+        tmp_path,
+        dai__docx=docx(paragraph("A") * 3_000_000),
+        **{f"{n}__txt": str(n).encode() for n in range(6)},
+    )
+
+    def tasks() -> Iterator[Task]:
+        yield Task(long)
+        yield from map(Task, good[:3])
+        for child in multiprocessing.active_children():
+            psutil.Process(child.pid).kill()
+        yield from map(Task, good[3:])
+
+    wanted = tasks()
+    outcomes = list(make_pool().run(lambda: next(wanted, None), CancelToken(), ahead=8))
+    faults = [task.path for task, outcome in outcomes if isinstance(outcome, ReadingError)]
+    assert faults == [long]
+    assert len(outcomes) == 7
+
+
+def test_no_more_files_are_taken_than_may_wait(make_pool: MakePool, tmp_path: Path) -> None:
+    (path,) = _write(tmp_path, a__txt=b"x")
+    taken: list[Task] = []
+
+    def next_task() -> Task:
+        taken.append(Task(path))
+        return taken[-1]
+
+    with closing(make_pool(2).run(next_task, CancelToken(), ahead=3)) as outcomes:
+        for number, _ in enumerate(itertools.islice(outcomes, 40), 1):
+            # Those that are read or wait, and those that are done and not yet asked for.
+            assert len(taken) <= number + 2 * 2 * (1 + 3)
+
+
+def test_large_files_do_not_wait_behind_each_other(make_pool: MakePool, tmp_path: Path) -> None:
+    (path,) = _write(tmp_path, a__txt=b"nghi quyet " * 200_000)
+    taken: list[Task] = []
+
+    def next_task() -> Task:
+        taken.append(Task(path))
+        return taken[-1]
+
+    with closing(make_pool(1).run(next_task, CancelToken(), ahead=8)) as outcomes:
+        next(outcomes)
+        assert len(taken) <= 3
+
+
+def test_names_too_long_for_a_full_pipe_wait_for_their_turn(
+    make_pool: MakePool, tmp_path: Path
+) -> None:
+    (path,) = _write(tmp_path, a__txt=b"x")
+    tasks = iter([Task(path, name=f"{n}{'ệ' * 5000}", number=n) for n in range(10)])
+    outcomes = make_pool().run(lambda: next(tasks, None), CancelToken(), ahead=8)
+    assert sorted(task.number for task, _ in outcomes) == list(range(10))
+
+
+def test_processes_that_were_started_early_are_taken(tmp_path: Path) -> None:
+    (path,) = _write(tmp_path, a__txt=b"mot")
+    start_early(2)
+    early = {child.pid for child in multiprocessing.active_children()}
+    pool = ReaderPool(RecognitionContext(), 2)
+    assert _read(pool, [path, path.with_name("b")]) == {"a.txt": "mot", "b": "not_found"}
+    assert {child.pid for child in multiprocessing.active_children()} == early
+    pool.close()
+    assert not multiprocessing.active_children()
+
+
+def test_pool_with_limits_of_its_own_starts_its_own_processes(
+    make_pool: MakePool, tmp_path: Path
+) -> None:
+    start_early(1)
+    early = multiprocessing.active_children()
+    pool = make_pool(1, seconds=5.0)
+    _read(pool, _write(tmp_path, a__txt=b"mot"))
+    assert len(multiprocessing.active_children()) == 2
+    usual = ReaderPool(RecognitionContext(), 1)
+    _read(usual, _write(tmp_path, b__txt=b"hai"))
+    assert len(multiprocessing.active_children()) == 2
+    usual.close()
+    assert not set(early) & set(multiprocessing.active_children())
 
 
 def test_pool_can_be_used_again_after_an_abandoned_call(

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.text import nfc
-from hoso_app.extraction import READABLE_SUFFIXES, read_file
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.legacy_encodings import LegacyEncoding
 from hoso_app.extraction.limits import Limits
-from hoso_app.extraction.reading import extract_text, has_second_reader
+from hoso_app.extraction.reading import extract_text, read_file
 from hoso_app.recognition.context import RecognitionContext
 from tests.unit.extraction.made_files import LETTERHEAD, docx, encode, odt, paragraph, table
 from tests.unit.extraction.made_ole import (
@@ -62,16 +61,6 @@ def test_fault_inside_of_a_parser_is_a_damaged_file(tmp_path: Path) -> None:
     with pytest.raises(ReadingError) as caught:
         extract_text(path, Limits())
     assert caught.value.problem is ReadingProblem.DAMAGED
-
-
-def test_only_formats_with_two_readers_are_tried_twice() -> None:
-    assert has_second_reader(FileFormat.PDF)
-    assert not has_second_reader(FileFormat.DOCX)
-
-
-def test_suffixes_are_lower_case_with_a_dot() -> None:
-    assert {".docx", ".pdf", ".txt"} <= READABLE_SUFFIXES
-    assert all(suffix == suffix.lower() and suffix[0] == "." for suffix in READABLE_SUFFIXES)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading
-from hoso_app.extraction import worker
+from hoso_app.extraction import tasks, worker
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.recognition.context import RecognitionContext
 
@@ -18,7 +18,7 @@ def test_fault_of_recognition_keeps_the_text(monkeypatch: pytest.MonkeyPatch) ->
     # No text is known on which the real one fails.
     monkeypatch.setattr(worker, "recognize", broken)
     extracted = ExtractedText("Số 59-KH/TU")
-    finished = worker._understand(extracted, worker.Task(Path("a.txt")), RecognitionContext())
+    finished = worker._understand(extracted, tasks.Task(Path("a.txt")), RecognitionContext())
     assert finished.outcome == Reading(extracted, Proposal())
     assert "KeyError" in finished.remark
     assert "a.txt" in finished.remark
@@ -27,13 +27,13 @@ def test_fault_of_recognition_keeps_the_text(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize(
     "message",
     [
-        worker.Task(Path("kế hoạch.docx"), is_second_try=True),
-        worker.Ready(),
-        worker.Started(FileFormat.PDF, 5),
-        worker.PageBegun(2),
-        worker.PageDone(2, "Kế hoạch"),
-        worker.Task(Path("a.pdf"), leave_scans=True, known_pages={0: "một"}),
-        worker.Finished(Reading(ExtractedText("x\ud800"), Proposal())),
+        tasks.Task(Path("kế hoạch.docx"), is_second_try=True),
+        tasks.Ready(),
+        tasks.Started(FileFormat.PDF, 5),
+        tasks.PageBegun(2),
+        tasks.PageDone(2, "Kế hoạch"),
+        tasks.Task(Path("a.pdf"), leave_scans=True, known_pages={0: "một"}),
+        tasks.Finished(Reading(ExtractedText("x\ud800"), Proposal())),
     ],
 )
 def test_messages_survive_the_pipe(message: object) -> None:
@@ -42,8 +42,8 @@ def test_messages_survive_the_pipe(message: object) -> None:
 
 def test_errors_survive_the_pipe() -> None:
     error = ReadingError("mật\udce9.doc", ReadingProblem.ENCRYPTED, "x")
-    again = _sent(worker.Finished(error))
-    assert isinstance(again, worker.Finished)
+    again = _sent(tasks.Finished(error))
+    assert isinstance(again, tasks.Finished)
     assert isinstance(again.outcome, ReadingError)
     assert (again.outcome.path, again.outcome.problem) == (error.path, error.problem)
     assert again.outcome.detail == "x"
