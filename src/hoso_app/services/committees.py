@@ -9,18 +9,19 @@ from hoso_app.domain import catalogue
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.committees import CatalogueEntry, Committee, CommitteeValues
 from hoso_app.domain.dates import Precision
-from hoso_app.domain.documents import Evidence, Field, Origin
+from hoso_app.domain.documents import Field
 from hoso_app.domain.errors import InvalidValueError
 from hoso_app.domain.ids import CommitteeId, DocumentId
-from hoso_app.domain.terms import Congress, Term, term_in
+from hoso_app.domain.terms import Congress, Term
 from hoso_app.domain.text import fold, nfc
 from hoso_app.recognition import parse_date
 from hoso_app.services.clock import Actor
+from hoso_app.services.congress_terms import CongressTerms
 from hoso_app.services.issuers import ensure_entry
 from hoso_app.services.mutations import Property
 from hoso_app.services.steps import Deed, Wanted, WantedEntry, Watch, take_long_step
 from hoso_app.services.vocabulary import VocabularyCache
-from hoso_app.storage import committees, documents, settings, terms
+from hoso_app.storage import committees, settings, terms
 from hoso_app.storage.engine import Database, Session
 
 
@@ -116,7 +117,7 @@ class CommitteeService:
             yield WantedEntry(f"congress:{committee_id}:{row.id}", text)
 
         def wanted(session: Session, part: Sequence[DocumentId]) -> Iterator[Wanted]:
-            return _terms_of_year(session, part, congress)
+            return CongressTerms({committee_id: (congress,)}).wanted(session, part)
 
         deed = Deed("edit_congress", first)
         return take_long_step(self._database, deed, ids, wanted, self._actor, watch)
@@ -146,9 +147,6 @@ class CommitteeService:
             settings.save(session, replace(current, own_committee=own))
         self._vocabulary.forget()
         return Changes(lists=True)
-
-
-_CONGRESS_CONFIDENCE = 0.8
 
 
 def _subject(committee_id: int) -> str:
@@ -258,26 +256,6 @@ def _taken_away(session: Session, committee_id: CommitteeId) -> Iterator[WantedE
     for term_id in committees.congress_terms(session, committee_id):
         yield WantedEntry(f"congress:{committee_id}:{term_id}", None)
     yield WantedEntry(_subject(committee_id), None)
-
-
-def _terms_of_year(
-    session: Session, ids: Sequence[DocumentId], congress: Congress
-) -> Iterator[Wanted]:
-    """Yield the terms that a congress tells, for papers whose terms are open."""
-    for one in ids:
-        record = documents.record_of(session, one)
-        day = documents.fields_of(record).issued_on
-        if day is None or day.precision is not Precision.DAY:
-            continue
-        term = term_in([congress], day.first_day)
-        proof = documents.evidence_for(record, Field.TERM)
-        is_open = documents.fields_of(record).term is None or (
-            proof is not None and proof.origin is Origin.INFERRED
-        )
-        if term is not None and is_open:
-            value = str(term)
-            reason = Evidence(value, _CONGRESS_CONFIDENCE, "term.congress", Origin.INFERRED)
-            yield Wanted(one, Field.TERM.value, value, reason)
 
 
 def only_entry(name: str) -> CatalogueEntry | tuple[CatalogueEntry, ...]:

@@ -13,6 +13,7 @@ from hoso_app.domain.triage import state_for
 from hoso_app.filestore.store import StoredFile
 from hoso_app.recognition.folder_hints import with_folder_hints
 from hoso_app.services.clock import Actor
+from hoso_app.services.congress_terms import CongressTerms
 from hoso_app.services.filing_rules import RulesAtFiling
 from hoso_app.services.identity import places_without_file, without_file
 from hoso_app.services.issuers import IssuerCache
@@ -70,7 +71,8 @@ class Filing:
         the paper's.
         """
         now = self._actor.now()
-        made = [self._new(session, paper, stored) for paper, stored in papers]
+        congresses = CongressTerms.of(session)
+        made = [self._new(session, paper, stored, congresses) for paper, stored in papers]
         waiting = self._fill_waiting(session, made, now)
         fresh = [place for place in range(len(made)) if place not in waiting]
         added = new_documents.insert_all(session, [made[place] for place in fresh], now)
@@ -86,9 +88,12 @@ class Filing:
             self._rules.act(session, document_id, RuleFacts(new.fields, paper.name, paper.folder))
         return ids
 
-    def _new(self, session: Session, paper: Paper, stored: StoredFile) -> NewDocument:
+    def _new(
+        self, session: Session, paper: Paper, stored: StoredFile, congresses: CongressTerms
+    ) -> NewDocument:
         proposal = with_folder_hints(paper.reading.proposal, paper.folder, self._own)
         issuer_id = self._issuers.committee_of(session, proposal.fields)
+        proposal = congresses.completed(proposal, issuer_id)
         return NewDocument(
             fields=replace(proposal.fields, issuer_id=issuer_id),
             evidence=proposal.evidence,

@@ -27,6 +27,7 @@ from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import RecognitionContext
 from hoso_app.recognition.folder_hints import with_folder_hints
 from hoso_app.services.clock import Actor
+from hoso_app.services.congress_terms import CongressTerms
 from hoso_app.services.filing import missing_text
 from hoso_app.services.filing_rules import act_unasked
 from hoso_app.services.imports import ImportService
@@ -168,6 +169,8 @@ class RereadingService:
             [(_, original)] = _with_files(session, [document_id])
             paper = self._compared_in(session, document_id, original, reading, own)
             changes = set_all(session, _wanted(session, paper), self._actor)
+            terms = CongressTerms.of(session).wanted(session, [document_id])
+            changes += set_all(session, list(terms), self._actor)
             changes += set_all(session, list(joined(session, document_id)), self._actor)
             if changes:
                 history.add_log(
@@ -204,6 +207,7 @@ class RereadingService:
         fingerprint = kept_texts.fingerprint(answer.extracted, missing_text(answer), cited)
         is_text_new = fingerprint != kept_texts.current(session, document_id)
         proposal = with_folder_hints(answer.proposal, original.folder, own)
+        proposal = CongressTerms.of(session).completed(proposal, document.fields.issuer_id)
         merged = _Merged.of(document, proposal, frozenset(cleared))
         is_filed_now = (
             document.state is DocumentState.INBOX

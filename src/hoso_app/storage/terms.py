@@ -21,6 +21,20 @@ def term_row(session: Session, term: Term) -> TermRow:
     return row
 
 
+def closed_congresses(session: Session) -> dict[CommitteeId, list[Congress]]:
+    """Return the congresses of which the last day is known, by their committees."""
+    query = (
+        select(CongressRow, TermRow)
+        .join(TermRow, TermRow.id == CongressRow.term_id)
+        .where(CongressRow.closed_on.is_not(None))
+    )
+    found: dict[CommitteeId, list[Congress]] = {}
+    for row, term in session.execute(query):
+        congress = Congress(Term(term.first_year, term.last_year), row.ordinal, row.closed_on)
+        found.setdefault(CommitteeId(row.committee_id), []).append(congress)
+    return found
+
+
 def congresses(session: Session, committee_id: CommitteeId) -> tuple[Congress, ...]:
     """Return what is known of a committee's congresses, the latest first."""
     query = (

@@ -11,9 +11,10 @@ from hoso_app.domain.errors import InvalidValueError, NotFoundError
 from hoso_app.domain.ids import CommitteeId, DocumentId
 from hoso_app.domain.search import Facet, SearchRequest
 from hoso_app.domain.terms import Congress, Term
+from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from tests.papers import PLAN_59
-from tests.unit.services.conftest import file_all
+from tests.unit.services.conftest import file_all, ignore
 
 Ids = dict[str, DocumentId]
 _HOUSE = "Chi bộ Trường Hoa Sen"
@@ -137,6 +138,43 @@ def test_two_bodies_of_the_catalogue_are_never_one(
     for into in (province.id, town.id):
         with pytest.raises(InvalidValueError):
             services.committees.merge(town.id, into)
+
+
+def _paper_of_2020(folder: Path, number: int, day: str, term: str) -> Path:
+    text = (
+        PLAN_59.replace("Số 59", f"Số {number}")
+        .replace("ngày 07 tháng 4 năm 2023", f"ngày {day} năm 2020")
+        .replace("nhiệm kỳ 2020 - 2025", term)
+    )
+    path = folder / f"{number}.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("day", "stated", "expected", "origin"),
+    [
+        ("24 tháng 8", "", "2015-2020", Origin.INFERRED),
+        ("25 tháng 8", "", "2020-2025", Origin.INFERRED),
+        ("02 tháng 11", "", "2020-2025", Origin.INFERRED),
+        ("02 tháng 11", "nhiệm kỳ 2015 - 2020", "2015-2020", Origin.READ),
+    ],
+)
+def test_a_known_congress_tells_the_terms_of_papers_that_come_later(
+    services: Services, tmp_path: Path, day: str, stated: str, expected: str, origin: Origin
+) -> None:
+    folder = tmp_path / "năm đại hội"
+    folder.mkdir()
+    file_all(services, _paper_of_2020(folder, 1, "02 tháng 3", ""))
+    town = _named(services, "Thị ủy Ngã Năm")
+    services.committees.set_congress(town.id, Congress(Term(2020, 2025), 12, date(2020, 8, 25)))
+    [result] = file_all(services, _paper_of_2020(folder, 2, day, stated))
+    assert result.document_id is not None
+    paper = services.documents.get(result.document_id)
+    assert str(paper.fields.term) == expected
+    assert paper.evidence[Field.TERM].origin is origin
+    again = services.rereading.preview([paper.id], ignore, CancelToken())
+    assert again == (), "reading it again does not take the term away"
 
 
 def test_a_congress_tells_the_terms_of_its_year(services: Services, tmp_path: Path) -> None:
