@@ -4,12 +4,15 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 MADE_FROM = {"doc": "docx", "xls": "xlsx"}
 """Old formats, each with the one that LibreOffice makes it from."""
 _FILTERS = {"doc": "doc:MS Word 97", "xls": "xls:MS Excel 97"}
 _SECONDS = 900
+_AT_ONCE = 200
+"""LibreOffice gives up somewhere in a thousand files."""
 
 
 def converter() -> str | None:
@@ -24,8 +27,14 @@ def convert(contents: Mapping[Path, bytes], suffix: str) -> None:
         RuntimeError: LibreOffice left a file out.
     """
     program = converter()
-    if not contents or program is None:
+    if program is None:
         return
+    files = iter(contents.items())
+    while part := dict(islice(files, _AT_ONCE)):
+        _convert(program, part, suffix)
+
+
+def _convert(program: str, contents: Mapping[Path, bytes], suffix: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "new").mkdir()
