@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
-from hoso_app.domain.errors import InvalidValueError, ReadingError
+from hoso_app.domain.errors import PASSING_PROBLEMS, InvalidValueError, ReadingError
 from hoso_app.domain.work import CancelToken, ReportProgress
 from hoso_app.filestore.library_folder import LibraryFolder
 from hoso_app.services.heap import walk
@@ -16,6 +16,29 @@ from hoso_app.storage.engine import Database
 
 _Look = tuple[int, int]
 """Size in bytes and time in nanoseconds, by which a file is seen to rest."""
+_MOST_LOOKS = 64
+"""Looks between two tries of a file that could not be read for a passing reason."""
+
+
+@dataclass(slots=True)
+class _Failed:
+    """A file that is tried again after ``wait`` looks; each time twice as many go by."""
+
+    look: _Look
+    error: ReadingError
+    wait: int = 1
+    since: int = 0
+
+    def is_due(self) -> bool:
+        """Count a look; return whether it is time."""
+        self.since += 1
+        return self.since >= self.wait
+
+    def failed_again(self, error: ReadingError) -> bool:
+        """Note another failure; return whether it is another than the last one."""
+        before, self.error = self.error, error
+        self.wait, self.since = min(_MOST_LOOKS, 2 * self.wait), 0
+        return before.problem is not error.problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +70,7 @@ class WatchingService:
         self._looking = Lock()
         self._last: dict[Path, _Look] = {}
         self._done: dict[Path, _Look] = {}
+        self._failed: dict[Path, _Failed] = {}
 
     def folder(self) -> Path | None:
         """Return the folder that is watched, None for none."""
@@ -71,7 +95,7 @@ class WatchingService:
             current = settings.load(session)
             name, key = (str(folder), self._library.key) if folder else ("", "")
             settings.save(session, replace(current, watched_folder=name, watched_by=key))
-            self._last, self._done = {}, {}
+            self._last, self._done, self._failed = {}, {}, {}
 
     def scan_once(
         self,
@@ -83,7 +107,9 @@ class WatchingService:
 
         Costs a walk over the folder, and a question to the database only
         where something is new. A file that cannot be read is told once, and
-        again after it has changed.
+        again after it has changed. Where the reason may be over by and by (a
+        program holds it), it is tried again, ever more seldom, and told when
+        that comes out otherwise.
 
         Args:
             on_result: Called for each file that is filed or fails.
@@ -105,18 +131,49 @@ class WatchingService:
             now = _look(folder, token)
             before, self._last = self._last, now
             fresh = {path: seen for path, seen in now.items() if self._done.get(path) != seen}
-            resting = [path for path, seen in fresh.items() if before.get(path) == seen]
+            self._failed = {
+                path: failed
+                for path, failed in self._failed.items()
+                if now.get(path) == failed.look
+            }
+            resting = [
+                path
+                for path, seen in fresh.items()
+                if before.get(path) == seen and self._is_due(path)
+            ]
+            growing = sum(before.get(path) != seen for path, seen in fresh.items())
             if not resting:
-                return WatchOutcome(growing=len(fresh))
+                return WatchOutcome(growing=growing)
+            told: list[ImportResult] = []
 
             def note(result: ImportResult) -> None:
-                self._done[result.outer] = now[result.outer]
-                on_result(result)
+                if self._is_news(result, now[result.outer]):
+                    told.append(result)
+                    on_result(result)
 
             summary = self._imports.run(
                 resting, on_result=note, report=report, token=token, root=folder
             )
-            return WatchOutcome(growing=len(fresh) - len(resting), summary=summary)
+            return WatchOutcome(growing=growing, summary=summary if told else None)
+
+    def _is_due(self, path: Path) -> bool:
+        failed = self._failed.get(path)
+        return failed is None or failed.is_due()
+
+    def _is_news(self, result: ImportResult, look: _Look) -> bool:
+        """Note what became of a file; return whether nobody was told of it yet."""
+        error = result.error
+        failed = self._failed.get(result.outer)
+        if not isinstance(error, ReadingError) or error.problem not in PASSING_PROBLEMS:
+            if failed is None or failed.since:  # else something packed into it failed just now
+                self._failed.pop(result.outer, None)
+                self._done[result.outer] = look
+            return True
+        self._done.pop(result.outer, None)
+        if failed is not None:
+            return failed.failed_again(error)
+        self._failed[result.outer] = _Failed(look, error)
+        return True
 
 
 def _look(folder: Path, token: CancelToken) -> dict[Path, _Look]:

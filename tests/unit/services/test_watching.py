@@ -1,9 +1,10 @@
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from hoso_app.domain.errors import InvalidValueError, ReadingError
+from hoso_app.domain.errors import InvalidValueError, ReadingError, ReadingProblem
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.backups import restore
@@ -91,6 +92,49 @@ def test_a_bad_file_is_told_once_and_again_when_it_has_changed(
     path.write_bytes(b"PK\x03\x04" + b"\x98" * 400)
     assert _scan(services)[1] == []
     assert len(_scan(services)[1]) == 1
+
+
+def test_a_file_that_failed_for_a_passing_reason_is_tried_again(
+    services: Services, box: Path
+) -> None:
+    services.watching.choose(box)
+    (box / "hỏng.docx").write_bytes(b"PK\x03\x04" + b"\x99" * 300)
+    long = box / "long.txt"
+    text = (PLAN_59 + "\n").encode() * 500
+    long.write_bytes(text)
+    _scan(services)
+    results: list[ImportResult] = []
+
+    def change_while_it_is_read(result: ImportResult) -> None:
+        """Write into the second file, which keeps its size and time."""
+        results.append(result)
+        status = long.stat()
+        long.write_bytes(text[:-1] + b"." if len(results) == 1 else long.read_bytes())
+        os.utime(long, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    services.watching.scan_once(change_while_it_is_read, ignore, CancelToken())
+    errors = {one.path.name: one.error for one in results}
+    failed = errors["long.txt"]
+    assert isinstance(failed, ReadingError)
+    assert failed.problem is ReadingProblem.UNREADABLE
+    outcome, [again] = _scan(services)
+    assert (again.path.name, again.status) == ("long.txt", ImportStatus.ADDED)
+    assert outcome.growing == 0
+    assert _scan(services) == (WatchOutcome(), [])
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="needs a user who may not read all")
+def test_a_file_that_stays_locked_is_told_once_and_filed_when_it_is_free(
+    services: Services, box: Path
+) -> None:
+    services.watching.choose(box)
+    path = _write(box, "a.txt", PLAN_59)
+    path.chmod(0)
+    told = [_scan(services)[1] for _ in range(10)]
+    assert [len(results) for results in told] == [0, 1, *[0] * 8]
+    path.chmod(0o600)
+    told = [_scan(services)[1] for _ in range(10)]
+    assert [result.status for results in told for result in results] == [ImportStatus.ADDED]
 
 
 def test_what_was_filed_before_is_no_new_paper(services: Services, box: Path) -> None:
