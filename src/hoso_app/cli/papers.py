@@ -145,6 +145,8 @@ def write_results(services: Services, results: Sequence[ImportResult], output: O
             continue
         row = rows.get(result.document_id) if result.document_id and _is_added(result) else None
         text = f"  {row_text(row)}" if row is not None else ""
+        if result.other_format is not None:
+            text += f"  (đuôi tên không đúng: đây là tệp .{result.other_format})"
         output.line(f"{_STATUS[result.status]:>10}  {result.path}{text}")
         if result.error is not None:
             output.message(f"{result.path}: {error_text(result.error)}")
@@ -160,6 +162,7 @@ def _result_json(services: Services, result: ImportResult) -> dict[str, Any]:
         "status": result.status.value,
         "id": result.document_id,
         "error": error_json(result.error),
+        "other_format": result.other_format,
     }
     if result.document_id is not None:
         document = services.documents.get(result.document_id)

@@ -3,7 +3,7 @@
 Loads no reader: the program starts its processes before it has loaded the rest.
 """
 
-from hoso_app.extraction.formats import READABLE_SUFFIXES
+from hoso_app.extraction.formats import READABLE_SUFFIXES, other_format
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.pool import ReaderPool
 from hoso_app.extraction.tasks import ArchiveEntry, PageDone, Task, Unpacked
@@ -16,4 +16,5 @@ __all__ = [
     "ReaderPool",
     "Task",
     "Unpacked",
+    "other_format",
 ]

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import Collection
 from enum import StrEnum
+from pathlib import PurePath
 
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.charsets import utf16_without_mark
@@ -46,6 +47,21 @@ READABLE_SUFFIXES = frozenset(
     }
 )  # fmt: skip
 """Endings of files worth offering to the reader; what is in them decides afterwards."""
+
+_ENDINGS = {
+    FileFormat.DOCX: ".docx .docm .dotx .dotm",
+    FileFormat.DOC: ".doc .dot .wbk",
+    FileFormat.XLSX: ".xlsx .xlsm .xltx",
+    FileFormat.XLS: ".xls .xlt .xla",
+    FileFormat.PPTX: ".pptx .pptm .ppsx",
+    FileFormat.PPT: ".ppt .pps .pot",
+    FileFormat.HTML: ".html .htm .xhtml",
+    FileFormat.MHT: ".mht .mhtml",
+    FileFormat.TXT: ".txt .md .csv",
+    FileFormat.JPG: ".jpg .jpeg",
+    FileFormat.TIF: ".tif .tiff",
+}
+"""The endings that tell the truth, where they are not the format's own name."""
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _ODF = "application/vnd.oasis.opendocument."
@@ -206,6 +222,19 @@ def _is_binary(source: Source) -> bool:
     text = head.decode(wide or "latin1", "replace")
     controls = sum(letter < " " and letter not in "\t\n\r\f\x1a\x1b" for letter in text)
     return controls > 0.05 * len(text)
+
+
+def other_format(name: str, found: str) -> str | None:
+    """Return the format of a file whose name says that it is another, None where it does not.
+
+    Endings that the program does not know say nothing.
+    """
+    ending = PurePath(name).suffix.lower()
+    try:
+        own = _ENDINGS.get(FileFormat(found), f".{found}").split()
+    except ValueError:
+        return None
+    return found if ending in READABLE_SUFFIXES and ending not in own else None
 
 
 def has_second_reader(file_format: FileFormat) -> bool:

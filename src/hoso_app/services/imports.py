@@ -22,7 +22,7 @@ from hoso_app.domain.extraction import ExtractedText, Reading
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.text import file_name_text
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
-from hoso_app.extraction import ReaderPool
+from hoso_app.extraction import ReaderPool, other_format
 from hoso_app.filestore.store import FileStore, TakenFile
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor
@@ -62,7 +62,8 @@ class ImportResult:
     failed; of an archive that was emptied before, its first paper. A paper
     that was filed without text has both a document and the ``error`` that
     tells why. For what was packed into another file, ``path`` leads through
-    that file (``thư.zip/2023/kh 59.docx``), which is ``outer``.
+    that file (``thư.zip/2023/kh 59.docx``), which is ``outer``. ``other_format``
+    is what a file is whose name says otherwise (``"docx"`` of ``kh 59.pdf``).
     """
 
     path: Path
@@ -70,6 +71,7 @@ class ImportResult:
     document_id: DocumentId | None = None
     error: HosoError | None = None
     packed_in: Path | None = None
+    other_format: str | None = None
 
     @property
     def outer(self) -> Path:
@@ -193,7 +195,9 @@ class ImportService:
             run.known.filed(paper.fresh, document_id)
             is_new = first.get(paper.fresh.sha256) is paper
             status = ImportStatus.ADDED if is_new else ImportStatus.DUPLICATE
-            results.append(_result(paper.file, status, document_id, paper.error))
+            result = _result(paper.file, status, document_id, paper.error)
+            read_as = other_format(paper.paper.name, paper.paper.reading.extracted.format)
+            results.append(replace(result, other_format=read_as))
         return results
 
     def drop(self, papers: Sequence["_Read"]) -> None:

@@ -58,6 +58,14 @@ def test_every_file_has_its_outcome(model: ImportResultsModel) -> None:
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Kết quả"
 
 
+def test_an_ending_that_lies_is_said(model: ImportResultsModel) -> None:
+    model.add(
+        [ImportResult(Path("kh.pdf"), ImportStatus.ADDED, DocumentId(5), other_format="docx")]
+    )
+    said = ("kh.pdf", "Đã nhập. Đuôi tên không đúng: đây là tệp .docx.")
+    assert _lines(model)[-1] == said
+
+
 def test_narrowed_to_failures_later_files_are_counted_all_the_same(
     model: ImportResultsModel,
 ) -> None:

@@ -12,6 +12,7 @@ from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.services.application import Services
 from hoso_app.services.imports import ImportResult, ImportStatus
 from tests.papers import PLAN_59
+from tests.unit.extraction.made_files import docx, paragraph
 from tests.unit.services.conftest import file_all, ignore
 
 
@@ -155,6 +156,26 @@ def test_originals_are_only_read(services: Services, heap: Path) -> None:
     file_all(services, heap)
     after = {path: path.stat().st_mtime_ns for path in heap.rglob("*") if path.is_file()}
     assert after == before
+
+
+def test_a_file_with_a_wrong_ending_is_read_by_its_content_and_told(
+    services: Services, tmp_path: Path
+) -> None:
+    folder = tmp_path / "gửi qua Zalo"
+    folder.mkdir()
+    (folder / "chữ.pdf").write_text(PLAN_59, encoding="utf-8")
+    (folder / "word.pdf").write_bytes(docx(paragraph("Kế hoạch kiểm tra")))
+    (folder / "đúng.docx").write_bytes(docx(paragraph("Kế hoạch giám sát")))
+    results = {one.path.name: one for one in file_all(services, folder)}
+    assert {name: one.other_format for name, one in results.items()} == {
+        "chữ.pdf": "txt",
+        "word.pdf": "docx",
+        "đúng.docx": None,
+    }
+    for name, words in (("chữ.pdf", "KẾ HOẠCH"), ("word.pdf", "kiểm tra")):
+        found = results[name].document_id
+        assert found is not None
+        assert words in services.documents.text(found).text
 
 
 def test_a_cancelled_import_keeps_what_was_filed_and_goes_on_later(

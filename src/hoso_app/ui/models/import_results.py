@@ -128,4 +128,7 @@ class ImportResultsModel(QAbstractTableModel):
             return self.tr("Đã nhập, nhưng chưa tìm được chữ: {reason}").format(reason=sentence)
         if result.status is ImportStatus.DUPLICATE:
             return self.tr("Đã có sẵn trong kho, không nhập lại.")
+        if result.other_format is not None:
+            said = self.tr("Đã nhập. Đuôi tên không đúng: đây là tệp .{format}.")
+            return said.format(format=result.other_format)
         return self.tr("Đã nhập.")
