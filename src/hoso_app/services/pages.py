@@ -87,6 +87,19 @@ class PageService:
             return tuple(() for _ in spans)
         return boxes_of(text, spans, self._letters_of(path, page, token))
 
+    def letters(
+        self, document_id: DocumentId, page: int, token: CancelToken | None = None
+    ) -> PageLetters:
+        """Return the letters of a page (from 0); those of a picture take seconds.
+
+        Raises:
+            CancelledError: The token was cancelled.
+            DocumentNotFoundError: No document has that identifier.
+            ReadingError: The page cannot be read.
+        """
+        path = self._path(document_id)
+        return PageLetters("", ()) if path is None else self._letters_of(path, page, token)
+
     def close(self) -> None:
         """End what draws."""
         self._painter.close()

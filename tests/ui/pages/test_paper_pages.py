@@ -5,15 +5,17 @@ from threading import Event
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from hoso_app.domain.documents import Field
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_document_panel import Ui_DocumentPanel
 from hoso_app.ui.widgets.page_view import Mark, MarkKind
 from tests.ui.desk import Desk
-from tests.ui.keyboard import CONTROL, press, type_text
+from tests.ui.keyboard import CONTROL, NO_MODIFIER, press, type_text
 
 PDF = "60-KH/TU"
 WORD = "59-KH/TU"
@@ -186,3 +188,29 @@ def test_pages_out_of_sight_are_taken_back_and_asked_for_again(
     assert held.future.result()
     press(view, Qt.Key.Key_PageDown)
     desk.until(lambda: view._images[0].width() > width)
+
+
+def test_letters_of_a_page_are_chosen_with_the_mouse_and_copied(desk: Desk) -> None:
+    ui = show_pages(desk)
+    press(ui.page_view, Qt.Key.Key_F, CONTROL)
+    type_text(ui.find_bar.box, "KẾ HOẠCH")
+    desk.until(lambda: marks(ui, MarkKind.CURRENT))
+    box = marks(ui, MarkKind.CURRENT)[0].box
+    view, place = ui.page_view, ui.page_view._on_view(0, marks(ui, MarkKind.CURRENT)[0].box)
+    up = view.verticalScrollBar().value()
+    first = QPoint(round(place.left()) + 1, round(place.center().y()) - up)
+    last = QPoint(round(place.right()) - 1, round(place.center().y()) - up)
+    left = Qt.MouseButton.LeftButton
+    action = desk.window.workspace.actions[ActionId.COPY_FLOWING]
+    assert not action.isEnabled()
+    QTest.mousePress(view.viewport(), left, pos=first)
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(last), QPointF(last), left, left, NO_MODIFIER)
+    QApplication.sendEvent(view.viewport(), move)
+    QTest.mouseRelease(view.viewport(), left, pos=last)
+    desk.until(lambda: view.chosen_text() == "KẾ HOẠCH")
+    assert box.left < box.right
+    assert action.isEnabled()
+    press(view, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "KẾ HOẠCH"
+    QTest.mouseClick(view.viewport(), left, pos=first)
+    assert view.chosen_text() == ""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.pages import PageBox, PageImage, PageSize
+from hoso_app.domain.pages import PageBox, PageImage, PageLetters, PageSize
 from hoso_app.jobs.runner import Job
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.loading import OpenedDocument
@@ -43,6 +43,7 @@ class PaperPages(QObject):
         )
         view.page_wanted.connect(self._on_view_page_wanted)
         view.sight_changed.connect(self._on_view_sight_changed)
+        view.letters_wanted.connect(self._on_view_letters_wanted)
 
     def set_paper(self, opened: OpenedDocument) -> None:
         """Take another paper, or news of the same one; its pages are shown by ``show_pages``."""
@@ -228,6 +229,19 @@ class PaperPages(QObject):
             partial(self._on_page_failed, document_id),
             on_end=end,
         )
+
+    @Slot(int)
+    def _on_view_letters_wanted(self, page: int) -> None:
+        document_id, pages = self._shown, self._workspace.services.pages
+        if document_id is None:
+            return
+        job = self._workspace.locate(lambda token: pages.letters(document_id, page, token))
+
+        def put(letters: PageLetters) -> None:
+            if document_id == self._shown:
+                self._view.put_letters(page, letters)
+
+        self._workspace.bridge.deliver(job, put, partial(self._on_page_failed, document_id))
 
     def _on_page_failed(self, document_id: DocumentId, error: HosoError) -> None:
         """Tell of a page that cannot be drawn, once for a paper; the others are drawn."""

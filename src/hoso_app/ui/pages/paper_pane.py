@@ -30,6 +30,7 @@ class PaperPane(QObject):
         self._actions = workspace.actions
         self._zoom = 0
         self._opened: OpenedDocument | None = None
+        self._has_text = False
         self._pages = PaperPages(ui.page_view, workspace, self)
         self._finding: LatestJob[tuple[tuple[int, int], ...]] = LatestJob(
             workspace.read, workspace.bridge
@@ -73,7 +74,8 @@ class PaperPane(QObject):
         actions[ActionId.FIT_PAGE].triggered.connect(ui.page_view.fit_page)
         actions[ActionId.TURN_PAGE].triggered.connect(ui.page_view.turn)
         actions[ActionId.FIND_IN_PAPER].triggered.connect(self._open_find_bar)
-        actions[ActionId.COPY_FLOWING].triggered.connect(ui.paper_view.copy_flowing)
+        actions[ActionId.COPY_FLOWING].triggered.connect(self._on_copy_flowing_triggered)
+        ui.page_view.chosen_changed.connect(self._show_copy_possible)
 
     def show_paper(self, opened: OpenedDocument, *, goes_to_hit: bool) -> None:
         """Show the text of a document; ``goes_to_hit`` brings its first hit in sight."""
@@ -148,7 +150,8 @@ class PaperPane(QObject):
         for name in (ActionId.FIT_WIDTH, ActionId.FIT_PAGE, ActionId.TURN_PAGE):
             self._actions[name].setEnabled(shows_pages)
         self._actions[ActionId.FIND_IN_PAPER].setEnabled(has_text)
-        self._actions[ActionId.COPY_FLOWING].setEnabled(has_text and not shows_pages)
+        self._has_text = has_text
+        self._show_copy_possible()
         ui.paper_note_label.setText(self._note(opened))
         if shows_pages:
             self._pages.show_pages()
@@ -222,11 +225,26 @@ class PaperPane(QObject):
         )
         self._pages.go_to_hit(position - 1)
         self._ui.find_bar.show_count(position, count)
-        self._ui.hits_label.setText(words if has_hits else "")
-        self._ui.previous_hit_button.setVisible(has_hits)
-        self._ui.next_hit_button.setVisible(has_hits)
+        # The bar above says it, too, while it is open.
+        is_shown_here = has_hits and not self._ui.find_bar.isVisible()
+        self._ui.hits_label.setText(words if is_shown_here else "")
+        self._ui.previous_hit_button.setVisible(is_shown_here)
+        self._ui.next_hit_button.setVisible(is_shown_here)
         for action in (ActionId.NEXT_HIT, ActionId.PREVIOUS_HIT):
             self._actions[action].setEnabled(has_hits)
+
+    @Slot()
+    def _show_copy_possible(self) -> None:
+        is_page = self._ui.page_view.isVisible()
+        can = bool(self._ui.page_view.chosen_text()) if is_page else self._has_text
+        self._actions[ActionId.COPY_FLOWING].setEnabled(can)
+
+    @Slot()
+    def _on_copy_flowing_triggered(self) -> None:
+        if self._ui.page_view.isVisible():
+            self._ui.page_view.copy_flowing()
+        else:
+            self._ui.paper_view.copy_flowing()
 
     @Slot()
     def _on_previous_hit_button_clicked(self) -> None:

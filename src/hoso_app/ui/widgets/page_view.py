@@ -5,22 +5,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
     QImage,
     QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QWidget
 from typing_extensions import override
 
-from hoso_app.domain.pages import PageBox
+from hoso_app.domain.pages import PageBox, PageLetters
 from hoso_app.ui import theme
 from hoso_app.ui.theme import Space
+from hoso_app.ui.widgets.page_selection import PagePoint, PageSelection
 
 _KEPT_PAGES = 12
 """Pictures kept; one of A4 at 1,500 dots takes 13 MB."""
@@ -62,11 +67,15 @@ class PageView(QAbstractScrollArea):
         page_wanted: A page (from 0) is in sight, and how many dots wide it is to be.
         page_changed: Which page the view stands at (from 1), and how many there are.
         sight_changed: Other pages are in sight, or the same ones in another size.
+        letters_wanted: The mouse is choosing letters of a page (from 0).
+        chosen_changed: Other letters are chosen, or none.
     """
 
     page_wanted = Signal(int, int)
     page_changed = Signal(int, int)
     sight_changed = Signal()
+    letters_wanted = Signal(int)
+    chosen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +88,8 @@ class PageView(QAbstractScrollArea):
         self._marks: dict[int, tuple[Mark, ...]] = {}
         self._turn = 0
         self._page = 0
+        self._selection = PageSelection()
+        self._reading: set[int] = set()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLING_MILLISECONDS)
@@ -86,6 +97,7 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Trang văn bản"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setSingleStep(40)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -110,6 +122,8 @@ class PageView(QAbstractScrollArea):
         self._images.clear()
         self._asked.clear()
         self._marks.clear()
+        self._selection.forget()
+        self._reading.clear()
         self._page = 0
         self._turn = 0
         self._lay_out()
@@ -188,8 +202,61 @@ class PageView(QAbstractScrollArea):
         if not left <= place.left() <= place.right() <= left + width:
             self.horizontalScrollBar().setValue(round(place.center().x() - width / 2))
 
+    def put_letters(self, page: int, letters: PageLetters) -> None:
+        """Take the letters of a page that were asked for."""
+        self._selection.put_letters(page, letters)
+        self._reading.discard(page)
+        self._tell_chosen()
+
+    def chosen_text(self, *, is_flowing: bool = False) -> str:
+        """Return the letters chosen with the mouse, line by line or as one paragraph."""
+        return self._selection.text(is_flowing=is_flowing)
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is chosen, line by line."""
+        self._copy(self.chosen_text())
+
+    @Slot()
+    def copy_flowing(self) -> None:
+        """Copy what is chosen as one paragraph."""
+        self._copy(self.chosen_text(is_flowing=True))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            point = self._page_point(event.position())
+            if point is None:
+                self._selection.clear()
+            else:
+                self._selection.start(point)
+                self._want_letters()
+            self._tell_chosen()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = self._page_point(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton and point is not None:
+            self._selection.move(point)
+            self._want_letters()
+            self._tell_chosen()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        for text, act in (
+            (self.tr("Chép\tCtrl+C"), self.copy),
+            (self.tr("Chép liền dòng\tCtrl+Shift+L"), self.copy_flowing),
+        ):
+            menu.addAction(text, act).setEnabled(bool(self.chosen_text()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
         bar = self.verticalScrollBar()
         is_paging = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Home:
@@ -251,7 +318,43 @@ class PageView(QAbstractScrollArea):
         for mark in self._marks.get(page, ()):
             place = self._on_view(page, mark.box).translated(-shift).adjusted(-1, -1, 1, 1)
             painter.fillRect(place, theme.colour(mark.kind.value))
+        for box in self._selection.boxes(page):
+            place = self._on_view(page, box).translated(-shift)
+            painter.fillRect(place, theme.colour(MarkKind.POINTED.value))
         painter.restore()
+
+    def _page_point(self, position: QPointF) -> PagePoint | None:
+        """Return which place of which page lies under the mouse; beside a page, the nearest."""
+        seen = self._in_sight()
+        if not seen:
+            return None
+        x = position.x() + self.horizontalScrollBar().value()
+        y = position.y() + self.verticalScrollBar().value()
+        page = next((one for one in seen if self._place(one).bottom() >= y), seen[-1])
+        place = self._place(page)
+        across = min(max((x - place.left()) / max(1, place.width()), 0.0), 1.0)
+        down = min(max((y - place.top()) / max(1, place.height()), 0.0), 1.0)
+        across, down = {
+            0: (across, down),
+            90: (down, 1 - across),
+            180: (1 - across, 1 - down),
+            270: (1 - down, across),
+        }[self._turn]
+        return PagePoint(page, across, down)
+
+    def _want_letters(self) -> None:
+        for page in self._selection.missing():
+            if page not in self._reading:
+                self._reading.add(page)
+                self.letters_wanted.emit(page)
+
+    def _tell_chosen(self) -> None:
+        self.viewport().update()
+        self.chosen_changed.emit()
+
+    def _copy(self, text: str) -> None:
+        if text:
+            QGuiApplication.clipboard().setText(text)
 
     def _on_view(self, page: int, box: PageBox) -> QRectF:
         """Return where a place of a page lies, before scrolling."""
