@@ -30,6 +30,8 @@ _LONGEST_TITLE = 160
 """Characters; the title of an article may be a whole paragraph."""
 _BLANK_MILLISECONDS = 150
 """A paper that comes later than this is waited for in front of an empty page."""
+_PAPER_AND_RECORD = (3000, 2000)
+"""Shares of the height, where the record stands below the paper."""
 
 
 class DocumentPanel(QWidget):
@@ -67,6 +69,7 @@ class DocumentPanel(QWidget):
         self._blank_timer.setInterval(_BLANK_MILLISECONDS)
         self._is_awaited = False
         self._on_shown: Callable[[], None] | None = None
+        self._is_wide: bool | None = None
         self.paper = PaperPane(self.ui, workspace, self)
         self.record = RecordPanel(self)
         self.relations = RelationListModel(self)
@@ -109,9 +112,23 @@ class DocumentPanel(QWidget):
 
     def set_wide(self, *, is_wide: bool) -> None:
         """Put paper and record side by side, or one below the other."""
-        self.ui.parts_splitter.setOrientation(
-            Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        )
+        splitter, state = self.ui.parts_splitter, self._workspace.state
+        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self._is_wide is not None and self._is_wide is not is_wide:
+            state.save_parts(self._name_of_parts(), splitter)
+        self._is_wide = is_wide
+        if not state.restore_parts(self._name_of_parts(), splitter):
+            # The paper is what is read; of the record, its head is enough at a glance.
+            splitter.setSizes([1, 1] if is_wide else list(_PAPER_AND_RECORD))
+        splitter.setOrientation(wanted)  # what is restored brings its own along
+
+    def save(self) -> None:
+        """Remember how paper and record share the room."""
+        if self._is_wide is not None:
+            self._workspace.state.save_parts(self._name_of_parts(), self.ui.parts_splitter)
+
+    def _name_of_parts(self) -> str:
+        return f"paper-{'beside' if self._is_wide else 'above'}"
 
     def edit_record(self) -> None:
         """Go into the record with the keyboard."""

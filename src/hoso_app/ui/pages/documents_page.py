@@ -96,6 +96,7 @@ class DocumentsPage(QWidget):
         ids = self.ui.documents_view.selected_ids()
         kept = KeptView(self.results.query, ids[0] if len(ids) == 1 else None)
         self._workspace.state.save_text(self._kept_name, as_text(kept))
+        self.panel.save()
         self.panes.save()
         self.table.save()
 
