@@ -79,7 +79,9 @@ def test_dropped_files_are_filed_and_failures_have_their_sentence(
     }
     assert sentences["hỏng.docx"].startswith("Tệp bị hỏng hoặc chưa chép xong.")
     assert sentences["phim.mkv"].startswith("Chưa hỗ trợ loại tệp này.")
-    assert dialog.ui.summary_label.text() == ("6 tệp: nhập 3, đã có sẵn 1, chưa nhập được 2")
+    assert dialog.ui.summary_label.text() == (
+        "Đã nhập 3 trong 6 tệp · 1 tệp đã có trong kho từ trước · 2 tệp chưa nhập được"
+    )
     click(dialog.ui.duplicate_button)
     assert results.rowCount() == 1
     click(dialog.ui.all_button)

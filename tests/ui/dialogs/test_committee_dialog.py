@@ -56,3 +56,21 @@ def test_nothing_changes_when_it_is_left(
     own = services.settings.get().own_committee
     assert own is not None
     assert own.name == "Thị ủy Ngã Năm"
+
+
+def test_escape_first_empties_the_line_and_then_closes(
+    qtbot: QtBot, dialog: CommitteeDialog
+) -> None:
+    box = dialog.ui.committee_picker.box
+    type_text(box, "phu ly")
+    press(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert dialog.isVisible()
+    press(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(dialog.isHidden)
+
+
+def test_the_explanation_is_there_to_its_end(qtbot: QtBot, dialog: CommitteeDialog) -> None:
+    label = dialog.ui.committee_explanation
+    qtbot.waitUntil(lambda: label.text().endswith("văn bản đã có không đổi."))
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_abbreviations_dialog import Ui_AbbreviationsDialog
 
 Pairs = tuple[tuple[str, str], ...]
@@ -37,6 +38,9 @@ class AbbreviationsDialog(QDialog):
             self._add_row(short, meaning)
         buttons = QDialogButtonBox.StandardButton
         self.ui.button_box.setStandardButtons(buttons.Save | buttons.Cancel)
+        save = self.ui.button_box.button(buttons.Save)
+        save.setProperty("emphasis", "primary")
+        theme.restyle(save)
         self.ui.button_box.accepted.connect(self._on_button_box_accepted)
         self.ui.button_box.rejected.connect(self.reject)
         self.ui.add_button.clicked.connect(self._on_add_button_clicked)

@@ -12,6 +12,7 @@ from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages import error_text
 from hoso_app.ui.forms.ui_committee_dialog import Ui_CommitteeDialog
 from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.theme import Space
 
 if TYPE_CHECKING:
     from hoso_app.services.application import Services
@@ -42,6 +43,7 @@ class CommitteeDialog(QDialog):
         self.ui.committee_picker.attach(runner, bridge)
         self.ui.committee_picker.choice_changed.connect(self._show_what_is_possible)
         self.ui.committee_picker.accepted.connect(self._on_choose_button_clicked)
+        self.ui.committee_picker.box.left.connect(self.reject)
         self.ui.choose_button.clicked.connect(self._on_choose_button_clicked)
         self.ui.cancel_button.clicked.connect(self.reject)
         self._show_what_is_possible()
@@ -54,7 +56,10 @@ class CommitteeDialog(QDialog):
         use = self.tr(
             "Từ lúc chọn, văn bản nhập thêm được hiểu theo cơ quan này; văn bản đã có không đổi."
         )
-        self.ui.committee_explanation.setText(f"{present} {use}".strip())
+        label = self.ui.committee_explanation
+        label.setText(f"{present} {use}".strip())
+        # The dialog was laid out around an empty line.
+        label.setMinimumHeight(label.heightForWidth(self.width() - 2 * Space.WIDE))
 
     @Slot()
     def _show_what_is_possible(self) -> None:

@@ -1,5 +1,6 @@
 """What became of each file of an import, with the way to put right what failed."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
@@ -23,6 +24,9 @@ from hoso_app.ui.models.import_results import (
 )
 from hoso_app.ui.models.labels import count_text
 
+_FILE_LETTERS = 40
+"""Letters of a file's name in sight."""
+
 
 class ImportResultsDialog(QDialog):
     """Lists the files; stays open beside the window and grows while files come in.
@@ -43,7 +47,9 @@ class ImportResultsDialog(QDialog):
         view = self.ui.results_view
         view.setModel(results)
         view.header().setSectionResizeMode(ImportColumn.FILE, QHeaderView.ResizeMode.Interactive)
-        view.header().resizeSection(ImportColumn.FILE, 240)
+        view.header().resizeSection(
+            ImportColumn.FILE, _FILE_LETTERS * self.fontMetrics().averageCharWidth()
+        )
         view.header().setStretchLastSection(True)
         self.ui.button_box.setStandardButtons(QDialogButtonBox.StandardButton.Close)
         self._retry = self.ui.button_box.addButton(
@@ -63,20 +69,26 @@ class ImportResultsDialog(QDialog):
     def show_counts(self) -> None:
         """Show how many files went which way."""
         counts = self._results.counts()
-        total = sum(counts.values())
         self._retry.setEnabled(bool(counts[ImportStatus.FAILED]))
-        self.ui.summary_label.setText(
-            self.tr("{total} tệp: nhập {added}, đã có sẵn {duplicate}, chưa nhập được {failed}")
-            .replace("{total}", count_text(total))
-            .replace("{added}", count_text(counts[ImportStatus.ADDED]))
-            .replace("{duplicate}", count_text(counts[ImportStatus.DUPLICATE]))
-            .replace("{failed}", count_text(counts[ImportStatus.FAILED]))
-        )
+        self.ui.summary_label.setText(self._summary(counts))
 
     def show_only(self, status: ImportStatus | None) -> None:
         """Narrow the list to one outcome."""
         self._button_of(status).setChecked(True)
         self._results.show_only(status)
+
+    def _summary(self, counts: Mapping[ImportStatus, int]) -> str:
+        """Return what became of the files; what none of them met is not said."""
+        sentence = self.tr("Đã nhập {added} trong {total} tệp").format(
+            added=count_text(counts[ImportStatus.ADDED]), total=count_text(sum(counts.values()))
+        )
+        for status, words in (
+            (ImportStatus.DUPLICATE, self.tr("{count} tệp đã có trong kho từ trước")),
+            (ImportStatus.FAILED, self.tr("{count} tệp chưa nhập được")),
+        ):
+            if counts[status]:
+                sentence += " · " + words.format(count=count_text(counts[status]))
+        return sentence
 
     def _button_of(self, status: ImportStatus | None) -> QToolButton:
         buttons = {

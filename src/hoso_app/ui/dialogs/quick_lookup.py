@@ -307,10 +307,7 @@ class QuickLookup(QDialog):
             return self.tr("{total} văn bản · chưa có chỉ mục: tìm chậm, không sót").format(
                 total=total
             )
-        milliseconds = max(1, round(answer.milliseconds))
-        return self.tr("{total} văn bản · {milliseconds} ms").format(
-            total=total, milliseconds=milliseconds
-        )
+        return self.tr("{total} văn bản").format(total=total)
 
     def _nothing_sentence(self, answer: Lookup) -> str:
         missing = answer.documents - answer.searchable

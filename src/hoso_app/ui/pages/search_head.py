@@ -17,9 +17,6 @@ from hoso_app.ui.pages.result_list import ResultList, without_words
 from hoso_app.ui.widgets.filter_chips import Chip
 from hoso_app.ui.widgets.offer_chips import OfferChip
 
-_FAST_MILLISECONDS = 200
-"""A search that took longer is nothing to be proud of."""
-
 
 class SearchHead(QObject):
     """Keeps the search box and what belongs to it in step with the question.
@@ -138,11 +135,6 @@ class SearchHead(QObject):
         if answer.outcome.loosened:
             sentence = self.tr("{documents}, {count} gần đúng").format(
                 documents=sentence, count=count_text(answer.outcome.loosened)
-            )
-        milliseconds = max(1, round(answer.outcome.milliseconds))
-        if answer.query.text.strip() and milliseconds <= _FAST_MILLISECONDS:
-            sentence = self.tr("{documents} · {milliseconds} ms").format(
-                documents=sentence, milliseconds=count_text(milliseconds)
             )
         self._ui.count_label.setText(sentence)
 
