@@ -53,7 +53,8 @@ class SearchRequest:
 
     ``filters``: within a facet any of the values, all facets together.
     Committees stand for their subtree. Documents in the trash are found only
-    with the state filter ``trash``.
+    with the state filter ``trash``. ``snippets``: so many of the page's hits get a piece
+    of their text, None for all.
     """
 
     text: str = ""
@@ -61,6 +62,7 @@ class SearchRequest:
     sort: Sort = Sort.RELEVANCE
     limit: int = 50
     offset: int = 0
+    snippets: int | None = None
 
 
 class Rung(StrEnum):

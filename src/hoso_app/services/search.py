@@ -63,7 +63,7 @@ class SearchService:
         started = time.perf_counter()
         answer, state = self._answer(request, token)
         token.raise_if_cancelled()
-        hits = self._with_snippets(request.text, answer)
+        hits = self._with_snippets(request, answer)
         documents_kept, searchable = self._counts()
         return SearchOutcome(
             hits=hits,
@@ -167,11 +167,12 @@ class SearchService:
             understood=(),
         )
 
-    def _with_snippets(self, text: str, answer: IndexAnswer) -> tuple[SearchHit, ...]:
-        if not text.strip() or not answer.hits:
+    def _with_snippets(self, request: SearchRequest, answer: IndexAnswer) -> tuple[SearchHit, ...]:
+        text, shown = request.text, answer.hits[: request.snippets]
+        if not text.strip() or not shown:
             return answer.hits
         with self._database.read() as session:
-            texts = documents.paged_texts(session, [hit.document_id for hit in answer.hits])
+            texts = documents.paged_texts(session, [hit.document_id for hit in shown])
         own = self._vocabulary.get().abbreviations
 
         def snippet(hit: SearchHit) -> Snippet:
@@ -179,7 +180,8 @@ class SearchService:
             piece = best_snippet(found_words(hit.rung, answer) or text, body, own=own)
             return _on_page(piece, page_starts)
 
-        return tuple(replace(hit, snippet=snippet(hit)) for hit in answer.hits)
+        told = tuple(replace(hit, snippet=snippet(hit)) for hit in shown)
+        return told + answer.hits[len(told) :]
 
 
 def _on_page(snippet: Snippet, page_starts: Sequence[int]) -> Snippet:

@@ -8,7 +8,15 @@ from importlib.resources import files
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QRawFont
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+    QRawFont,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hoso_app.ui import accent, motion
@@ -252,14 +260,21 @@ _COLOURS = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}
 
 def scheme() -> Scheme:
     """Return the scheme in use."""
-    app = QGuiApplication.instance()
-    name = app.property(_SCHEME_PROPERTY) if app is not None else None
-    return Scheme(name) if name else Scheme.LIGHT
+    return Scheme(_look()[0])
 
 
 def colours() -> Colours:
     """Return the colours in use; ask again for every painting."""
-    return _colours_of(scheme())
+    return _tinted(*_look())
+
+
+def _look() -> tuple[str, str]:
+    """Return the scheme's name and the accent colour, empty where the own one is used."""
+    app = QGuiApplication.instance()
+    if app is None:
+        return Scheme.LIGHT.value, ""
+    name = app.property(_SCHEME_PROPERTY) or Scheme.LIGHT.value
+    return name, app.property(_ACCENT_PROPERTY) or ""
 
 
 def with_accent(own: Colours, chosen: str) -> Colours:
@@ -269,19 +284,24 @@ def with_accent(own: Colours, chosen: str) -> Colours:
 
 
 def _colours_of(wanted: Scheme) -> Colours:
-    app = QGuiApplication.instance()
-    chosen = app.property(_ACCENT_PROPERTY) if app is not None else None
-    return _tinted(wanted, chosen) if chosen else _COLOURS[wanted]
+    return _tinted(wanted.value, _look()[1])
 
 
 @cache
-def _tinted(wanted: Scheme, chosen: str) -> Colours:
-    return with_accent(_COLOURS[wanted], chosen)
+def _tinted(name: str, chosen: str) -> Colours:
+    own = _COLOURS[Scheme(name)]
+    return with_accent(own, chosen) if chosen else own
 
 
 def colour(name: str) -> QColor:
     """Return a colour in use by the name of its field in ``Colours``."""
-    return QColor(getattr(colours(), name))
+    return QColor(_colour(*_look(), name))
+
+
+@cache
+def _colour(scheme_name: str, chosen: str, name: str) -> QColor:
+    """Return a colour for painting: a list asks for a hundred with every key."""
+    return QColor(getattr(_tinted(scheme_name, chosen), name))
 
 
 def tag_colour(name: str) -> QColor:
@@ -293,6 +313,17 @@ def font(style: TextStyle = TextStyle.BODY) -> QFont:
     """Return the interface's font in one of its sizes."""
     body = QApplication.font()
     return QFont(_sized_font(style, body.family(), body.pointSizeF()))
+
+
+def line_spacing(style: TextStyle = TextStyle.BODY) -> int:
+    """Return from one line of the interface's font to the next, in pixels."""
+    body = QApplication.font()
+    return _sized_spacing(style, body.family(), body.pointSizeF())
+
+
+@lru_cache(maxsize=32)
+def _sized_spacing(style: TextStyle, family: str, body_points: float) -> int:
+    return QFontMetrics(_sized_font(style, family, body_points)).lineSpacing()
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,8 @@ from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.ids import DossierId
 from hoso_app.domain.search import Facet
 from hoso_app.domain.work import CancelToken
-from hoso_app.ui.models.loading import answer_query, navigation_lists
+from hoso_app.services.application import Services
+from hoso_app.ui.models.loading import SideCounts, answer_query, count_around, navigation_lists
 from hoso_app.ui.models.navigation import (
     NavigationModel,
     NavigationNode,
@@ -18,6 +19,11 @@ from hoso_app.ui.models.query import DocumentQuery, Place
 from tests.ui.fake_services import FakeServices
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def _counts(services: Services, query: DocumentQuery) -> SideCounts:
+    answer = answer_query(services, query, CancelToken())
+    return count_around(services, answer, CancelToken())
 
 
 @pytest.fixture
@@ -34,9 +40,9 @@ def model(qtbot: QtBot, services: FakeServices) -> NavigationModel:
 
 
 def _show(model: NavigationModel, services: FakeServices, query: DocumentQuery) -> None:
-    answer = answer_query(services.as_services(), query, CancelToken())
+    counts = _counts(services.as_services(), query)
     model.set_query(query)
-    model.set_counts(answer.facets, answer.places)
+    model.set_counts(counts.facets, counts.places)
 
 
 def _lines(model: NavigationModel, parent: QModelIndex, depth: int = 0) -> list[str]:

@@ -6,12 +6,18 @@ from pytestqt.qtbot import QtBot
 from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.search import Facet
 from hoso_app.domain.work import CancelToken
-from hoso_app.ui.models.loading import answer_query, navigation_lists
+from hoso_app.services.application import Services
+from hoso_app.ui.models.loading import SideCounts, answer_query, count_around, navigation_lists
 from hoso_app.ui.models.navigation import NavigationModel
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.widgets.navigation_view import NavigationView
 from tests.ui.fake_services import FakeServices
 from tests.ui.keyboard import CONTROL, NO_MODIFIER, press
+
+
+def _counts(services: Services, query: DocumentQuery) -> SideCounts:
+    answer = answer_query(services, query, CancelToken())
+    return count_around(services, answer, CancelToken())
 
 
 @pytest.fixture
@@ -23,8 +29,8 @@ def services() -> FakeServices:
 def model(services: FakeServices) -> NavigationModel:
     made = NavigationModel()
     made.set_lists(navigation_lists(services.as_services(), CancelToken()))
-    answer = answer_query(services.as_services(), DocumentQuery(), CancelToken())
-    made.set_counts(answer.facets, answer.places)
+    counts = _counts(services.as_services(), DocumentQuery())
+    made.set_counts(counts.facets, counts.places)
     return made
 
 
@@ -70,14 +76,14 @@ def test_lines_that_lead_nowhere_now_are_left_out(
     assert {"Tờ trình", "Kế hoạch", "Tỉnh ủy Sóc Trăng"} <= _shown(view)
     query = DocumentQuery(text="TTr/")
     model.set_query(query)
-    answer = answer_query(services.as_services(), query, CancelToken())
-    model.set_counts(answer.facets, answer.places)
+    counts = _counts(services.as_services(), query)
+    model.set_counts(counts.facets, counts.places)
     assert "Tờ trình" in _shown(view)
     assert "Kế hoạch" not in _shown(view)
     everything = DocumentQuery()
     model.set_query(everything)
-    answer = answer_query(services.as_services(), everything, CancelToken())
-    model.set_counts(answer.facets, answer.places)
+    counts = _counts(services.as_services(), everything)
+    model.set_counts(counts.facets, counts.places)
     assert "Kế hoạch" in _shown(view)
 
 
@@ -86,8 +92,8 @@ def test_the_filter_that_is_on_stays_even_if_it_leaves_nothing(
 ) -> None:
     query = DocumentQuery(text="TTr/").only(Facet.DOCUMENT_TYPE, "Kế hoạch")
     model.set_query(query)
-    answer = answer_query(services.as_services(), query, CancelToken())
-    model.set_counts(answer.facets, answer.places)
+    counts = _counts(services.as_services(), query)
+    model.set_counts(counts.facets, counts.places)
     assert "Kế hoạch" in _shown(view)
 
 

@@ -163,6 +163,16 @@ class DocumentListModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(known), self._end_of(len(ids) - 1))
         self.completed.emit()
 
+    @property
+    def is_complete(self) -> bool:
+        """Return whether every identifier of the result is known."""
+        return len(self._ids) >= self._total
+
+    def ask_for_rows(self, first_row: int) -> None:
+        """Have the page that begins with that row loaded unless all of it is there."""
+        if not all(map(self._entries.is_fresh, self.page_ids(first_row))):
+            self._ask_for_page(first_row // PAGE)
+
     def put_entries(
         self, generation: int, first_row: int, entries: Iterable[DocumentEntry]
     ) -> None:

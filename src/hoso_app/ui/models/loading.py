@@ -31,22 +31,31 @@ FacetCounts = Mapping[Facet, Mapping[str, int]]
 class Answer:
     """Everything the window shows for one question.
 
-    ``ids`` are those of the first page only, unless all were asked for.
-    ``facets`` counts each facet as if its own filter were off, so that the
-    other values of a chosen facet keep their counts.
+    ``ids`` are those of the first page only, unless all were asked for, and
+    ``entries`` the rows in sight. The counts at the side come after it (``count_around``).
     """
 
     query: DocumentQuery
     outcome: SearchOutcome
     ids: tuple[DocumentId, ...]
     entries: tuple[DocumentEntry, ...]
-    facets: FacetCounts
-    places: Mapping[Place, int]
 
     @property
     def is_whole(self) -> bool:
         """Return whether every identifier of the result is there."""
         return len(self.ids) >= self.outcome.shown
+
+
+@dataclass(frozen=True, slots=True)
+class SideCounts:
+    """How many papers the lines at the side would show for the same words.
+
+    ``facets`` counts each facet as if its own filter were off, so that the
+    other values of a chosen facet keep their counts.
+    """
+
+    facets: FacetCounts
+    places: Mapping[Place, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +71,28 @@ class OpenedDocument:
 
 
 def answer_query(
-    services: Services, query: DocumentQuery, token: CancelToken, *, needs_all_ids: bool = True
+    services: Services,
+    query: DocumentQuery,
+    token: CancelToken,
+    *,
+    needs_all_ids: bool = True,
+    row_count: int = PAGE,
 ) -> Answer:
-    """Ask the search a question; the rows of the first page come along.
+    """Ask the search a question; the first rows come along.
 
-    The first page is there in a few milliseconds; the identifiers of 100,000
+    The first rows are there in a few milliseconds; the identifiers of 100,000
     documents take a tenth of a second and may be asked for afterwards
-    (``all_ids``).
+    (``all_ids``), and so may the counts at the side (``count_around``).
+
+    Args:
+        services: The library.
+        query: The question.
+        token: Whether another question is asked meanwhile.
+        needs_all_ids: Whether every identifier is wanted now.
+        row_count: How many rows are in sight.
     """
-    outcome = services.search.search(query.request(limit=PAGE), token)
+    request = replace(query.request(limit=PAGE), snippets=row_count)
+    outcome = services.search.search(request, token)
     token.raise_if_cancelled()
     ids = tuple(hit.document_id for hit in outcome.hits)
     if query.is_recent:
@@ -79,12 +101,16 @@ def answer_query(
     elif query.column is not None or (needs_all_ids and len(ids) < outcome.shown):
         ids = all_ids(services, query, token)
     token.raise_if_cancelled()
+    entries = _entries(services, query.text, ids[: min(row_count, PAGE)], outcome)
+    return Answer(query, outcome, ids, entries)
+
+
+def count_around(services: Services, answer: Answer, token: CancelToken) -> SideCounts:
+    """Count what the lines at the side would show; asked once the rows are painted."""
+    query, outcome = answer.query, answer.outcome
     facets = _facets_without_own_filter(services, query, outcome, token)
     token.raise_if_cancelled()
-    places = _place_counts(services, query, outcome, facets, token)
-    token.raise_if_cancelled()
-    entries = _entries(services, query.text, ids[:PAGE], outcome)
-    return Answer(query, outcome, ids, entries, facets, places)
+    return SideCounts(facets, _place_counts(services, query, outcome, facets, token))
 
 
 def all_ids(services: Services, query: DocumentQuery, token: CancelToken) -> tuple[DocumentId, ...]:

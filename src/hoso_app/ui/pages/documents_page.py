@@ -17,7 +17,7 @@ from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.models.kept_view import KeptView, as_text, from_text
-from hoso_app.ui.models.loading import Answer
+from hoso_app.ui.models.loading import Answer, SideCounts
 from hoso_app.ui.models.navigation import NavigationNode, NodeKind
 from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.document_commands import DocumentCommands
@@ -113,7 +113,7 @@ class DocumentsPage(QWidget):
         self._wanted = document_id
         before = self.results.query
         self.head.clear()
-        if self.results.query == before and not self.results.is_waiting:
+        if self.results.query == before and not self.results.will_complete:
             self._on_results_completed()
 
     def show_query(self, query: DocumentQuery) -> None:
@@ -136,6 +136,7 @@ class DocumentsPage(QWidget):
         ui = self.ui
         ui.document_pane_layout.addWidget(self.panel)
         ui.documents_view.show_documents(self.results.documents)
+        self.results.rows_in_sight = ui.documents_view.rows_in_sight
         ui.navigation_view.show_navigation(self.results.navigation)
         ui.menu_button.setIcon(icon(Icon.MENU))
         ui.menu_button.setToolTip(self.tr("Cột bên trái (F8)"))
@@ -157,6 +158,7 @@ class DocumentsPage(QWidget):
         ui.documents_view.search_requested.connect(self._on_documents_view_search_requested)
         self.results.about_to_show.connect(self._on_results_about_to_show)
         self.results.answered.connect(self._on_results_answered)
+        self.results.counted.connect(self._on_results_counted)
         self.results.completed.connect(self._on_results_completed)
         self.results.failed.connect(self._on_results_failed)
         self.panel.document_requested.connect(self.show_document)
@@ -345,7 +347,6 @@ class DocumentsPage(QWidget):
     @Slot(object, bool)
     def _on_results_answered(self, answer: Answer, is_same: bool) -> None:
         self._show_emptiness(answer)
-        self.ui.navigation_rail.show_state(answer.query.place, answer.places)
         asked = (answer.query.text, answer.query.place)
         if asked != self._answered_for or not self.ui.documents_view.selected_ids():
             # The best answer to other words is the first one, and so is another place's.
@@ -353,6 +354,10 @@ class DocumentsPage(QWidget):
         self._answered_for = asked
         self._on_documents_selected()
         self.outcome_shown.emit(answer)
+
+    @Slot(object)
+    def _on_results_counted(self, counts: SideCounts) -> None:
+        self.ui.navigation_rail.show_state(self.results.query.place, counts.places)
 
     @Slot()
     def _on_results_completed(self) -> None:

@@ -12,8 +12,16 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, Rung, SearchOutcome
 from hoso_app.messages import loosened_text
 from hoso_app.ui.job_bridge import LatestJob
-from hoso_app.ui.models.document_list import DocumentListModel, Heading
-from hoso_app.ui.models.loading import Answer, all_ids, answer_query, load_entries, navigation_lists
+from hoso_app.ui.models.document_list import PAGE, DocumentListModel, Heading
+from hoso_app.ui.models.loading import (
+    Answer,
+    SideCounts,
+    all_ids,
+    answer_query,
+    count_around,
+    load_entries,
+    navigation_lists,
+)
 from hoso_app.ui.models.navigation import NavigationLists, NavigationModel
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.workspace import Workspace
@@ -34,6 +42,7 @@ class ResultList(QObject):
         answered: An answer is shown (``Answer``), and whether it answers the
             same question as the one before.
         completed: Every identifier of the answer is known.
+        counted: What the lines at the side would show is known (``SideCounts``).
         failed: No answer could be had (``HosoError``).
         waiting_changed: Whether the list is known to answer another question
             than the one that is asked.
@@ -43,6 +52,7 @@ class ResultList(QObject):
     about_to_show = Signal(bool)
     answered = Signal(object, bool)
     completed = Signal()
+    counted = Signal(object)
     failed = Signal(object)
     waiting_changed = Signal(bool)
 
@@ -54,6 +64,14 @@ class ResultList(QObject):
         self._query = DocumentQuery()
         self._shown: DocumentQuery | None = None
         self._answers: LatestJob[Answer] = LatestJob(workspace.read, workspace.bridge)
+        self._counts: LatestJob[SideCounts] = LatestJob(workspace.read, workspace.bridge)
+        self._uncounted: Answer | None = None
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(0)
+        self._count_timer.timeout.connect(self._ask_for_counts)
+        self.rows_in_sight: Callable[[], int] = lambda: PAGE
+        """How many rows are needed at once; those below them are loaded when nobody types."""
         self._rest: LatestJob[tuple[DocumentId, ...]] = LatestJob(workspace.read, workspace.bridge)
         self._rest_timer = QTimer(self)
         self._rest_timer.setSingleShot(True)
@@ -79,8 +97,14 @@ class ResultList(QObject):
     @property
     def is_waiting(self) -> bool:
         """Return whether an answer is still to come."""
-        jobs = (self._answers, self._rest, self._lists)
-        return self._rest_timer.isActive() or any(job.is_waiting for job in jobs)
+        jobs = (self._answers, self._counts, self._rest, self._lists)
+        timers = (self._count_timer, self._rest_timer)
+        return any(timer.isActive() for timer in timers) or any(job.is_waiting for job in jobs)
+
+    @property
+    def will_complete(self) -> bool:
+        """Return whether ``completed`` is still to come for the question of the moment."""
+        return self._answers.is_waiting or not self.documents.is_complete
 
     def start(self, query: DocumentQuery | None = None) -> None:
         """Show the whole library, or the answer to what was asked last time."""
@@ -127,12 +151,17 @@ class ResultList(QObject):
         self._is_outdated = False
         self._rest_timer.stop()
         self._rest.forget()
+        self._count_timer.stop()
+        self._counts.forget()
+        row_count = self.rows_in_sight()
         if needs_all_ids:
             self._set_late(is_late=False)
         elif not self._is_late:
             self._wait_timer.start()
         self._answers.ask(
-            lambda token: answer_query(services, query, token, needs_all_ids=needs_all_ids),
+            lambda token: answer_query(
+                services, query, token, needs_all_ids=needs_all_ids, row_count=row_count
+            ),
             self._show,
             self._fail,
         )
@@ -159,17 +188,37 @@ class ResultList(QObject):
             heading=None if answer.query.column else heading_of(answer.outcome),
             is_same_question=is_same,
         )
-        self.navigation.set_counts(answer.facets, answer.places)
         self.answered.emit(answer, is_same)
         if answer.is_whole:
             self.completed.emit()
-        else:
+        if not answer.is_whole or len(answer.entries) < min(PAGE, len(answer.ids)):
             self._rest_timer.start()
         if self._is_outdated:
             self._ask()
+        else:
+            # The rows are painted first.
+            self._uncounted = answer
+            self._count_timer.start()
+
+    @Slot()
+    def _ask_for_counts(self) -> None:
+        services, answer = self._workspace.services, self._uncounted
+        if answer is not None:
+            self._counts.ask(
+                lambda token: count_around(services, answer, token),
+                self._show_counts,
+                self.failed.emit,
+            )
+
+    def _show_counts(self, counts: SideCounts) -> None:
+        self.navigation.set_counts(counts.facets, counts.places)
+        self.counted.emit(counts)
 
     @Slot()
     def _ask_for_rest(self) -> None:
+        self.documents.ask_for_rows(0)
+        if self.documents.is_complete:
+            return
         services, generation = self._workspace.services, self.documents.generation
         query = self._shown or self._query
 

@@ -55,8 +55,8 @@ class DocumentDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        strong = QFontMetrics(theme.font(TextStyle.STRONG)).lineSpacing()
-        body = QFontMetrics(theme.font()).lineSpacing()
+        strong = theme.line_spacing(TextStyle.STRONG)
+        body = theme.line_spacing()
         height = strong + (_TEXT_LINES - 1) * body + 2 * Space.SMALL + Space.HAIR
         return QSize(200, height)
 
@@ -97,13 +97,13 @@ class DocumentDelegate(QStyledItemDelegate):
     def star_rect(self, rect: QRect) -> QRect:
         """Return where a click stars the document of the row in that rectangle."""
         inner = _inner(self._row_rect(rect))
-        top = inner.top() + QFontMetrics(theme.font(TextStyle.STRONG)).lineSpacing() + Space.HAIR
+        top = inner.top() + theme.line_spacing(TextStyle.STRONG) + Space.HAIR
         return QRect(inner.right() - _STAR_SIZE, top, _STAR_SIZE, _STAR_SIZE)
 
     @staticmethod
     def heading_height() -> int:
         """Return how much taller a row with a heading is."""
-        return QFontMetrics(theme.font(TextStyle.CAPTION)).lineSpacing() + 2 * Space.SMALL
+        return theme.line_spacing(TextStyle.CAPTION) + 2 * Space.SMALL
 
     def _row_rect(self, rect: QRect) -> QRect:
         """Return the part of a row below its heading."""
@@ -158,7 +158,7 @@ class DocumentDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, entry: DocumentEntry, *, is_hovered: bool
     ) -> None:
         inner = _inner(rect)
-        strong = QFontMetrics(theme.font(TextStyle.STRONG)).lineSpacing()
+        strong = theme.line_spacing(TextStyle.STRONG)
         head = QRect(inner.left(), inner.top(), inner.width(), strong)
         self._paint_head(painter, head, entry)
         if entry.row.is_starred or is_hovered:
@@ -234,7 +234,7 @@ class DocumentDelegate(QStyledItemDelegate):
         snippet = entry.snippet
         has_snippet = snippet is not None and bool(snippet.text.strip())
         if not row.has_text:
-            size = QFontMetrics(font).lineSpacing()
+            size = theme.line_spacing()
             icons.paint(painter, QRect(rect.left(), rect.top(), 14, size), Icon.SCAN, "warning")
             rect = rect.adjusted(14 + Space.TIGHT, 0, 0, 0)
         title = row.abstract or second_line(row)
@@ -247,7 +247,7 @@ class DocumentDelegate(QStyledItemDelegate):
             max_lines=1 if has_snippet else _TEXT_LINES - 1,
         )
         if snippet is not None and has_snippet:
-            top = QRectF(rect).translated(0, QFontMetrics(font).lineSpacing())
+            top = QRectF(rect).translated(0, theme.line_spacing())
             text, marks = windowed(snippet.text, snippet.marks)
             paint_marked_text(
                 painter,

@@ -31,6 +31,8 @@ from hoso_app.ui.models.document_list import DocumentListModel, DocumentRole
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate
 
+_LEAST_ROWS = 8
+"""A list that is not shown yet will have room for as many."""
 _COLUMN_LETTERS = (16, 12, 14, 50, 26, 12)
 """How wide the columns of the table are at first, in letters."""
 
@@ -147,6 +149,11 @@ class DocumentListView(QTableView):
             (part.top(), part.bottom()) for part in _parts(self.selectionModel().selection())
         )
         return tuple(chain.from_iterable(ids[top : bottom + 1] for top, bottom in ranges))
+
+    def rows_in_sight(self) -> int:
+        """Return how many rows there is room for, at least some."""
+        height = max(1, self.verticalHeader().defaultSectionSize())
+        return max(_LEAST_ROWS, self.viewport().height() // height + 2)
 
     def current_id(self) -> DocumentId | None:
         """Return the document that the keyboard stands on."""

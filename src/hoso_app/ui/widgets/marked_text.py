@@ -59,6 +59,11 @@ def paint_marked_text(
     metrics = QFontMetricsF(font)
     ranges = _format_ranges(utf16_spans(flat, spans), ink.marker, ink.marked)
     shown = _cut(flat, font, rect.width(), max_lines, metrics)
+    if max_lines == 1 and not ranges:
+        painter.setFont(font)
+        painter.setPen(ink.text)
+        painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), shown)
+        return
     layout = QTextLayout(shown, font)
     layout.setCacheEnabled(True)
     option = QTextOption()
