@@ -2,8 +2,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -13,6 +14,7 @@ from hoso_app.ui.models.document_list import (
     AnyIndex,
     DocumentEntry,
     DocumentListModel,
+    DocumentRole,
     Heading,
 )
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate
@@ -117,6 +119,52 @@ def test_the_neighbour_takes_the_place_of_what_is_gone(
     view.stay_in_place(is_wanted=True)
     model.set_result(tuple(one for one in MANY if one != 10))
     assert view.selected_ids() == (11,)
+
+
+NEWCOMERS = tuple(DocumentId(number) for number in range(100_001, 100_033))
+
+
+def _seen_at(view: DocumentListView, height: int) -> tuple[int, int]:
+    """Return the document at a height of the viewport, and where its row begins."""
+    index = view.indexAt(QPoint(60, height))
+    return index.data(DocumentRole.ID), view.visualRect(index).top()
+
+
+@pytest.mark.parametrize("scroll", [0, 37, 5_000, 3_000_000])
+def test_papers_that_come_in_above_push_nothing_away(
+    view: DocumentListView, model: _CountingModel, scroll: int
+) -> None:
+    view.verticalScrollBar().setValue(scroll)
+    before = [_seen_at(view, height) for height in (5, 200, 400)]
+    view.stay_in_place(is_wanted=True)
+    model.set_result(NEWCOMERS + MANY)
+    assert [_seen_at(view, height) for height in (5, 200, 400)] == before
+
+
+def test_what_the_keyboard_is_on_stays_where_it_is_when_rows_around_it_go_and_come(
+    view: DocumentListView, model: _CountingModel
+) -> None:
+    view.verticalScrollBar().setValue(10 * view.rowHeight(0))
+    view.select(DocumentId(14))
+    before = view.visualRect(view.currentIndex()).top()
+    view.stay_in_place(is_wanted=True)
+    model.set_result((*NEWCOMERS[:5], *MANY[:9], *NEWCOMERS[5:9], *MANY[13:]))
+    assert view.current_id() == 14
+    assert view.visualRect(view.currentIndex()).top() == before
+
+
+def test_the_top_of_a_list_that_nobody_goes_through_shows_what_came_in(
+    qtbot: QtBot, view: DocumentListView, model: _CountingModel
+) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.setFocus()
+    QCursor.setPos(view.mapToGlobal(QPoint(view.width() + 50, 20)))
+    qtbot.waitUntil(lambda: not view.hasFocus())
+    view.stay_in_place(is_wanted=True)
+    model.set_result(NEWCOMERS + MANY)
+    assert _seen_at(view, 5)[0] == NEWCOMERS[0]
 
 
 def test_another_question_begins_at_the_top(view: DocumentListView, model: _CountingModel) -> None:
