@@ -4,8 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from hoso_app.domain.search import Snippet
 from hoso_app.domain.text import fold, nfc
@@ -17,6 +20,8 @@ from hoso_app.search.query import Word, whole, words_of
 _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[\W_]*"
 _MARKED_CLUSTER = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+|.[\u0300-\u036f]*", re.DOTALL)
+_MOST_ZEROS = 6
+_WORTH_A_TABLE = 2_000
 _SENTENCE_END = re.compile(r"(?<=[.!?;\u2026])\s+|\n+")
 
 
@@ -76,18 +81,38 @@ def _rows(query: str, own: OwnPairs) -> tuple[_Row, ...]:
 
 
 def _pattern(words: Sequence[Word]) -> re.Pattern[str]:
-    return re.compile(_BETWEEN.join(_word_pattern(word) for word in words))
+    first, *rest = words
+    return re.compile(_BETWEEN.join((_first_pattern(first), *map(_word_pattern, rest))))
+
+
+def _first_pattern(word: Word) -> str:
+    """Return the pattern of a word that begins with its letters.
+
+    Whatever stands before is looked at behind them: Python then goes from one
+    occurrence of the letters to the next instead of trying each place.
+    """
+    kind, stem, rest = _parts(word)
+    before = rf"(?<!{kind}{stem})"
+    if word.folded.isdigit():  # as many zeros before it as any number of a paper has
+        before = "".join(rf"(?<![^\D0]{'0' * count}{stem})" for count in range(_MOST_ZEROS))
+    return f"({stem}{before}{rest})(?!{kind})"
 
 
 def _word_pattern(word: Word) -> str:
-    kind = r"\d" if word.folded.isdigit() else _LETTER
+    kind, stem, rest = _parts(word)
     zeros = "0*" if word.folded.isdigit() else ""
-    rest = f"{kind}*" if word.is_prefix else ""
-    letters = re.escape(word.folded) + rest
+    return f"(?<!{kind})({zeros}{stem}{rest})(?!{kind})"
+
+
+def _parts(word: Word) -> tuple[str, str, str]:
+    """Return what a word consists of, its letters, and the pattern of what may follow."""
+    kind = r"\d" if word.folded.isdigit() else _LETTER
+    letters, rest = word.folded, f"{kind}*" if word.is_prefix else ""
     finished = whole(word).folded
     if finished.endswith("y"):  # kỉ and kỷ are one word
-        letters = f"(?:{finished[:-1]}[yi]|{letters})"
-    return f"(?<!{kind})({zeros}{letters})(?!{kind})"
+        stem = finished[:-1]
+        return kind, re.escape(stem), f"(?:[yi]|{re.escape(letters[len(stem) :])}{rest})"
+    return kind, re.escape(letters), rest
 
 
 def _hits(query: str, text: str, own: OwnPairs) -> list[_Hit]:
@@ -96,7 +121,7 @@ def _hits(query: str, text: str, own: OwnPairs) -> list[_Hit]:
     for number, row in enumerate(_rows(query, own)):
         matches = list(row.pattern.finditer(plain))
         spans = [
-            [_span(match, group, places) for group in range(1, len(row.words) + 1)]
+            [_span(match, group, plain, places) for group in range(1, len(row.words) + 1)]
             for match in matches
         ]
         whole = [one for one in spans if _fits(row.words, one, text, as_typed=True)]
@@ -105,8 +130,13 @@ def _hits(query: str, text: str, own: OwnPairs) -> list[_Hit]:
     return sorted(found, key=lambda hit: (hit.start, -hit.end))
 
 
-def _span(match: re.Match[str], group: int, places: Sequence[int] | None) -> tuple[int, int]:
+def _span(
+    match: re.Match[str], group: int, plain: str, places: Sequence[int] | None
+) -> tuple[int, int]:
     start, end = match.span(group)
+    if plain[start].isdigit():
+        while start > 0 and plain[start - 1] == "0":
+            start -= 1
     return (start, end) if places is None else (places[start], places[end])
 
 
@@ -142,7 +172,7 @@ def _folded(text: str) -> tuple[str, Sequence[int] | None]:
     None instead of places where both are equally long, as with all NFC text.
     """
     if nfc(text) == text and "\u00ad" not in text:
-        plain = fold(text)
+        plain = _folded_by_table(text)
         if len(plain) == len(text):
             return plain, None
     pieces: list[str] = []
@@ -153,6 +183,26 @@ def _folded(text: str) -> tuple[str, Sequence[int] | None]:
         places.extend([match.start()] * len(piece))
     places.append(len(text))
     return "".join(pieces), places
+
+
+def _folded_by_table(text: str) -> str:
+    """Return what ``fold`` does; a long text in a small part of the time."""
+    if text.isascii() or len(text) < _WORTH_A_TABLE:
+        return fold(text)
+    characters = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    folded = _fold_table()[characters]
+    if len(characters) != len(text) or (folded == 0).any():
+        return fold(text)
+    return folded.tobytes().decode("utf-16-le", "surrogatepass")
+
+
+@cache
+def _fold_table() -> NDArray[np.uint16]:
+    """Return the fold of each character of 16 bits; 0 where that is not one of them."""
+    folds = map(fold, map(chr, range(1 << 16)))
+    return np.array(
+        [ord(one) if len(one) == 1 and ord(one) < 1 << 16 else 0 for one in folds], "<u2"
+    )
 
 
 def _joined(spans: Iterable[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
