@@ -193,7 +193,8 @@ def _folded_by_table(text: str) -> str:
     folded = _fold_table()[characters]
     if len(characters) != len(text) or (folded == 0).any():
         return fold(text)
-    return folded.tobytes().decode("utf-16-le", "surrogatepass")
+    plain: str = folded.tobytes().decode("utf-16-le", "surrogatepass")
+    return plain
 
 
 @cache
