@@ -5,8 +5,8 @@ from array import array
 from hoso_app.search.analysis import exact_form, folded_form, tokens
 from hoso_app.search.schema import exact_term
 
-_MOST_CHUNKS = 250_000
-"""Some 40 MB; a lexicon that has grown so far is exchanged for an empty one."""
+_MOST_CHUNKS = 100_000
+"""Some 16 MB; a lexicon that has grown so far is exchanged for an empty one."""
 
 
 class Lexicon(dict[str, int]):

@@ -31,6 +31,7 @@ from hoso_app.services.heap import folder_within, unreadable, walk
 from hoso_app.services.heap_reading import HeapFile, HeapReader
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.known_files import FreshFile, KnownFiles
+from hoso_app.services.memory import give_back
 from hoso_app.storage import documents, seen_files, settings
 from hoso_app.storage.engine import Database
 
@@ -215,6 +216,7 @@ class ImportService:
     def index_some(self) -> None:
         """Let the index learn what was filed so far."""
         self._indexing.drain()
+        give_back(self._database)
 
 
 @dataclass(frozen=True, slots=True)

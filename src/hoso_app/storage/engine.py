@@ -87,6 +87,11 @@ class Database:
             finally:
                 connection.close()
 
+    def shrink_memory(self) -> None:
+        """Drop the pages of the file that the last connection in use keeps."""
+        with translated(self.path), self._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA shrink_memory")
+
     def close(self) -> None:
         """Fold the WAL back into the file and close all connections."""
         try:
