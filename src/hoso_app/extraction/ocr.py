@@ -158,7 +158,9 @@ def _opened(folder: Path) -> Ocr | None:
         )
     except RuntimeError:  # damaged, or of another version
         return None
-    return Ocr(engine, tesserocr.tesseract_version().split("\n")[0].removeprefix("tesseract "))
+    program = tesserocr.tesseract_version().split("\n")[0].removeprefix("tesseract ")
+    # Models have no version of their own, but never the same size.
+    return Ocr(engine, f"{program} {LANGUAGE} {_model(folder).stat().st_size}")
 
 
 def model_folders() -> tuple[Path, ...]:

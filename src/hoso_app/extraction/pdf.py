@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.content import Content, join_pages
 from hoso_app.extraction.pdf_layout import page_text
+from hoso_app.extraction.scan_pages import ocr_version
 from hoso_app.extraction.source import Source
 
 if TYPE_CHECKING:
@@ -55,10 +56,13 @@ def read_pdf(source: Source) -> Content:
     if not pages:
         return _read_with_pypdf(source)
     origins = {page.origin for page in pages}
+    version = str(pypdfium2.PYPDFIUM_INFO)
+    if _Origin.OCR in origins:
+        version += f", {ocr_version()}"
     return Content(
         join_pages([page.text for page in pages]),
         "pdfium and tesseract" if _Origin.OCR in origins else "pdfium",
-        str(pypdfium2.PYPDFIUM_INFO),
+        version,
         is_ocr=_Origin.OCR in origins,
         needs_ocr=_Origin.UNREAD in origins,
     )

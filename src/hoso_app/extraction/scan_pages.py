@@ -12,6 +12,15 @@ def _nobody_asked(_number: int, _text: str = "") -> None:
     """Take note of a page when nobody watches."""
 
 
+def ocr_version() -> str:
+    """Return what reads pictures here, with its model; empty for nothing."""
+    # Loaded here because most documents need no OCR.
+    from hoso_app.extraction.ocr import open_ocr  # noqa: PLC0415
+
+    ocr = open_ocr()
+    return ocr.version if ocr is not None else ""
+
+
 @dataclass(frozen=True, slots=True)
 class ScanPages:
     """How the pages of one file that are pictures are read.

@@ -40,7 +40,8 @@ class Task:
     ``as_table`` asks for rows and cells in place of text and record;
     ``unpack_to`` is the folder for the files in an archive or a mail, None
     where they are not wanted. ``leave_scans`` leaves pages that are pictures
-    for later; ``known_pages`` are texts of such pages that were read before.
+    for later; ``known_pages`` are texts of such pages that were read before,
+    by the OCR that ``known_version`` names: another would read them again.
     ``needs_ocr`` says that some are known to be there: no reader will do that
     cannot read them. ``lost_to`` is what a page was lost to in an earlier try.
     ``number`` is the caller's own.
@@ -53,6 +54,7 @@ class Task:
     unpack_to: Path | None = None
     leave_scans: bool = False
     known_pages: Mapping[int, str] = field(default_factory=dict, repr=False)
+    known_version: str = ""
     needs_ocr: bool = False
     lost_to: ReadingProblem | None = None
     number: int = 0

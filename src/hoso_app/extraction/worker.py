@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from multiprocessing.connection import Connection
 
 from hoso_app.domain.documents import Proposal
@@ -12,7 +13,7 @@ from hoso_app.extraction.archives import expand_archive
 from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import border, extract_text
-from hoso_app.extraction.scan_pages import ScanPages
+from hoso_app.extraction.scan_pages import ScanPages, ocr_version
 from hoso_app.extraction.source import Source, os_problem
 from hoso_app.extraction.tasks import (
     ArchiveEntry,
@@ -88,7 +89,8 @@ def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Lim
             return Finished(
                 read_table_file(task.path, limits, watcher, is_second_try=task.is_second_try)
             )
-        scans = ScanPages(task.leave_scans, task.known_pages, watcher.page_begun, watcher.page_done)
+        known = _known_pages(task)
+        scans = ScanPages(task.leave_scans, known, watcher.page_begun, watcher.page_done)
         extracted = extract_text(
             task.path, limits, watcher, is_second_try=task.is_second_try, scans=scans
         )
@@ -103,6 +105,15 @@ def _read(task: Task, pipe: Connection, context: RecognitionContext, limits: Lim
     if task.unpack_to and extracted.format in _MAILS and isinstance(finished.outcome, Reading):
         return _unpacked(task, limits, finished)
     return finished
+
+
+def _known_pages(task: Task) -> Mapping[int, str]:
+    """Return the pages that need not be read again."""
+    if task.known_version:
+        now = ocr_version()
+        if now and now not in task.known_version:
+            return {}
+    return task.known_pages
 
 
 def _unpacked(task: Task, limits: Limits, mail: Finished | None = None) -> Finished:

@@ -1,6 +1,7 @@
 """Reading papers again after the program has learned more, without undoing people's work."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from hoso_app.domain.changes import Changes
@@ -17,12 +18,12 @@ from hoso_app.domain.documents import (
 )
 from hoso_app.domain.edits import value_text, with_value
 from hoso_app.domain.errors import ReadingError
-from hoso_app.domain.extraction import Reading
+from hoso_app.domain.extraction import ExtractedText, Reading
 from hoso_app.domain.filing_rules import RuleFacts
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.triage import state_for
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
-from hoso_app.extraction import ReaderPool
+from hoso_app.extraction import ReaderPool, Task
 from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import RecognitionContext
 from hoso_app.recognition.folder_hints import with_folder_hints
@@ -112,24 +113,39 @@ class RereadingService:
         """
         with self._database.read() as session:
             own = settings.load(session).own_committee
-            papers = {
-                self._store.path_of(original.sha256): (one, original)
-                for one, original in _with_files(session, ids)
-            }
-        names = {path: original.name for path, (_one, original) in papers.items()}
+            papers = dict(_with_files(session, ids))
+        tasks = (self._task(one, original) for one, original in papers.items())
         found: list[RereadPaper] = []
         pool = ReaderPool(RecognitionContext(own), self._imports.worker_count())
         try:
-            for path, answer in pool.read_all(papers, token, names):
-                document_id, original = papers[path]
-                report(Progress(len(found), len(papers), original.name))
-                found.append(self._compared(document_id, original, answer, own))
+            with closing(pool.run(lambda: next(tasks, None), token)) as outcomes:
+                for task, answer in outcomes:
+                    assert isinstance(answer, Reading | ReadingError)
+                    document_id = DocumentId(task.number)
+                    original = papers[document_id]
+                    report(Progress(len(found), len(papers), original.name))
+                    found.append(self._compared(document_id, original, answer, own))
         finally:
             pool.close()
         report(Progress(len(found), len(papers)))
         order = {one: place for place, one in enumerate(ids)}
         found.sort(key=lambda paper: order[paper.document_id])
         return tuple(paper for paper in found if paper.has_changes or paper.error)
+
+    def _task(self, document_id: DocumentId, original: Original) -> Task:
+        """Return what a worker has to know; pages that OCR has read need not be read again."""
+        with self._database.read() as session:
+            text = documents.text(session, document_id)
+            known, version = scans.pages(session, original.sha256), ""
+        if text.is_ocr and not text.needs_ocr:
+            known, version = _pages(text), text.extractor_version
+        return Task(
+            self._store.path_of(original.sha256),
+            name=original.name,
+            known_pages=known,
+            known_version=version,
+            number=document_id,
+        )
 
     def apply(
         self, papers: Sequence[RereadPaper], report: ReportProgress, token: CancelToken
@@ -282,6 +298,14 @@ def _with_files(
         own = [one for one in documents.get(session, document_id).originals if one.came_as is None]
         if own:
             yield document_id, own[0]
+
+
+def _pages(text: ExtractedText) -> dict[int, str]:
+    """Return the pages of a text as their reader gave them, by their place from 0."""
+    ends = [*text.page_starts[1:], len(text.text)]
+    pages = [text.text[start:end] for start, end in zip(text.page_starts, ends, strict=True)]
+    # Joined, each but the last ends with one more end of line.
+    return dict(enumerate([*(page.removesuffix("\n") for page in pages[:-1]), pages[-1]]))
 
 
 def _wanted(session: Session, paper: RereadPaper) -> Iterator[Wanted]:

@@ -1,5 +1,7 @@
 import io
 import multiprocessing
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -258,3 +260,24 @@ def test_reading_a_scan_leaves_the_steps_of_the_person_alone(
     assert services.documents.get(paper).note == ""
     actions = [step.action for step in services.history.of_document(paper)]
     assert "rules" in actions
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "PDF"])
+def test_reading_a_scan_again_reads_no_page_again(
+    services: Services, library: Path, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "fax"
+    path.write_bytes(_pages(3, kind))
+    [result] = file_all(services, path)
+    assert result.document_id is not None
+    services.scans.run(ignore, CancelToken())
+    assert services.rereading.preview([result.document_id], ignore, CancelToken()) == ()
+    with closing(sqlite3.connect(library / "hoso.db")) as database, database:
+        # What no reader could read in the picture stays, so nobody has looked there.
+        database.execute("UPDATE document_text SET text = replace(text, 'XÃ HỘI', 'XÃ HỘT')")
+    assert services.rereading.preview([result.document_id], ignore, CancelToken()) == ()
+    with closing(sqlite3.connect(library / "hoso.db")) as database, database:
+        database.execute("UPDATE document_text SET extractor_version = '4.1.0 vie 5'")
+    [paper] = services.rereading.preview([result.document_id], ignore, CancelToken())
+    services.rereading.apply([paper], ignore, CancelToken())
+    assert services.documents.text(result.document_id).text.count(_WORDS) == 3
