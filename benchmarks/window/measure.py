@@ -3,6 +3,7 @@
 ``python benchmarks/window/large_library.py FOLDER`` makes the library, then
 ``python benchmarks/window/measure.py FOLDER``. The start is compared with a window that
 holds nothing, in the same run; every figure is a median over the runs or a percentile.
+``--blocks`` tells what the main thread did in the longest blocks.
 """
 
 import argparse
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 _RUNS = 5
+_BLOCKS_VARIABLE = "WINDOW_BLOCKS"
+_BLOCKS_TOLD = 12
 _HEARTBEAT_MILLISECONDS = 2
 _PAPERS = 300
 _PATIENCE_MILLISECONDS = 3_000
@@ -42,10 +45,13 @@ def main() -> int:
     parser.add_argument("library", type=Path)
     parser.add_argument("--child", choices=("empty", "start", "work"))
     parser.add_argument("--runs", type=int, default=_RUNS)
+    parser.add_argument("--blocks", action="store_true")
     options = parser.parse_args()
     if options.child is not None:
         print(json.dumps(_CHILDREN[options.child](options.library)))
         return 0
+    if options.blocks:
+        os.environ[_BLOCKS_VARIABLE] = "1"
     empty = [_child("empty", options.library)["seconds"] for _ in range(options.runs)]
     starts = [_child("start", options.library) for _ in range(options.runs)]
     work = _child("work", options.library)
@@ -168,6 +174,7 @@ def _work(library: Path) -> dict[str, float]:
     """Type questions while papers are being filed; the library is copied first."""
     # Beside an empty window nothing of the program may be loaded.
     from stage import Stage, copied, staged  # noqa: PLC0415
+    from watchdog import Watchdog  # noqa: PLC0415
 
     from hoso_app.ui.opening import SWITCH_SECONDS  # noqa: PLC0415
 
@@ -184,8 +191,13 @@ def _work(library: Path) -> dict[str, float]:
             quiet = _typed(stage, lambda: False)
             memory = psutil.Process().memory_info().rss / 1e6
             heart = _Heart()
+            watchdog = Watchdog() if _BLOCKS_VARIABLE in os.environ else None
             stage.window.import_paths([heap])
             busy = _typed(stage, lambda: stage.window.imports.is_running)
+            if watchdog is not None:
+                watchdog.stop()
+                for block in sorted(watchdog.blocks, key=lambda one: -one.seconds)[:_BLOCKS_TOLD]:
+                    print(block, file=sys.stderr)
             longest = max(heart.pauses[1:])
             over = sum(pause > 50 for pause in heart.pauses)
             return {

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import Document, DocumentState, Field, Origin
@@ -61,6 +61,31 @@ def test_a_paper_is_shown_with_its_record(desk: Desk) -> None:
     assert field(desk, Field.DOCUMENT_NUMBER).text == PLAN
     assert field(desk, Field.ISSUED_ON).text == "07/4/2023"
     assert field(desk, Field.DOCUMENT_NUMBER).kind is DotKind.SURE
+
+
+def test_a_paper_that_was_put_off_for_a_question_comes_with_its_answer(desk: Desk) -> None:
+    desk.select(PLAN)
+    panel = panel_of(desk)
+    other = desk.id_of("60-KH/TU")
+    panel.show_documents([other], "")
+    panel.wait_for_answer()
+    assert panel.is_waiting
+    assert panel.shown_document is None
+    panel.show_documents([other], "")
+    desk.until(lambda: desk.shown_id == other)
+    assert not panel.is_waiting
+
+
+def test_the_pane_is_never_emptied_between_two_answers(desk: Desk) -> None:
+    panel = panel_of(desk)
+    desk.search("59-KH/TU")
+    desk.until(lambda: panel.shown_document is not None)
+    pages: list[QWidget | None] = []
+    panel.ui.stack.currentChanged.connect(lambda at: pages.append(panel.ui.stack.widget(at)))
+    desk.window.page.ui.search_box.clear()
+    desk.search("60-KH/TU")
+    desk.until(lambda: desk.shown_id == desk.id_at(0))
+    assert panel.ui.nothing_page not in pages
 
 
 @pytest.mark.parametrize("name", [Field.DOCUMENT_NUMBER, Field.ISSUED_ON, Field.ABSTRACT])

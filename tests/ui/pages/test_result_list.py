@@ -10,6 +10,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Rung, SearchHit, SearchOutcome, SearchRequest
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.search import SearchService
+from hoso_app.ui.models.navigation import NavigationRole
 from hoso_app.ui.models.query import Place
 from hoso_app.ui.pages.result_list import heading_of
 from tests.ui.desk import Desk
@@ -77,6 +78,33 @@ def test_reading_the_same_list_again_is_not_announced(
     page.results.waiting_changed.connect(told.append)
     desk.answered(page.results.refresh)
     assert told == []
+
+
+def test_rows_below_those_in_sight_follow_with_what_was_found(desk: Desk) -> None:
+    page = desk.window.page
+    page.results.rows_in_sight = lambda: 2
+    shown: list[int] = []
+    page.outcome_shown.connect(lambda answer: shown.append(len(answer.entries)))
+    desk.search("của")
+    assert shown[-1] == 2
+    documents = page.results.documents
+    first_page = documents.page_ids(0)
+    assert len(first_page) > 2
+    desk.until(lambda: all(documents.entry_of(one) for one in first_page))
+    entries = [documents.entry_of(one) for one in first_page]
+    assert all(entry is not None and entry.snippet is not None for entry in entries)
+
+
+def test_counts_at_the_side_follow_the_rows(desk: Desk) -> None:
+    page = desk.window.page
+    order: list[str] = []
+    page.outcome_shown.connect(lambda _answer: order.append("rows"))
+    page.results.counted.connect(lambda _counts: order.append("counts"))
+    desk.search("59-KH/TU")
+    assert order[0] == "rows"
+    assert order[-1] == "counts"
+    index = page.results.navigation.index_of_key(f"place:{Place.ALL}")
+    assert index.data(NavigationRole.COUNT) == len(desk.ids)
 
 
 def test_another_place_begins_at_its_first_paper(desk: Desk) -> None:

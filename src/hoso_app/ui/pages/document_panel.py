@@ -68,6 +68,7 @@ class DocumentPanel(QWidget):
         self._blank_timer.setSingleShot(True)
         self._blank_timer.setInterval(_BLANK_MILLISECONDS)
         self._is_awaited = False
+        self._is_put_off = False
         self._on_shown: Callable[[], None] | None = None
         self._is_wide: bool | None = None
         self.paper = PaperPane(self.ui, workspace, self)
@@ -86,7 +87,16 @@ class DocumentPanel(QWidget):
     @property
     def is_waiting(self) -> bool:
         """Return whether the paper that is selected is still to come."""
-        return self._timer.isActive() or self._loading.is_waiting
+        return self._timer.isActive() or self._is_put_off or self._loading.is_waiting
+
+    @Slot()
+    def wait_for_answer(self) -> None:
+        """Leave the time to the question that is asked now: it may well end on another paper.
+
+        The next ``show_documents`` goes on, with this paper or the other.
+        """
+        self._is_put_off = self._is_put_off or self._timer.isActive()
+        self._timer.stop()
 
     def show_documents(
         self, ids: Sequence[DocumentId], words: str, row: DocumentRow | None = None
@@ -98,7 +108,10 @@ class DocumentPanel(QWidget):
         ``row`` is what the list knows of it already.
         """
         chosen = tuple(ids)
+        was_put_off, self._is_put_off = self._is_put_off, False
         if chosen == self._ids and words == self._words:
+            if was_put_off:
+                self._timer.start()
             return
         is_same_paper = chosen == self._ids
         if not is_same_paper:
@@ -225,7 +238,7 @@ class DocumentPanel(QWidget):
             act()
 
     def _show_one(self, row: DocumentRow | None, *, is_same_paper: bool) -> None:
-        is_moving = self._shown is not None or self.is_waiting
+        is_moving = self._shown is not None or self._is_awaited
         if not is_same_paper:
             focused = self.record.focused_part()
             self._forget_shown()
@@ -237,10 +250,10 @@ class DocumentPanel(QWidget):
             if row is not None:
                 self._show_row(row)
             self._blank_timer.start()
-        if is_same_paper or not is_moving:
-            self._load()
-        else:
+        if is_moving:
             self._timer.start()
+        else:
+            self._load()
 
     def _forget_shown(self) -> None:
         self._timer.stop()

@@ -76,6 +76,7 @@ class DocumentsPage(QWidget):
         self.printing = Printing(workspace, self)
         self._wanted: DocumentId | None = None
         self._answered_for: tuple[str, Place | None] | None = None
+        self._is_answering = False
         self._prepare()
         self._connect_signals()
         self._connect_actions()
@@ -156,6 +157,7 @@ class DocumentsPage(QWidget):
         ui.documents_view.open_requested.connect(self.commands.open_original)
         ui.documents_view.star_requested.connect(self._on_documents_view_star_requested)
         ui.documents_view.search_requested.connect(self._on_documents_view_search_requested)
+        self.results.query_changed.connect(self.panel.wait_for_answer)
         self.results.about_to_show.connect(self._on_results_about_to_show)
         self.results.answered.connect(self._on_results_answered)
         self.results.counted.connect(self._on_results_counted)
@@ -326,6 +328,8 @@ class DocumentsPage(QWidget):
 
     @Slot()
     def _on_documents_selected(self) -> None:
+        if self._is_answering:
+            return  # what is selected between two answers is nobody's choice
         ids = self.ui.documents_view.selected_ids()
         entry = self.results.documents.entry_of(ids[0]) if len(ids) == 1 else None
         row = None if entry is None else entry.row
@@ -343,6 +347,7 @@ class DocumentsPage(QWidget):
     @Slot(bool)
     def _on_results_about_to_show(self, is_same: bool) -> None:
         self.ui.documents_view.stay_in_place(is_wanted=is_same)
+        self._is_answering = True
 
     @Slot(object, bool)
     def _on_results_answered(self, answer: Answer, is_same: bool) -> None:
@@ -352,6 +357,7 @@ class DocumentsPage(QWidget):
             # The best answer to other words is the first one, and so is another place's.
             self.ui.documents_view.select_row(0)
         self._answered_for = asked
+        self._is_answering = False
         self._on_documents_selected()
         self.outcome_shown.emit(answer)
 
@@ -370,6 +376,7 @@ class DocumentsPage(QWidget):
 
     @Slot(object)
     def _on_results_failed(self, error: HosoError) -> None:
+        self._on_documents_selected()
         self.ui.message_strip.warn(error_text(error), self.tr("Thử lại"), self.results.refresh)
 
     @Slot(bool)
