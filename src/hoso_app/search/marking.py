@@ -1,11 +1,11 @@
 """Where a text answers a question: the spans to mark, and the best piece to show."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +33,7 @@ class _Row:
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A place where a row stands; ``row`` is its number in the question."""
 
     start: int
@@ -119,25 +118,23 @@ def _hits(query: str, text: str, own: OwnPairs) -> list[_Hit]:
     plain, places = _folded(text)
     found: list[_Hit] = []
     for number, row in enumerate(_rows(query, own)):
-        matches = list(row.pattern.finditer(plain))
-        spans = [
-            [_span(match, group, plain, places) for group in range(1, len(row.words) + 1)]
-            for match in matches
-        ]
+        spans = [match.regs[1:] for match in row.pattern.finditer(plain)]
+        if row.words[0].folded.isdigit():
+            spans = [(_with_zeros(first, plain), *rest) for first, *rest in spans]
+        if places is not None:
+            spans = [tuple((places[start], places[end]) for start, end in one) for one in spans]
         whole = [one for one in spans if _fits(row.words, one, text, as_typed=True)]
         chosen = whole or [one for one in spans if _fits(row.words, one, text, as_typed=False)]
         found += [_Hit(one[0][0], one[-1][1], number) for one in chosen]
     return sorted(found, key=lambda hit: (hit.start, -hit.end))
 
 
-def _span(
-    match: re.Match[str], group: int, plain: str, places: Sequence[int] | None
-) -> tuple[int, int]:
-    start, end = match.span(group)
-    if plain[start].isdigit():
-        while start > 0 and plain[start - 1] == "0":
-            start -= 1
-    return (start, end) if places is None else (places[start], places[end])
+def _with_zeros(span: tuple[int, int], plain: str) -> tuple[int, int]:
+    """Return the span of a number with the zeros that stand before it."""
+    start, end = span
+    while start > 0 and plain[start - 1] == "0":
+        start -= 1
+    return start, end
 
 
 def _fits(
@@ -152,18 +149,19 @@ def _fits(
         as_typed: Take the word being typed as a whole one.
     """
     for word, (start, end) in zip(words, spans, strict=True):
-        exact, finished = exact_form(text[start:end]), whole(word)
-        if finished.binds:
-            may_go_on = word.is_prefix and not as_typed and begins_with(exact, word.exact)
-            if exact != finished.exact and not may_go_on:
-                return False
-        elif (
-            word.is_prefix
-            and as_typed
-            and len(fold(exact).lstrip("0")) != len(finished.folded.lstrip("0"))
-        ):
+        if not _is_word(word, text[start:end], as_typed):
             return False
     return True
+
+
+@lru_cache(maxsize=16_384)
+def _is_word(word: Word, raw: str, as_typed: bool) -> bool:
+    exact, finished = exact_form(raw), whole(word)
+    if finished.binds:
+        may_go_on = word.is_prefix and not as_typed and begins_with(exact, word.exact)
+        return may_go_on or exact == finished.exact
+    is_longer = len(fold(exact).lstrip("0")) != len(finished.folded.lstrip("0"))
+    return not (word.is_prefix and as_typed and is_longer)
 
 
 def _folded(text: str) -> tuple[str, Sequence[int] | None]:
@@ -224,31 +222,30 @@ def _best_window(hits: Sequence[_Hit], text: str, width: int) -> tuple[int, int]
     if not hits:
         start = len(text) - len(text.lstrip())
         return start, _word_end(text, start, start + width)
-    counts: dict[int, int] = {}
-    for hit in hits:
-        counts[hit.row] = counts.get(hit.row, 0) + 1
-    starts = [hit.start for hit in hits]
-    best, best_value = 0, -1.0
-    for first in range(len(hits)):
-        last = bisect_right(starts, starts[first] + width - 1)
-        value = _value(hits[first:last], counts)
-        if value > best_value:
-            best, best_value = first, value
-    anchor = starts[best]
-    shown = hits[best : bisect_left(starts, anchor + width)]
-    return _around(text, anchor, max(hit.end for hit in shown), width)
+    starts = np.array([hit.start for hit in hits])
+    lasts = np.searchsorted(starts, starts + width)
+    best = int(np.argmax(_values(hits, lasts)))
+    shown = hits[best : lasts[best]]
+    return _around(text, shown[0].start, max(hit.end for hit in shown), width)
 
 
-def _value(hits: Sequence[_Hit], counts: dict[int, int]) -> float:
-    """Return what a piece shows: each row once, the rarer the better; nearness of hits."""
-    rows = {hit.row for hit in hits}
-    rarity = sum(1 + 1 / counts[row] for row in rows)
-    side_by_side = sum(
-        1
-        for one, other in pairwise(hits)
-        if other.row == one.row + 1 and other.start - one.end <= 1
-    )
-    return rarity + 0.3 * min(side_by_side, 10) + 0.01 * min(len(hits), 20)
+def _values(hits: Sequence[_Hit], lasts: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Return what the piece from each hit up to ``lasts`` shows.
+
+    Each row counts once, the rarer the more; then nearness and number of hits.
+    """
+    firsts = np.arange(len(hits))
+    rows = np.array([hit.row for hit in hits])
+    value = 0.01 * np.minimum(lasts - firsts, 20)
+    for row in np.unique(rows):
+        until = np.append(0, np.cumsum(rows == row))
+        value += (until[lasts] > until[firsts]) * (1 + 1 / until[-1])
+    is_next = [
+        other.row == one.row + 1 and other.start - one.end <= 1 for one, other in pairwise(hits)
+    ]
+    until = np.append(0, np.cumsum(is_next))
+    value += 0.3 * np.minimum(until[lasts - 1] - until[firsts], 10)
+    return np.asarray(value.round(6))  # of equal ones the first is meant
 
 
 def _around(text: str, first: int, last: int, width: int) -> tuple[int, int]:
