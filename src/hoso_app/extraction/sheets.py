@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import olefile
 import python_calamine
 
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.extraction.content import PAGE_MARK, Content
 from hoso_app.extraction.source import Source
+from hoso_app.extraction.xls_extent import largest_extent
 from hoso_app.extraction.xlsx_stream import column_number, read_xlsx_stream
 from hoso_app.extraction.zip_package import open_package
 
@@ -29,7 +31,20 @@ def read_sheets(source: Source) -> Content:
     """
     if source.head.startswith(b"PK") and not is_small_package(source):
         return read_xlsx_stream(source)
+    refuse_lying_workbook(source)
     return _read_with_calamine(source)
+
+
+def refuse_lying_workbook(source: Source) -> None:
+    """Refuse an old workbook with cells so far apart that Calamine would not survive it.
+
+    Raises:
+        ReadingError: It is damaged.
+    """
+    if source.head.startswith(olefile.MAGIC):
+        extent = largest_extent(source)
+        if extent > source.limits.cells:
+            raise source.problem(ReadingProblem.DAMAGED, f"a sheet of {extent} places")
 
 
 def is_small_package(source: Source) -> bool:

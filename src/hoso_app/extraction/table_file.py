@@ -21,7 +21,12 @@ from hoso_app.extraction.formats import FileFormat, recognise_format
 from hoso_app.extraction.legacy_text import convert_lines
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import Watcher, border
-from hoso_app.extraction.sheets import calamine_border, cell_text, is_small_package
+from hoso_app.extraction.sheets import (
+    calamine_border,
+    cell_text,
+    is_small_package,
+    refuse_lying_workbook,
+)
 from hoso_app.extraction.source import Source
 from hoso_app.extraction.xlsx_stream import read_placed_cells
 
@@ -72,6 +77,7 @@ def read_table_file(
 
 
 def _calamine_sheets(source: Source) -> Iterator[tuple[str, _Rows]]:
+    refuse_lying_workbook(source)
     with source.open() as stream, calamine_border(source):
         workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
         for name in workbook.sheet_names:
