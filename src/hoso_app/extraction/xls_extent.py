@@ -18,6 +18,11 @@ from hoso_app.extraction.source import Source
 _CELLS = frozenset({0x0006, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E})
 _RUNS = frozenset({0x00BD, 0x00BE})
 _SHEET_BEGINS = 0x0809
+_DIMENSIONS = 0x0200
+_CORNERS = {14: struct.Struct("<IIHH"), 10: struct.Struct("<HHHH")}
+"""First row, row after the last, and the same of columns, by the length of the record."""
+_MOST_PLACES = 65_536 * 256
+"""Of a sheet; who says more is not to be trusted with anything, for Calamine makes room."""
 _HEAD = struct.Struct("<HH")
 _STREAMS = ("Workbook", "Book")
 
@@ -69,8 +74,17 @@ def _extent(records: bytes) -> int:
             columns.append(column)
             if kind in _RUNS and place + length <= len(records):
                 columns += struct.unpack_from("<H", records, place + length - 2)
+        elif kind == _DIMENSIONS and length in _CORNERS and place + length <= len(records):
+            largest = max(largest, _declared(_CORNERS[length].unpack_from(records, place)[:4]))
         place += length
     return max(largest, _between(rows) * _between(columns))
+
+
+def _declared(corners: Sequence[int]) -> int:
+    """Return the places that a sheet says it has where no sheet can have them, else 0."""
+    first_row, end_row, first_column, end_column = corners
+    rows, columns = abs(end_row - first_row), abs(end_column - first_column)
+    return rows * columns if rows * columns > _MOST_PLACES else 0
 
 
 def _between(numbers: list[int]) -> int:

@@ -85,3 +85,19 @@ def test_sectors_in_a_circle_are_damage() -> None:
     with pytest.raises(ReadingError) as caught:
         largest_extent(Source.of_bytes(Path("a.xls"), bytes(data), Limits()))
     assert caught.value.problem is ReadingProblem.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("corners", "expected"),
+    [
+        (struct.pack("<IIHHH", 0, 40, 0, 9, 0), 4),
+        (struct.pack("<IIHHH", 0, 65536, 0, 256, 0), 4),
+        (struct.pack("<IIHHH", 0, 1 << 24, 0, 211, 0), (1 << 24) * 211),
+        (struct.pack("<IIHHH", 5, 4, 0, 9, 0), 4),
+        (struct.pack("<HHHHH", 0, 65535, 0, 65535, 0), 65535 * 65535),
+        (struct.pack("<HHHHH", 0, 40, 0, 9, 0), 4),
+        (b"\xff" * 6, 4),
+    ],
+)
+def test_declared_size_counts_only_where_it_cannot_be(corners: bytes, expected: int) -> None:
+    assert _extent(_BEGIN, (0x0200, corners), _cell(0, 0), _cell(1, 1)) == expected
