@@ -28,6 +28,8 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = _make_engine(path)
+        # Made once: each of them leaves cycles for the collector.
+        self._writing_engine = self._engine.execution_options(hoso_write=True)
         self._generation = 0
         self._writing = threading.RLock()
 
@@ -64,9 +66,7 @@ class Database:
             DatabaseDamagedError: SQLite finds the file damaged.
             DiskError: The disk is full or the file locked.
         """
-        options = {"hoso_write": True}
-        engine = self._engine.execution_options(**options)
-        with self._writing, translated(self.path), Session(engine) as session:
+        with self._writing, translated(self.path), Session(self._writing_engine) as session:
             try:
                 with session.begin():
                     yield session

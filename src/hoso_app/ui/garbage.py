@@ -11,7 +11,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_INTERVAL_MILLISECONDS = 200
+_INTERVAL_MILLISECONDS = 100
 """An import makes garbage fast: collected once a second, it would hold the window up."""
 _SECONDS_BETWEEN_FULL_RUNS = 60.0
 

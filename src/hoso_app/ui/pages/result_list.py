@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
@@ -30,6 +30,12 @@ _WAIT_MILLISECONDS = 250
 """An answer that takes longer than this is told to be on its way."""
 _REST_MILLISECONDS = 150
 """Before every identifier of a long result is asked for: not for each key typed."""
+
+
+_COUNT_MILLISECONDS = 30
+"""Before the counts at the side are asked for: rows are painted first, and keys come in bursts."""
+_TYPING_MILLISECONDS = 500
+"""So long after a question its list is not read anew for news: the next key is to come first."""
 
 
 class ResultList(QObject):
@@ -68,7 +74,7 @@ class ResultList(QObject):
         self._uncounted: Answer | None = None
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(0)
+        self._count_timer.setInterval(_COUNT_MILLISECONDS)
         self._count_timer.timeout.connect(self._ask_for_counts)
         self.rows_in_sight: Callable[[], int] = lambda: PAGE
         """How many rows are needed at once; those below them are loaded when nobody types."""
@@ -81,6 +87,10 @@ class ResultList(QObject):
         self._wait_timer.setSingleShot(True)
         self._wait_timer.setInterval(_WAIT_MILLISECONDS)
         self._wait_timer.timeout.connect(partial(self._set_late, is_late=True))
+        self._news_timer = QTimer(self)
+        self._news_timer.setSingleShot(True)
+        self._news_timer.timeout.connect(self.refresh)
+        self._since_asked = QElapsedTimer()
         self._is_late = False
         self._is_outdated = False
         self._are_lists_outdated = False
@@ -98,7 +108,7 @@ class ResultList(QObject):
     def is_waiting(self) -> bool:
         """Return whether an answer is still to come."""
         jobs = (self._answers, self._counts, self._rest, self._lists)
-        timers = (self._count_timer, self._rest_timer)
+        timers = (self._count_timer, self._rest_timer, self._news_timer)
         return any(timer.isActive() for timer in timers) or any(job.is_waiting for job in jobs)
 
     @property
@@ -120,6 +130,7 @@ class ResultList(QObject):
         if query == self._query and self._shown is not None:
             return
         self._query = query
+        self._since_asked.start()
         self.navigation.set_query(query)
         self.query_changed.emit(query)
         self._ask()
@@ -127,6 +138,18 @@ class ResultList(QObject):
     @Slot()
     def refresh(self) -> None:
         """Ask the same question again, because the library has changed.
+
+        Not while questions are being typed: to read a long list takes as long as several
+        answers.
+        """
+        passed = self._since_asked.elapsed() if self._since_asked.isValid() else None
+        if passed is not None and passed < _TYPING_MILLISECONDS:
+            self._news_timer.start(_TYPING_MILLISECONDS - passed)
+        else:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Read lists and answer anew.
 
         A question that is being answered is let finish first: news that come
         faster than answers must not keep every answer from coming.
@@ -196,7 +219,6 @@ class ResultList(QObject):
         if self._is_outdated:
             self._ask()
         else:
-            # The rows are painted first.
             self._uncounted = answer
             self._count_timer.start()
 
