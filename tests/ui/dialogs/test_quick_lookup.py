@@ -18,7 +18,7 @@ from hoso_app.services.application import Services
 from hoso_app.ui.dialogs.quick_lookup import LookupDelegate, QuickLookup
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.widgets.two_line_delegate import TwoLines
-from tests.ui.keyboard import CONTROL, NO_MODIFIER, click, press, type_text
+from tests.ui.keyboard import CONTROL, NO_MODIFIER, SHIFT, click, press, type_text
 
 
 @pytest.fixture
@@ -270,3 +270,44 @@ def test_an_error_is_said_in_the_box(qtbot: QtBot, runner: JobRunner, bridge: Jo
     type_and_wait(qtbot, lookup, "59")
     assert "bị hỏng" in lookup.ui.message_label.text()
     assert lookup.ui.message_label.property("tone") == "danger"
+
+
+def test_several_are_chosen_and_cited_as_a_list(qtbot: QtBot, lookup: QuickLookup) -> None:
+    type_and_wait(qtbot, lookup, "kiem diem giua nhiem ky")
+    box = lookup.ui.lookup_box
+    for _ in range(2):
+        press(box, Qt.Key.Key_Down, SHIFT)
+    chosen = lookup.ui.results_view.selectionModel().selectedIndexes()
+    assert sorted(index.row() for index in chosen) == [0, 1, 2]
+    press(box, Qt.Key.Key_Up, SHIFT)
+    press(box, Qt.Key.Key_C, CONTROL)
+    qtbot.waitUntil(lambda: lookup.ui.hint_label.text() == "Đã chép 2 trích dẫn")
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 2
+    assert len(set(lines)) == 2
+    press(box, Qt.Key.Key_Down)
+    assert len(lookup.ui.results_view.selectionModel().selectedIndexes()) == 1
+
+
+def test_what_was_understood_is_offered_and_taken_by_tab(qtbot: QtBot, lookup: QuickLookup) -> None:
+    type_and_wait(qtbot, lookup, "kế hoạch 59")
+    chips = lookup.ui.offer_chips.buttons()
+    assert [chip.text() for chip in chips] == ["Chỉ Kế hoạch?"]
+    with qtbot.waitSignal(lookup.ui.lookup_box.words_changed):
+        press(lookup.ui.lookup_box, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not lookup._latest.is_waiting)
+    assert lookup.ui.lookup_box.text() == 'loại:"Kế hoạch" 59'
+    assert {lines.heading.split()[0] for lines in shown(lookup)} == {"Kế"}
+    assert lookup.ui.offer_chips.buttons() == []
+    lookup.ui.lookup_box.clear()
+    qtbot.waitUntil(lambda: not lookup.ui.offer_chips.isVisible())
+
+
+def test_a_committee_is_offered_by_its_name(qtbot: QtBot, lookup: QuickLookup) -> None:
+    type_and_wait(qtbot, lookup, "kiểm điểm thị ủy ngã năm")
+    chips = [chip.text() for chip in lookup.ui.offer_chips.buttons()]
+    assert "Chỉ Thị ủy Ngã Năm?" in chips
+    with qtbot.waitSignal(lookup.ui.lookup_box.words_changed):
+        click(lookup.ui.offer_chips.buttons()[chips.index("Chỉ Thị ủy Ngã Năm?")])
+    qtbot.waitUntil(lambda: not lookup._latest.is_waiting)
+    assert shown(lookup)

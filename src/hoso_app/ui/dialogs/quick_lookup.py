@@ -1,11 +1,23 @@
 """The small box over everything: type, see the paper, open it or cite it."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QObject,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -21,7 +33,7 @@ from hoso_app.domain.citation_text import citation_text
 from hoso_app.domain.documents import Document, DocumentRow
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import IndexState, SearchHit, SearchRequest
+from hoso_app.domain.search import Facet, IndexState, SearchHit, SearchRequest, Understood
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages import error_text
@@ -30,6 +42,7 @@ from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole
 from hoso_app.ui.models.labels import count_text, document_name
 from hoso_app.ui.widgets.document_delegate import second_line
+from hoso_app.ui.widgets.offer_chips import OfferChip
 from hoso_app.ui.widgets.two_line_delegate import AnyIndex, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
@@ -40,6 +53,8 @@ _ROWS_IN_SIGHT = 7
 _WIDTH = 720
 _SHARE_OF_SCREEN_ABOVE = 0.18
 _COPIED_SHOWN_MILLISECONDS = 4000
+_FIELD_OF = {Facet.DOCUMENT_TYPE: "loại", Facet.COMMITTEE: "cơquan", Facet.TERM: "nk"}
+"""How a filter is typed into the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +66,8 @@ class Lookup:
     total: int
     searchable: int
     documents: int
-    milliseconds: float
     index_state: IndexState
+    offers: tuple[OfferChip, ...] = ()
 
 
 class _Wish(Enum):
@@ -91,6 +106,7 @@ class QuickLookup(QDialog):
         self._latest: LatestJob[Lookup] = LatestJob(runner.read, bridge)
         self._wish: _Wish | None = None
         self._pressed = _Wish.OPEN
+        self._anchor = 0
         self.ui = Ui_QuickLookup()
         self.ui.setupUi(self)
         self._model = DocumentListModel(self)
@@ -143,6 +159,8 @@ class QuickLookup(QDialog):
         box.installEventFilter(self)
         box.words_changed.connect(self._on_words_changed)
         box.list_requested.connect(self._on_list_requested)
+        box.offer_requested.connect(self._on_offer_requested)
+        self.ui.offer_chips.taken.connect(self._on_offer_taken)
         self.ui.results_view.clicked.connect(self._on_results_view_clicked)
         self.ui.results_view.selectionModel().currentChanged.connect(self._on_current_changed)
         self._copied_timer.timeout.connect(self._show_hint)
@@ -157,7 +175,8 @@ class QuickLookup(QDialog):
             Qt.Key.Key_PageDown: _ROWS_IN_SIGHT - 1,
         }
         if key in steps:
-            self._move_by(steps[Qt.Key(key)])
+            is_extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._move_by(steps[Qt.Key(key)], is_extending=is_extending)
         elif key == Qt.Key.Key_Escape:
             self.hide()
         elif self._is_copy(event):
@@ -176,11 +195,27 @@ class QuickLookup(QDialog):
         is_marked = box.hasSelectedText() and box.selectedText() != box.text()
         return event.matches(QKeySequence.StandardKey.Copy) and not is_marked
 
-    def _move_by(self, steps: int) -> None:
-        count = self._model.rowCount()
-        if count:
-            row = self.ui.results_view.currentIndex().row() + steps
-            self.ui.results_view.setCurrentIndex(self._model.index(max(0, min(row, count - 1))))
+    def _move_by(self, steps: int, *, is_extending: bool) -> None:
+        count, view = self._model.rowCount(), self.ui.results_view
+        if not count:
+            return
+        row = max(0, min(view.currentIndex().row() + steps, count - 1))
+        index = self._model.index(row)
+        if not is_extending:
+            self._anchor = row
+            view.setCurrentIndex(index)
+            return
+        first, last = sorted((min(self._anchor, count - 1), row))
+        chosen = QItemSelection(self._model.index(first), self._model.index(last))
+        flags = QItemSelectionModel.SelectionFlag
+        view.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        view.selectionModel().select(chosen, flags.ClearAndSelect)
+        view.scrollTo(index)
+
+    def _chosen(self) -> tuple[DocumentId, ...]:
+        """Return the papers that are chosen, in the order of the list."""
+        rows = sorted(one.row() for one in self.ui.results_view.selectionModel().selectedIndexes())
+        return tuple(self._model.index(row).data(DocumentRole.ID) for row in rows)
 
     @Slot(str)
     def _on_words_changed(self, words: str) -> None:
@@ -197,8 +232,23 @@ class QuickLookup(QDialog):
     def _on_list_requested(self) -> None:
         self._wish_for(self._pressed)
 
+    @Slot()
+    def _on_offer_requested(self) -> None:
+        first = self.ui.offer_chips.first
+        if first is not None:
+            self._on_offer_taken(first.meaning)
+
+    @Slot(object)
+    def _on_offer_taken(self, question: object) -> None:
+        self.ui.lookup_box.setText(str(question))
+        self.ui.lookup_box.setFocus()
+
     @Slot(object)
     def _on_results_view_clicked(self, index: AnyIndex) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier):
+            self._anchor = index.row()
+            return  # several are being chosen
         self._wish_for(_Wish.OPEN)
 
     @Slot(object, object)
@@ -219,8 +269,9 @@ class QuickLookup(QDialog):
         if document_id is None:
             return
         if wish is _Wish.COPY:
-            job = self._runner.read(lambda _: self._services.documents.get(document_id))
-            self._bridge.deliver(job, self._on_document_loaded, self._on_failed)
+            ids, documents = self._chosen() or (document_id,), self._services.documents
+            job = self._runner.read(lambda _: tuple(documents.get(one) for one in ids))
+            self._bridge.deliver(job, self._on_documents_loaded, self._on_failed)
             return
         self.hide()
         if wish is _Wish.OPEN:
@@ -232,9 +283,11 @@ class QuickLookup(QDialog):
         wish = self._wish
         self._model.set_result([entry.row.id for entry in answer.entries], answer.entries)
         view = self.ui.results_view
+        self._anchor = 0
         view.setCurrentIndex(self._model.index(0))
         view.scrollToTop()
         self.ui.count_label.setText(self._count_sentence(answer))
+        self._show_offers(answer.offers)
         if answer.entries:
             self._show_message("")
         else:
@@ -248,10 +301,18 @@ class QuickLookup(QDialog):
         self.ui.count_label.clear()
         self._show_message(error_text(error), tone="danger")
 
-    def _on_document_loaded(self, document: Document) -> None:
-        text = citation_text(document.fields)
-        QGuiApplication.clipboard().setText(text)
-        self.ui.hint_label.setText(self.tr("Đã chép trích dẫn: {text}").format(text=_short(text)))
+    def _show_offers(self, offers: tuple[OfferChip, ...]) -> None:
+        self.ui.offer_chips.show_offers(offers)
+        self.ui.lookup_box.set_has_offer(has_offer=bool(offers))
+
+    def _on_documents_loaded(self, documents: tuple[Document, ...]) -> None:
+        lines = [citation_text(document.fields) for document in documents]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        if len(lines) == 1:
+            sentence = self.tr("Đã chép trích dẫn: {text}").format(text=_short(lines[0]))
+        else:
+            sentence = self.tr("Đã chép {count} trích dẫn").format(count=len(lines))
+        self.ui.hint_label.setText(sentence)
         QAccessible.updateAccessibility(
             QAccessibleAnnouncementEvent(self, self.tr("Đã chép trích dẫn"))
         )
@@ -259,6 +320,7 @@ class QuickLookup(QDialog):
 
     def _show_idle(self) -> None:
         self._model.set_result(())
+        self._show_offers(())
         self.ui.count_label.clear()
         self._show_message(
             self.tr("Gõ số ký hiệu hoặc vài chữ nhớ được, có dấu hay không: kh 59 tu, kiem diem…")
@@ -267,7 +329,7 @@ class QuickLookup(QDialog):
     @Slot()
     def _show_hint(self) -> None:
         self.ui.hint_label.setText(
-            self.tr("Enter mở · Ctrl+Enter xem · Ctrl+C chép trích dẫn · Esc đóng")
+            self.tr("Enter mở · Ctrl+Enter xem · Ctrl+C chép trích dẫn · Shift+↓ chọn thêm")
         )
 
     def _show_message(self, text: str, tone: str = "muted") -> None:
@@ -362,9 +424,30 @@ def look_up(services: "Services", text: str, token: CancelToken) -> Lookup:
         total=outcome.total,
         searchable=outcome.searchable,
         documents=outcome.documents,
-        milliseconds=outcome.milliseconds,
         index_state=outcome.index_state,
+        offers=_offers(services, text, outcome.understood),
     )
+
+
+def _offers(
+    services: "Services", text: str, understood: Sequence[Understood]
+) -> tuple[OfferChip, ...]:
+    """Return what parts of the question were taken for, each as the question that says so."""
+    names: dict[str, str] = {}
+    if any(one.facet is Facet.COMMITTEE for one in understood):
+        names = {str(one.id): one.name for one in services.committees.all()}
+    chips = []
+    for one in understood:
+        value = names.get(one.value, one.value)
+        field = one.field or f'{_FIELD_OF[one.facet]}:"{value}"' if one.facet in _FIELD_OF else None
+        if field is not None and one.text in text:
+            words = one.text if one.field else value
+            chips.append(OfferChip(_only(words), text.replace(one.text, field, 1)))
+    return tuple(chips)
+
+
+def _only(words: str) -> str:
+    return QCoreApplication.translate("QuickLookup", "Chỉ {value}?").format(value=words)
 
 
 def _entry(services: "Services", text: str, row: DocumentRow, hit: SearchHit) -> DocumentEntry:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QFrame,
     QSpacerItem, QVBoxLayout, QWidget)
 
 from hoso_app.ui.widgets.lookup_box import LookupBox
+from hoso_app.ui.widgets.offer_chips import OfferChips
 
 class Ui_QuickLookup(object):
     def setupUi(self, quick_lookup):
@@ -49,9 +50,20 @@ class Ui_QuickLookup(object):
 
         self.card_layout.addWidget(self.upper_line)
 
+        self.offer_chips = OfferChips(self.card)
+        self.offer_chips.setObjectName(u"offer_chips")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.offer_chips.sizePolicy().hasHeightForWidth())
+        self.offer_chips.setSizePolicy(sizePolicy)
+
+        self.card_layout.addWidget(self.offer_chips)
+
         self.results_view = QListView(self.card)
         self.results_view.setObjectName(u"results_view")
         self.results_view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.results_view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.results_view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.results_view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results_view.setUniformItemSizes(True)
