@@ -29,6 +29,8 @@ _BLOCKS_VARIABLE = "WINDOW_BLOCKS"
 _BLOCKS_TOLD = 12
 _HEARTBEAT_MILLISECONDS = 2
 _PAPERS = 300
+_RAISED = 40
+"""Times that the quick lookup is raised."""
 _PATIENCE_MILLISECONDS = 3_000
 _BLANK_MILLISECONDS = 200
 """A blank alone asks nothing new; some questions are answered anew all the same."""
@@ -189,6 +191,7 @@ def _work(library: Path) -> dict[str, float]:
         with staged(copied(library, passing), passing) as stage:
             assert isinstance(stage, Stage)
             quiet = _typed(stage, lambda: False)
+            raised = _lookup_opened(stage)
             memory = psutil.Process().memory_info().rss / 1e6
             heart = _Heart()
             watchdog = Watchdog() if _BLOCKS_VARIABLE in os.environ else None
@@ -202,6 +205,8 @@ def _work(library: Path) -> dict[str, float]:
             over = sum(pause > 50 for pause in heart.pauses)
             return {
                 "memory, MB": memory,
+                "quick lookup, first, ms": raised[0],
+                "quick lookup, p95, ms": _percentile(raised[1:], 95),
                 "key to rows, p95, ms": _percentile(quiet, 95),
                 "key to rows, importing, ms": _percentile(busy, 95),
                 "longest block, importing, ms": longest,
@@ -250,6 +255,26 @@ def _one_key(stage: Any, box: Any, letter: str) -> float:
     loop.exec()
     page.outcome_shown.disconnect(answered)
     return painted[0] if painted else 0.0
+
+
+def _lookup_opened(stage: Any) -> list[float]:
+    """Raise the quick lookup; return milliseconds from each wish to its line being painted."""
+    lookup = stage.session.lookup
+    times: list[float] = []
+    for _ in range(_RAISED):
+        loop, started = QEventLoop(), time.perf_counter()
+
+        def painted(_seconds: float, loop: QEventLoop = loop, started: float = started) -> None:
+            times.append((time.perf_counter() - started) * 1000)
+            loop.quit()
+
+        _FirstPaint(lookup.ui.lookup_box, painted)
+        lookup.summon()
+        QTimer.singleShot(_PATIENCE_MILLISECONDS, loop.quit)
+        loop.exec()
+        lookup.hide()
+        QTest.qWait(50)
+    return times
 
 
 def _percentile(values: list[float], share: int) -> float:
