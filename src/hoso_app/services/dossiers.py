@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from hoso_app.domain.changes import Changes
@@ -41,7 +42,7 @@ class DossierService:
         ids: Sequence[DocumentId] = (),
         watch: Watch | None = None,
     ) -> Changes:
-        """Open a dossier, and put documents into it in the same step.
+        """Open a dossier, and put documents into it by date in the same step.
 
         Raises:
             InvalidValueError: Code or title is empty, or a day is none.
@@ -60,7 +61,7 @@ class DossierService:
                 places = read_places(current_value(session, one, Property.DOSSIERS))
                 yield Wanted(one, Property.DOSSIERS, places_text({**places, made[0]: None}))
 
-        return self._step(Deed("new_dossier", first), ids, wanted, watch)
+        return self._step(Deed("new_dossier", first), self._by_date(ids), wanted, watch)
 
     def edit(
         self,
@@ -129,12 +130,12 @@ class DossierService:
     def add(
         self, dossier_id: DossierId, ids: Sequence[DocumentId], watch: Watch | None = None
     ) -> Changes:
-        """Put documents at the end of a dossier; can be undone.
+        """Put documents at the end of a dossier, by date among themselves; can be undone.
 
         Raises:
             NotFoundError: There is no such dossier.
         """
-        return self._documents.put_in_dossier(ids, dossier_id, watch)
+        return self._documents.put_in_dossier(self._by_date(ids), dossier_id, watch)
 
     def remove(
         self, dossier_id: DossierId, ids: Sequence[DocumentId], watch: Watch | None = None
@@ -176,6 +177,19 @@ class DossierService:
         """Return the documents of a dossier in their order."""
         with self._database.read() as session:
             return dossiers.documents(session, dossier_id)
+
+    def _by_date(self, ids: Sequence[DocumentId]) -> tuple[DocumentId, ...]:
+        """Return documents as a list of contents wants them, those without a date last.
+
+        A list shows the newest first, and whoever chose some of it meant no order.
+        """
+        dates = {row.id: row.issued_on for row in self._documents.rows(ids)}
+
+        def key(one: DocumentId) -> tuple[bool, date]:
+            day = dates.get(one)
+            return day is None, date.min if day is None else day.first_day
+
+        return tuple(sorted(ids, key=key))
 
     def _step(
         self,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hoso_app.domain.dates import PartialDate
+from hoso_app.domain.documents import Field
 from hoso_app.domain.dossiers import DossierValues, places_text, read_places
 from hoso_app.domain.errors import (
     InvalidValueError,
@@ -248,3 +249,18 @@ def test_a_dossier_that_was_changed_since_is_left_alone(
 
 
 _TEXT = '{"code":"X","title":"Y","retention_years":null,"opened_on":null,"closed_on":null}'
+
+
+def test_papers_come_in_by_date_whatever_order_they_were_chosen_in(
+    services: Services, dossier: DossierId, add_papers: AddPapers
+) -> None:
+    ids = add_papers(5)
+    days = ("10/4/2023", "3/2023", "", "01/2/2023", "10/4/2023")
+    for one, day in zip(ids, days, strict=True):
+        services.documents.edit([one], {Field.ISSUED_ON: day or None})
+    by_date = (ids[3], ids[1], ids[0], ids[4], ids[2])
+    services.dossiers.add(dossier, ids)
+    assert services.dossiers.documents(dossier) == by_date
+    services.dossiers.create(DossierValues("TH.02", "Sơ kết"), ids)
+    second = next(one.id for one in services.dossiers.all() if one.code == "TH.02")
+    assert services.dossiers.documents(second) == by_date
