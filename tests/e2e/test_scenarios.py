@@ -31,6 +31,8 @@ from tests.ui.keyboard import CONTROL, click, press, type_text
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
+pytest_plugins = ["tests.e2e.organising_steps"]
+
 scenarios("scenarios")
 
 

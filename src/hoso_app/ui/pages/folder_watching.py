@@ -42,6 +42,11 @@ class FolderWatching(QObject):
         """Return whether a folder is watched."""
         return self._timer.isActive()
 
+    @property
+    def is_looking(self) -> bool:
+        """Return whether the folder is being looked at."""
+        return self._job is not None
+
     @Slot()
     def start(self) -> None:
         """Read which folder is watched, and begin where there is one."""
