@@ -19,7 +19,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def ids(desk: Desk) -> list[DocumentId]:
-    return [desk.id_of(number) for number in ("59-KH/TU", "60-KH/TU", "97-BC/ĐU")]
+    return [desk.id_of(number) for number in ("60-KH/TU", "59-KH/TU", "97-BC/ĐU")]
 
 
 @pytest.fixture

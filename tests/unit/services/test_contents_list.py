@@ -22,9 +22,10 @@ def dossier(services: Services, heap: Path) -> list[DocumentId]:
     ids = [
         result.document_id for result in file_all(services, heap) if result.document_id is not None
     ]
-    services.dossiers.create(DossierValues("01/2023", "Kiểm điểm <giữa> nhiệm kỳ & sơ kết", 20))
+    values = DossierValues("01/2023", "Kiểm điểm <giữa> nhiệm kỳ & sơ kết", 20)
+    services.dossiers.create(values)
     ordered = [ids[2], ids[0], ids[1]]
-    services.dossiers.add(DOSSIER, ordered)
+    services.dossiers.edit(DOSSIER, values, ordered)
     return ordered
 
 
