@@ -261,7 +261,16 @@ class MainWindow(QMainWindow):
                 lambda: imports.is_paused,
             ),
         )
-        self.jobs.watch(scans, Handles(scans.stop, self.tr("Đang đọc chữ bản quét")))
+        self.jobs.watch(
+            scans,
+            Handles(
+                scans.stop,
+                self.tr("Đang đọc chữ bản quét"),
+                scans.hold,
+                scans.release,
+                lambda: scans.is_held,
+            ),
+        )
         self.jobs.watch(work, Handles(work.cancel))
         self.jobs.watch(many, Handles(many.cancel))
         self.jobs.watch(printing, Handles(printing.cancel))

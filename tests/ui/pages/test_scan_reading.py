@@ -1,6 +1,7 @@
 """Scans are read while nothing else is under way, and say so at the foot of the window."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -49,3 +50,37 @@ def test_reading_can_be_stopped_and_steps_aside_for_an_import(
     empty_desk.until(lambda: empty_desk.services.scans.waiting() == 2)
     empty_desk.until(lambda: "Đang đọc chữ bản quét 0/2" in strip.text)
     window.close()
+
+
+def test_reading_stands_still_until_it_is_let_go_on(empty_desk: Desk, tmp_path: Path) -> None:
+    window = empty_desk.window
+    strip, scans = window.ui.progress_strip, window.scan_reading
+    window.import_paths([_fax(tmp_path, 40)])
+    empty_desk.until(lambda: "Đang đọc chữ bản quét 0/1" in strip.text)
+    assert strip.pause_button.isVisible()
+    click(strip.pause_button)
+    empty_desk.until(lambda: "đang tạm dừng" in strip.text)
+    assert not scans.is_running
+    scans.start()  # as after any other work
+    assert not scans.is_running
+    click(strip.pause_button)
+    empty_desk.until(lambda: scans.is_running)
+    empty_desk.until(lambda: "đang tạm dừng" not in strip.text)
+    empty_desk.until(lambda: strip.pause_button.isEnabled() and strip.isVisible())
+    click(strip.pause_button)
+    empty_desk.until(lambda: "đang tạm dừng" in strip.text)
+    click(strip.cancel_button)
+    empty_desk.until(lambda: not strip.isVisible())
+    assert not scans.is_held
+    assert empty_desk.services.scans.waiting() == 1
+
+
+def test_scans_are_left_alone_where_the_settings_say_so(empty_desk: Desk, tmp_path: Path) -> None:
+    kept = empty_desk.services.settings
+    kept.save(replace(kept.get(), reads_scans=False))
+    window = empty_desk.window
+    window.import_paths([_fax(tmp_path, 1)])
+    empty_desk.until(lambda: len(empty_desk.ids) == 1)
+    empty_desk.until(lambda: not window.imports.is_running)
+    empty_desk.until(lambda: not window.scan_reading.is_running)
+    assert empty_desk.services.scans.waiting() == 1

@@ -33,6 +33,12 @@ class ScanReading(QObject):
         self._job: Job[ScanSummary] | None = None
         self._is_shown = False
         self._is_wanted = False
+        self._is_held = False
+
+    @property
+    def is_held(self) -> bool:
+        """Return whether somebody let it stand still until ``release``."""
+        return self._is_held
 
     @property
     def is_running(self) -> bool:
@@ -42,6 +48,8 @@ class ScanReading(QObject):
     @Slot()
     def start(self) -> None:
         """Read what waits, unless that is under way; after a pause, go on."""
+        if self._is_held:
+            return
         if self._job is not None:
             self._is_wanted = self._job.token.is_cancelled
             return
@@ -66,9 +74,26 @@ class ScanReading(QObject):
             self._job.cancel()
 
     @Slot()
+    def hold(self) -> None:
+        """Stand still because somebody asked for it, whatever other work ends meanwhile."""
+        if self._job is not None:
+            self._is_held = True
+            self._is_wanted = False
+            self._job.cancel()
+
+    @Slot()
+    def release(self) -> None:
+        """Go on where ``hold`` stopped, with the page that comes next."""
+        self._is_held = False
+        self.start()
+
+    @Slot()
     def stop(self) -> None:
         """Stop because somebody asked for it; ``start`` goes on with the next page."""
         self._is_wanted = False
+        if self._is_held:
+            self._is_held = False
+            self.ended.emit()
         if self._job is not None:
             self._job.cancel()
 
