@@ -19,6 +19,7 @@ from hoso_app.domain.document_types import DOCUMENT_TYPES
 from hoso_app.domain.documents import Field, Secrecy, Urgency
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.text import fold
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages import error_text
 from hoso_app.ui import theme
@@ -70,6 +71,7 @@ class BulkEditDialog(QDialog):
         self._planning = planning
         self._edits: dict[Field, QLineEdit] = {}
         self._clears: dict[Field, QCheckBox] = {}
+        self._issuers: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MILLISECONDS)
@@ -100,10 +102,14 @@ class BulkEditDialog(QDialog):
                 values[field] = None
             elif edit.text().strip():
                 values[field] = edit.text().strip()
+        issuer = values.get(Field.ISSUER)
+        if issuer is not None:  # a known one that was typed without marks
+            values[Field.ISSUER] = self._issuers.get(fold(issuer), issuer)
         return values
 
     def set_issuers(self, names: Sequence[str]) -> None:
         """Propose these committees."""
+        self._issuers = {fold(name): name for name in names}
         self._propose(Field.ISSUER, names)
 
     def _build(self) -> None:
