@@ -41,6 +41,7 @@ from hoso_app.ui.forms.ui_quick_lookup import Ui_QuickLookup
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole
 from hoso_app.ui.models.labels import count_text, document_name
+from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.document_delegate import second_line
 from hoso_app.ui.widgets.offer_chips import OfferChip
 from hoso_app.ui.widgets.two_line_delegate import AnyIndex, TwoLineDelegate, TwoLines
@@ -109,6 +110,7 @@ class QuickLookup(QDialog):
         self._anchor = 0
         self.ui = Ui_QuickLookup()
         self.ui.setupUi(self)
+        self.ui.offer_chips.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         self._model = DocumentListModel(self)
         self.ui.results_view.setModel(self._model)
         self.ui.results_view.setItemDelegate(LookupDelegate(self.ui.results_view))
