@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from typing_extensions import override
 
 from hoso_app.domain.search import SearchOutcome
 from hoso_app.messages import missing_kind
@@ -13,6 +14,16 @@ from hoso_app.ui.theme import Space
 
 _SEARCHABLE = ("yes",)
 _MISSING = ("no",)
+_FOCUS_FRAME = 1
+
+
+class _Part(QToolButton):
+    """A part of the line, as wide as its words: Qt leaves room for an icon around a button's."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _FOCUS_FRAME
+        return QSize(width, super().sizeHint().height())
 
 
 class CompletenessLine(QWidget):
@@ -46,6 +57,7 @@ class CompletenessLine(QWidget):
                 widget.deleteLater()
         self.setVisible(outcome.documents > 0)
         self._fill(outcome)
+        self._layout.addStretch()
 
     def text(self) -> str:
         """Return the whole line as it reads."""
@@ -89,10 +101,10 @@ class CompletenessLine(QWidget):
         self._layout.addWidget(label)
 
     def _offer(self, words: str, values: tuple[str, ...]) -> None:
-        button = QToolButton(self)
+        button = _Part(self)
         button.setText(words)
         button.setProperty("tone", "accent")
-        button.setProperty("size", "inline")
+        button.setProperty("emphasis", "inline")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(self.tr("Xem những văn bản này"))
         button.clicked.connect(partial(self.part_chosen.emit, values))

@@ -1,0 +1,63 @@
+"""The line of what was searched reads like a sentence, and its parts open lists."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from hoso_app.domain.search import SearchOutcome
+from hoso_app.ui import theme
+from hoso_app.ui.widgets.completeness_line import CompletenessLine
+from tests.ui.keyboard import click
+
+
+@pytest.fixture
+def line(qtbot: QtBot, qapp: QApplication) -> Iterator[CompletenessLine]:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(theme.style_sheet(theme.Scheme.LIGHT, 10.0))
+    line = CompletenessLine()
+    qtbot.addWidget(line)
+    line.resize(900, 40)
+    line.show()
+    yield line
+    qapp.setStyleSheet(before)
+
+
+def _outcome(total: int, documents: int, missing: Mapping[str, int]) -> SearchOutcome:
+    searchable = documents - sum(missing.values())
+    return SearchOutcome(
+        hits=(),
+        total=total,
+        searchable=searchable,
+        documents=documents,
+        milliseconds=1.0,
+        missing=missing,
+    )
+
+
+def test_it_reads_like_a_sentence(line: CompletenessLine) -> None:
+    line.show_outcome(_outcome(27, 12_431, {"scan": 21, "password": 9, "damaged": 3}))
+    assert line.text().startswith("27 văn bản trong 12.431; 12.398 tìm được chữ; 33 chưa (21 bản")
+    assert line.text().endswith(")")
+
+
+def test_each_part_opens_its_list(qtbot: QtBot, line: CompletenessLine) -> None:
+    line.show_outcome(_outcome(3, 30, {"scan": 2}))
+    for part, values in zip(line.parts(), (("yes",), ("no",), ("scan",)), strict=True):
+        with qtbot.waitSignal(line.part_chosen) as chosen:
+            click(part)
+        assert chosen.args == [values]
+
+
+def test_no_gap_stands_between_words_and_the_signs_behind_them(
+    qtbot: QtBot, line: CompletenessLine
+) -> None:
+    line.show_outcome(_outcome(3, 30, {"scan": 2, "no_text": 1}))
+    qtbot.waitUntil(lambda: line.parts()[-1].x() > line.parts()[0].x())
+    for part in line.parts():
+        words = part.fontMetrics().horizontalAdvance(part.text())
+        assert 0 <= part.width() - words <= 4
+    # Their own look: a button's usual one is higher.
+    label = line.findChildren(QLabel)[0]
+    assert all(part.height() <= label.fontMetrics().height() + 14 for part in line.parts())
