@@ -18,11 +18,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QAbstractButton, QApplication, QComboBox, QDialog,
     QDialogButtonBox, QFormLayout, QHBoxLayout, QHeaderView,
     QLabel, QLineEdit, QListWidget, QListWidgetItem,
-    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
-    QTabWidget, QTreeWidget, QTreeWidgetItem, QVBoxLayout,
-    QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QTabWidget,
+    QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget)
 
 from hoso_app.ui.widgets.message_strip import MessageStrip
+from hoso_app.ui.widgets.number_box import NumberBox
 
 class Ui_CommitteesDialog(object):
     def setupUi(self, committees_dialog):
@@ -244,7 +244,7 @@ class Ui_CommitteesDialog(object):
 
         self.congress_layout.setWidget(1, QFormLayout.ItemRole.LabelRole, self.ordinal_label)
 
-        self.ordinal_box = QSpinBox(self.congresses_tab)
+        self.ordinal_box = NumberBox(self.congresses_tab)
         self.ordinal_box.setObjectName(u"ordinal_box")
         self.ordinal_box.setMaximum(99)
 

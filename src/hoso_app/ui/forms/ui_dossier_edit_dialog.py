@@ -18,8 +18,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QAbstractButton, QAbstractItemView, QApplication, QDialog,
     QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout,
     QLabel, QLineEdit, QListWidget, QListWidgetItem,
-    QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
-    QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from hoso_app.ui.widgets.number_box import NumberBox
 
 class Ui_DossierEditDialog(object):
     def setupUi(self, dossier_edit_dialog):
@@ -62,7 +64,7 @@ class Ui_DossierEditDialog(object):
 
         self.values_layout.setWidget(2, QFormLayout.ItemRole.LabelRole, self.retention_label)
 
-        self.retention_box = QSpinBox(dossier_edit_dialog)
+        self.retention_box = NumberBox(dossier_edit_dialog)
         self.retention_box.setObjectName(u"retention_box")
         self.retention_box.setMaximum(200)
 

@@ -18,8 +18,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
     QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit,
     QListWidget, QListWidgetItem, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QSpinBox, QStackedWidget,
-    QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
+    QWidget)
+
+from hoso_app.ui.widgets.number_box import NumberBox
 
 class Ui_SettingsDialog(object):
     def setupUi(self, settings_dialog):
@@ -500,7 +502,7 @@ class Ui_SettingsDialog(object):
 
         self.workers_row.addWidget(self.workers_label)
 
-        self.workers_box = QSpinBox(self.scans_page)
+        self.workers_box = NumberBox(self.scans_page)
         self.workers_box.setObjectName(u"workers_box")
         self.workers_box.setMinimum(1)
 
