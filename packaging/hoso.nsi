@@ -596,6 +596,8 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\${TITLE}.lnk"
   Delete "$DESKTOP\${TITLE}.lnk"
   Delete "$SMSTARTUP\${TITLE}.lnk"
+  ; What the program's own settings put there.
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "hoso"
   Call un.RemoveAssociation
   Call un.RemoveOpenWith
   DeleteRegKey SHCTX "${CLASSES}\Applications\hoso.exe"
