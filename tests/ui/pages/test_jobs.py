@@ -16,6 +16,9 @@ from hoso_app.ui.widgets.progress_strip import ProgressStrip
 from tests.ui.desk import Desk
 from tests.ui.keyboard import CONTROL, click, press
 
+_MANY = 160
+"""More than are read ahead of what is filed."""
+
 
 class Work(QObject):
     """One kind of work, led by the test."""
@@ -105,9 +108,9 @@ def test_an_import_stands_still_and_goes_on_to_the_last_file(
 ) -> None:
     heap = tmp_path / "nhập"
     heap.mkdir()
-    for number in range(40):
+    for number in range(_MANY):
         text = f"Số {number}-BC/TU\nBÁO CÁO\nviệc thứ {number} " + "nội dung " * 300
-        (heap / f"{number:02}.txt").write_text(text, encoding="utf-8")
+        (heap / f"{number:03}.txt").write_text(text, encoding="utf-8")
     window = empty_desk.window
     window.import_paths([heap])
     strip = window.ui.progress_strip
@@ -116,10 +119,10 @@ def test_an_import_stands_still_and_goes_on_to_the_last_file(
     empty_desk.until(lambda: not window.imports.is_running)
     assert window.imports.is_paused
     filed = empty_desk.services.documents.counts().documents
-    assert filed < 40
+    assert filed < _MANY
     assert "đang tạm dừng" in strip.text
     click(strip.pause_button)
-    empty_desk.until(lambda: empty_desk.services.documents.counts().documents == 40)
+    empty_desk.until(lambda: empty_desk.services.documents.counts().documents == _MANY)
     empty_desk.until(lambda: not window.imports.is_running and strip.isHidden())
 
 
