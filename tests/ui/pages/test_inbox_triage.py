@@ -159,6 +159,8 @@ def test_paper_and_form_stand_side_by_side_in_the_inbox(
     empty_desk.window.resize(width, 700)
     splitter = empty_desk.window.page.panel.ui.parts_splitter
     empty_desk.until(lambda: splitter.orientation() == Qt.Orientation.Horizontal)
+    paper, record = splitter.sizes()
+    assert abs(paper - record) <= 0.1 * (paper + record), "the fields can be read whole"
     empty_desk.answered(lambda: empty_desk.window.page.go_to(Place.ALL))
     is_stacked = width < 1024
     expected = Qt.Orientation.Horizontal if is_stacked else Qt.Orientation.Vertical

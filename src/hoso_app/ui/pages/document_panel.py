@@ -32,6 +32,8 @@ _BLANK_MILLISECONDS = 150
 """A paper that comes later than this is waited for in front of an empty page."""
 _PAPER_AND_RECORD = (3000, 2000)
 """Shares of the height, where the record stands below the paper."""
+_SIDE_BY_SIDE = (1000, 1000)
+"""Shares of the width, where it stands beside the paper: its fields have to be read whole."""
 
 
 class DocumentPanel(QWidget):
@@ -130,10 +132,11 @@ class DocumentPanel(QWidget):
         if self._is_wide is not None and self._is_wide is not is_wide:
             state.save_parts(self._name_of_parts(), splitter)
         self._is_wide = is_wide
-        if not state.restore_parts(self._name_of_parts(), splitter):
-            # The paper is what is read; of the record, its head is enough at a glance.
-            splitter.setSizes([1, 1] if is_wide else list(_PAPER_AND_RECORD))
+        is_restored = state.restore_parts(self._name_of_parts(), splitter)
         splitter.setOrientation(wanted)  # what is restored brings its own along
+        if not is_restored:
+            # The paper is what is read; of the record, its head is enough at a glance.
+            splitter.setSizes(list(_SIDE_BY_SIDE if is_wide else _PAPER_AND_RECORD))
 
     def save(self) -> None:
         """Remember how paper and record share the room."""
