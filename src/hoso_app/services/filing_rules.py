@@ -28,8 +28,8 @@ from hoso_app.storage import documents, dossiers, filing_rules, history
 from hoso_app.storage.engine import Database, Session
 
 _CONFIDENCE = 0.6
-_PREVIEWED_AT_ONCE = 200
 """A rule is a habit of the office, not what stands in the paper."""
+_PREVIEWED_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
