@@ -1,6 +1,6 @@
 """What the index learns about documents."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -10,7 +10,7 @@ from hoso_app.domain import catalogue
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import IndexEntry
-from hoso_app.storage.list_rows import first_name_query, tags_query
+from hoso_app.storage.list_rows import first_name_query, grouped, tags_of
 from hoso_app.storage.tables import (
     CommitteeRow,
     DocumentRecord,
@@ -38,8 +38,8 @@ class EntryMaker:
         none, every question is answered by them.
         """
         wanted = {"ids": ids}
-        dossiers = _grouped(self._session.execute(_DOSSIERS, wanted).all())
-        tags = _grouped(self._session.execute(_TAGS, wanted).all())
+        dossiers = grouped(self._session.execute(_DOSSIERS, wanted))
+        tags = tags_of(self._session, ids)
         for row in self._session.execute(_ENTRIES, wanted):
             yield self._entry(row, tags.get(row.id, ()), dossiers.get(row.id, ()))
 
@@ -91,13 +91,6 @@ class EntryMaker:
         return tuple(name for name in dict.fromkeys(names) if name != row.name)
 
 
-def _grouped(pairs: Iterable[Any]) -> dict[int, list[Any]]:
-    grouped: dict[int, list[Any]] = {}
-    for key, value in pairs:
-        grouped.setdefault(key, []).append(value)
-    return grouped
-
-
 def _entries_query() -> Select[Any]:
     document, term, texts = (
         DocumentRecord.__table__.c,
@@ -141,5 +134,4 @@ def _dossiers_query() -> Select[Any]:
 
 
 _ENTRIES = _entries_query()
-_TAGS = tags_query()
 _DOSSIERS = _dossiers_query()

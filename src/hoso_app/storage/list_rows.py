@@ -1,6 +1,6 @@
 """What lists show of documents, read as columns: no mapped rows are made for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, case, exists, func, select
@@ -31,9 +31,7 @@ def rows(session: Session, ids: Sequence[DocumentId]) -> tuple[DocumentRow, ...]
     found: dict[int, DocumentRow] = {}
     for start in range(0, len(ids), _CHUNK):
         part = ids[start : start + _CHUNK]
-        tags: dict[int, list[str]] = {}
-        for key, name in session.execute(_TAGS_OF_ROWS, {"ids": part}).all():
-            tags.setdefault(key, []).append(name)
+        tags = tags_of(session, part)
         for row in session.execute(_ROWS, {"ids": part}).all():
             found[row.id] = _row(row, tuple(tags.get(row.id, ())))
     return tuple(found[key] for key in ids if key in found)
@@ -90,8 +88,20 @@ def first_name_query(document_id: ColumnElement[int]) -> ScalarSelect[str]:
     )
 
 
-def tags_query() -> Select[Any]:
-    """Return the query for the tags of some documents, in their order, bound by ``ids``."""
+def tags_of(session: Session, ids: Sequence[DocumentId]) -> dict[int, list[str]]:
+    """Return the tags of documents in their order; those that have none are left out."""
+    return grouped(session.execute(_TAGS, {"ids": ids}))
+
+
+def grouped(pairs: Iterable[Any]) -> dict[int, list[Any]]:
+    """Return what belongs to each key, in the order of the pairs."""
+    found: dict[int, list[Any]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _tags_query() -> Select[Any]:
     carried, tag = DocumentTagRow.__table__.c, TagRow.__table__.c
     return (
         select(carried.document_id, tag.name)
@@ -103,7 +113,7 @@ def tags_query() -> Select[Any]:
 
 
 _ROWS = _rows_query()
-_TAGS_OF_ROWS = tags_query()
+_TAGS = _tags_query()
 
 
 def _row(row: Any, tags: tuple[str, ...]) -> DocumentRow:
