@@ -22,6 +22,7 @@ _BETWEEN = r"[\W_]*"
 _MARKED_CLUSTER = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+|.[\u0300-\u036f]*", re.DOTALL)
 _MOST_ZEROS = 6
 _WORTH_A_TABLE = 2_000
+_BLOCK = 256
 _SENTENCE_END = re.compile(r"(?<=[.!?;\u2026])\s+|\n+")
 
 
@@ -197,11 +198,19 @@ def _folded_by_table(text: str) -> str:
 
 @cache
 def _fold_table() -> NDArray[np.uint16]:
-    """Return the fold of each character of 16 bits; 0 where that is not one of them."""
-    folds = map(fold, map(chr, range(1 << 16)))
-    return np.array(
-        [ord(one) if len(one) == 1 and ord(one) < 1 << 16 else 0 for one in folds], "<u2"
-    )
+    """Return the fold of each character of 16 bits; 0 where that is not one of them.
+
+    0 also for Σ, whose small letter depends on what stands around it.
+    """
+    table = np.zeros(1 << 16, "<u2")
+    for start in range(0, len(table), _BLOCK):
+        letters = [chr(code) for code in range(start, start + _BLOCK)]
+        folds: Sequence[str] = fold("".join(letters))
+        if len(folds) != len(letters):  # some of them become two
+            folds = [fold(letter) for letter in letters]
+        table[start : start + _BLOCK] = [ord(one) if len(one) == 1 else 0 for one in folds]
+    table[ord("Σ")] = 0
+    return table
 
 
 def _joined(spans: Iterable[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:

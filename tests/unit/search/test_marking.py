@@ -53,6 +53,14 @@ def test_long_texts_are_marked_as_short_ones_are() -> None:
         assert best_snippet("tan hoa ", text).text.endswith("xã Tân Hoà")
 
 
+@given(st.text(min_size=1, max_size=40))
+def test_the_length_of_a_text_changes_no_mark(text: str) -> None:
+    behind = "\n" + _FILLER
+    short = hit_spans("hòa van ban ", text + " Hoà văn bản")
+    long = hit_spans("hòa van ban ", text + " Hoà văn bản" + behind)
+    assert long[: len(short)] == short
+
+
 @given(st.text(alphabet="aăânydđ 07.é-", max_size=30), st.integers(0, 2))
 def test_what_stands_around_a_word_never_moves_its_mark(around: str, zeros: int) -> None:
     word = "0" * zeros + "7"
