@@ -90,6 +90,15 @@ def _heap(office: Office) -> None:
     office.heap = make_heap(office.folder / "đống giấy")
 
 
+@given(parsers.parse("một thư mục có {count:d} công văn"))
+def _letters(office: Office, count: int) -> None:
+    box = office.folder / "đống giấy"
+    box.mkdir()
+    for number in range(1, count + 1):
+        text = f"Số {number}-CV/TU\nV/v việc thứ {number} của văn phòng"
+        (box / f"cv {number}.txt").write_text(text, encoding="utf-8")
+
+
 # --- Lần đầu ------------------------------------------------------------------------------
 
 
@@ -155,9 +164,9 @@ def _drop_heap(office: Office) -> None:
     _filed(office)
 
 
-@when("tôi thả thư mục văn bản mẫu vào cửa sổ")
-def _drop_samples(office: Office) -> None:
-    drop(office.desk.window, ImportService.sample_papers())
+@when("tôi thả thư mục ấy vào cửa sổ và không đợi")
+def _drop_heap_only(office: Office) -> None:
+    drop(office.desk.window, office.folder / "đống giấy")
 
 
 @when("tôi bấm Dừng khi đã có văn bản vào kho")

@@ -114,25 +114,30 @@ def test_dropped_files_wait_for_the_import_under_way(empty_desk: Desk, heap: Pat
     assert counts[ImportStatus.DUPLICATE] >= len(papers) - 1
 
 
-def test_an_import_is_stopped_and_keeps_what_it_filed(empty_desk: Desk) -> None:
+def test_an_import_is_stopped_and_keeps_what_it_filed(empty_desk: Desk, tmp_path: Path) -> None:
     desk = empty_desk
     strip = desk.window.ui.progress_strip
-    desk.window.import_paths([desk.services.imports.sample_papers()])
+    papers = 200  # many more than are filed at once
+    box = tmp_path / "thùng"
+    box.mkdir()
+    for number in range(papers):
+        text = f"Số {number}-BC/VPTU\nBÁO CÁO\nviệc thứ {number} của văn phòng"
+        (box / f"bc {number}.txt").write_text(text, "utf-8")
+    desk.window.import_paths([box])
     desk.until(strip.isVisible)
     desk.until(lambda: desk.window.imports.results.rowCount() > 0)
     click(strip.cancel_button)
     imported(desk)
     desk.until(strip.isHidden)
     filed = desk.services.documents.counts().documents
-    assert 0 < filed < 30
+    assert 0 < filed < papers
     desk.until(lambda: len(desk.ids) == filed)
-    papers = len(list(desk.services.imports.sample_papers().rglob("*.*")))
     assert desk.told == (
         f"Đã dừng nhập: {filed} văn bản đã vào kho, còn {papers - filed} tệp chưa nhập."
     )
     click(desk.window.page.ui.message_strip.action_button)
     imported(desk)
-    desk.until(lambda: len(desk.ids) == 30)
+    desk.until(lambda: len(desk.ids) == papers)
 
 
 def test_the_empty_library_tries_the_samples(empty_desk: Desk) -> None:

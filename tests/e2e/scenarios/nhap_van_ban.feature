@@ -12,9 +12,10 @@ Tính năng: Đưa văn bản vào kho
 
   Kịch bản: Dừng giữa chừng rồi nhập tiếp
     Biết một kho trống
-    Khi tôi thả thư mục văn bản mẫu vào cửa sổ
+    Và một thư mục có 200 công văn
+    Khi tôi thả thư mục ấy vào cửa sổ và không đợi
     Và tôi bấm Dừng khi đã có văn bản vào kho
     Thì dòng báo bắt đầu bằng "Đã dừng nhập"
     Và những gì đã nhập vẫn nằm trong danh sách
     Khi tôi bấm "Nhập tiếp"
-    Thì danh sách có 30 văn bản
+    Thì danh sách có 200 văn bản
