@@ -118,7 +118,7 @@ def _quoted(text: str) -> str:
 def readable_suffixes() -> list[str]:
     """Return the suffixes of files that the program of this commit reads."""
     sys.path.insert(0, str(HERE.parent / "src"))
-    from hoso_app.extraction import READABLE_SUFFIXES  # noqa: PLC0415  # found by the line above
+    from hoso_app.domain.file_formats import READABLE_SUFFIXES  # noqa: PLC0415  # found by the line above
 
     return sorted(READABLE_SUFFIXES)
 

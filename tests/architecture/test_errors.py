@@ -15,7 +15,7 @@ import pytest
 
 import hoso_app
 from hoso_app.domain.errors import HosoError
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 
 
 class _WordlessError(HosoError):

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication
 from wine import windows_python
 
 import hoso_app
-from hoso_app.extraction import READABLE_SUFFIXES
+from hoso_app.domain.file_formats import READABLE_SUFFIXES
 from tests.architecture.project import ROOT
 
 PACKAGING = ROOT / "packaging"

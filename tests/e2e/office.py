@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hoso_app import bootstrap
 from hoso_app.domain.documents import DocumentFields, Field
 from hoso_app.domain.ids import DocumentId
-from hoso_app.messages import FIELD_NAMES
+from hoso_app.messages.names import FIELD_NAMES
 from hoso_app.services.imports import ImportService
 from hoso_app.ui.application import Program
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter

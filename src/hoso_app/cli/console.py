@@ -21,7 +21,7 @@ from hoso_app.domain.errors import (
     UnknownCommitteeError,
 )
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.application import Services
 from hoso_app.services.committees import only_entry

@@ -14,15 +14,14 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.register_columns import RegisterColumn, RegisterLayout
 from hoso_app.domain.text import fold
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import (
+from hoso_app.messages.errors import error_text
+from hoso_app.messages.findings import LINE_OUTCOMES, line_fault_text
+from hoso_app.messages.names import (
     FIELD_NAMES,
-    LINE_OUTCOMES,
     REGISTER_COLUMNS,
     ROLE_NAMES,
     doubt_text,
-    error_text,
     field_name,
-    line_fault_text,
 )
 from hoso_app.services.application import Services
 from hoso_app.services.register_matching import LineOutcome, PlannedLine

@@ -9,7 +9,7 @@ from hoso_app.domain.documents import DocumentFields, DocumentRow, Field
 from hoso_app.domain.edits import value_text
 from hoso_app.domain.errors import HosoError, ReadingError
 from hoso_app.domain.work import Progress
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 
 
 class Output:

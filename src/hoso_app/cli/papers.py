@@ -13,7 +13,8 @@ from hoso_app.domain.errors import ReadingError
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import FIELD_NAMES, MISSING_TEXT, error_text
+from hoso_app.messages.errors import error_text
+from hoso_app.messages.names import FIELD_NAMES, MISSING_TEXT
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.application import Services
 from hoso_app.services.heap import read_heap

@@ -20,7 +20,8 @@ from hoso_app.domain.search import (
     Understood,
 )
 from hoso_app.domain.text import fold
-from hoso_app.messages import grouped, kinship_text, loosened_text, missing_text, rung_text
+from hoso_app.messages.findings import kinship_text
+from hoso_app.messages.names import grouped, loosened_text, missing_text, rung_text
 from hoso_app.services.application import Services
 from hoso_app.services.records import row_json
 from hoso_app.services.search_record import write_record

@@ -11,7 +11,7 @@ from hoso_app.domain.errors import InvalidValueError, NotFoundError
 from hoso_app.domain.filing_rules import Condition, Effect, FilingRule, RuleAction, RuleSubject
 from hoso_app.domain.ids import FilingRuleId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import field_name
+from hoso_app.messages.names import field_name
 from hoso_app.services.application import Services
 from hoso_app.services.filing_rules import RuleEffect
 from hoso_app.services.mutations import Property

@@ -7,7 +7,7 @@ from pathlib import Path
 from hoso_app.cli.output import Output, row_text
 from hoso_app.domain.search import SearchRequest
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.application import Services
 from hoso_app.services.committees import only_entry
 from hoso_app.services.imports import ImportResult

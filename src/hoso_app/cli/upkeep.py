@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hoso_app.cli.output import Output
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import finding_text
+from hoso_app.messages.findings import finding_text
 from hoso_app.services import backups
 from hoso_app.services.application import Services
 from hoso_app.services.backups import Finding

@@ -6,7 +6,7 @@ from hoso_app.cli.output import Output, row_text
 from hoso_app.domain.documents import OriginalRole
 from hoso_app.domain.errors import NotFoundError
 from hoso_app.domain.ids import DocumentId, OriginalId
-from hoso_app.messages import ROLE_NAMES
+from hoso_app.messages.names import ROLE_NAMES
 from hoso_app.services.application import Services
 
 

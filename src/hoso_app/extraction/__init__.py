@@ -3,18 +3,15 @@
 Loads no reader: the program starts its processes before it has loaded the rest.
 """
 
-from hoso_app.extraction.formats import READABLE_SUFFIXES, other_format
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.pool import ReaderPool
 from hoso_app.extraction.tasks import ArchiveEntry, PageDone, Task, Unpacked
 
 __all__ = [
-    "READABLE_SUFFIXES",
     "ArchiveEntry",
     "Limits",
     "PageDone",
     "ReaderPool",
     "Task",
     "Unpacked",
-    "other_format",
 ]

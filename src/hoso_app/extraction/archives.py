@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.domain.text import nfc
 from hoso_app.extraction.charsets import decode_bytes
-from hoso_app.extraction.formats import FileFormat, recognise_format
+from hoso_app.extraction.formats import recognise_format
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.source import Source, os_problem
 from hoso_app.extraction.tasks import ArchiveEntry

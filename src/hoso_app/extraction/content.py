@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from hoso_app.domain.extraction import ExtractedText
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.domain.text import nfc
-from hoso_app.extraction.formats import MEDIA_TYPES, FileFormat
+from hoso_app.extraction.formats import MEDIA_TYPES
 from hoso_app.extraction.legacy_text import convert_lines
 
 PAGE_MARK = "\f"

@@ -3,65 +3,12 @@
 import re
 import zipfile
 from collections.abc import Collection
-from enum import StrEnum
-from pathlib import PurePath
 
 from hoso_app.domain.errors import ReadingProblem
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.extraction.charsets import utf16_without_mark
 from hoso_app.extraction.source import Source
 from hoso_app.extraction.zip_package import BROKEN_ZIP
-
-
-class FileFormat(StrEnum):
-    """A format that the program knows, by its usual ending."""
-
-    DOCX = "docx"
-    DOC = "doc"
-    RTF = "rtf"
-    ODT = "odt"
-    XLSX = "xlsx"
-    XLS = "xls"
-    XLSB = "xlsb"
-    ODS = "ods"
-    PPTX = "pptx"
-    PPT = "ppt"
-    ODP = "odp"
-    PDF = "pdf"
-    HTML = "html"
-    MHT = "mht"
-    EML = "eml"
-    MSG = "msg"
-    TXT = "txt"
-    JPG = "jpg"
-    PNG = "png"
-    TIF = "tif"
-    ZIP = "zip"
-
-
-READABLE_SUFFIXES = frozenset(
-    {
-        ".doc", ".docm", ".docx", ".dot", ".dotx", ".odt", ".rtf", ".txt", ".md", ".pdf",
-        ".xls", ".xlsb", ".xlsm", ".xlsx", ".ods", ".csv", ".ppt", ".pps", ".pptx", ".ppsx", ".odp",
-        ".htm", ".html", ".mht", ".mhtml", ".eml", ".msg",
-        ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".zip",
-    }
-)  # fmt: skip
-"""Endings of files worth offering to the reader; what is in them decides afterwards."""
-
-_ENDINGS = {
-    FileFormat.DOCX: ".docx .docm .dotx .dotm",
-    FileFormat.DOC: ".doc .dot .wbk",
-    FileFormat.XLSX: ".xlsx .xlsm .xltx",
-    FileFormat.XLS: ".xls .xlt .xla",
-    FileFormat.PPTX: ".pptx .pptm .ppsx",
-    FileFormat.PPT: ".ppt .pps .pot",
-    FileFormat.HTML: ".html .htm .xhtml",
-    FileFormat.MHT: ".mht .mhtml",
-    FileFormat.TXT: ".txt .md .csv",
-    FileFormat.JPG: ".jpg .jpeg",
-    FileFormat.TIF: ".tif .tiff",
-}
-"""The endings that tell the truth, where they are not the format's own name."""
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _ODF = "application/vnd.oasis.opendocument."
@@ -222,19 +169,6 @@ def _is_binary(source: Source) -> bool:
     text = head.decode(wide or "latin1", "replace")
     controls = sum(letter < " " and letter not in "\t\n\r\f\x1a\x1b" for letter in text)
     return controls > 0.05 * len(text)
-
-
-def other_format(name: str, found: str) -> str | None:
-    """Return the format of a file whose name says that it is another, None where it does not.
-
-    Endings that the program does not know say nothing.
-    """
-    ending = PurePath(name).suffix.lower()
-    try:
-        own = _ENDINGS.get(FileFormat(found), f".{found}").split()
-    except ValueError:
-        return None
-    return found if ending in READABLE_SUFFIXES and ending not in own else None
 
 
 def has_second_reader(file_format: FileFormat) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import psutil
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
-from hoso_app.extraction.formats import FileFormat, has_second_reader
+from hoso_app.domain.file_formats import FileFormat
+from hoso_app.extraction.formats import has_second_reader
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.tasks import Finished, PageBegun, PageDone, Ready, Started, Task
 

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from hoso_app.domain.errors import HosoError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.extraction.content import Content, finish
-from hoso_app.extraction.formats import FileFormat, recognise_format
+from hoso_app.extraction.formats import recognise_format
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.scan_pages import ScanPages
 from hoso_app.extraction.source import Source

@@ -15,9 +15,10 @@ import python_calamine
 
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.extraction import Table, TableFile, TableRow
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.domain.text import nfc
 from hoso_app.extraction.charsets import decode_bytes
-from hoso_app.extraction.formats import FileFormat, recognise_format
+from hoso_app.extraction.formats import recognise_format
 from hoso_app.extraction.legacy_text import convert_lines
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import Watcher, border

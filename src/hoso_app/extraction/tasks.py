@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import Reading, TableFile
-from hoso_app.extraction.formats import FileFormat
+from hoso_app.domain.file_formats import FileFormat
 
 
 @dataclass(frozen=True, slots=True)

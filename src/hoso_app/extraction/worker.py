@@ -9,8 +9,8 @@ from multiprocessing.connection import Connection
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.extraction.archives import expand_archive
-from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import border, extract_text
 from hoso_app.extraction.scan_pages import ScanPages, ocr_version

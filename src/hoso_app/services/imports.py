@@ -19,10 +19,11 @@ from hoso_app.domain.errors import (
     ReadingProblem,
 )
 from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.domain.file_formats import other_format
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.text import file_name_text
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
-from hoso_app.extraction import ReaderPool, other_format
+from hoso_app.extraction import ReaderPool
 from hoso_app.filestore.store import FileStore, TakenFile
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.clock import Actor

@@ -16,7 +16,7 @@ from hoso_app import __version__
 from hoso_app.domain.errors import HosoError, LibraryLockedError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.jobs.runner import JobRunner
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.application import Services
 from hoso_app.services.parts import parts
 from hoso_app.services.places import FolderContent, look_at

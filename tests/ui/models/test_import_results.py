@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.ids import DocumentId
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.ui.models.import_results import ImportResultsModel, ImportRole
 

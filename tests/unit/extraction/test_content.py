@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoso_app.domain.documents import TextPage
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.domain.text import nfc
 from hoso_app.extraction.content import Content, finish, join_pages
-from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.limits import Limits
 
 _LETTERS = st.text(alphabet="aăảờ \t\n\f\r·\u0300\ud800\uf0b7\ufffd\x00é®", max_size=80)

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hoso_app.domain.errors import ReadingError, ReadingProblem
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.domain.text import nfc
-from hoso_app.extraction.formats import FileFormat
 from hoso_app.extraction.legacy_encodings import LegacyEncoding
 from hoso_app.extraction.limits import Limits
 from hoso_app.extraction.reading import extract_text, read_file

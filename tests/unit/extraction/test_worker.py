@@ -6,8 +6,8 @@ import pytest
 from hoso_app.domain.documents import Proposal
 from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.extraction import ExtractedText, Reading
+from hoso_app.domain.file_formats import FileFormat
 from hoso_app.extraction import tasks, worker
-from hoso_app.extraction.formats import FileFormat
 from hoso_app.recognition.context import RecognitionContext
 
 

@@ -21,7 +21,7 @@ from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.text import fold
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_bulk_edit_dialog import Ui_BulkEditDialog
 from hoso_app.ui.job_bridge import LatestJob

@@ -9,7 +9,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.settings import Settings
 from hoso_app.jobs.runner import JobRunner
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_committee_dialog import Ui_CommitteeDialog
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.theme import Space

@@ -12,7 +12,7 @@ from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import CommitteeId
 from hoso_app.domain.terms import Congress
 from hoso_app.domain.text import fold, sort_key
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_committees_dialog import Ui_CommitteesDialog
 
 _ID = Qt.ItemDataRole.UserRole + 1

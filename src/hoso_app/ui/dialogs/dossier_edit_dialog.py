@@ -13,7 +13,7 @@ from hoso_app.domain.dossiers import Dossier, DossierValues
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_dossier_edit_dialog import Ui_DossierEditDialog
 from hoso_app.ui.job_bridge import LatestJob

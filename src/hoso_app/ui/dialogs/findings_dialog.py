@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from hoso_app.messages import finding_text
+from hoso_app.messages.findings import finding_text
 from hoso_app.services.backups import Finding
 from hoso_app.ui.forms.ui_findings_dialog import Ui_FindingsDialog
 from hoso_app.ui.models.labels import count_text

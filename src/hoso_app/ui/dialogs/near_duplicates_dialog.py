@@ -12,7 +12,8 @@ from hoso_app.domain.documents import OriginalRole
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import ROLE_NAMES, error_text
+from hoso_app.messages.errors import error_text
+from hoso_app.messages.names import ROLE_NAMES
 from hoso_app.services.near_duplicates import NearPair
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_near_duplicates_dialog import Ui_NearDuplicatesDialog

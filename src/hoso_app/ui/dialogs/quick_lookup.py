@@ -36,7 +36,7 @@ from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, IndexState, SearchHit, SearchRequest, Understood
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import JobRunner
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_quick_lookup import Ui_QuickLookup
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole

@@ -23,7 +23,8 @@ from hoso_app.domain.register_columns import (
     plain_layout,
 )
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import REGISTER_COLUMNS, error_text
+from hoso_app.messages.errors import error_text
+from hoso_app.messages.names import REGISTER_COLUMNS
 from hoso_app.services.register_matching import LineOutcome
 from hoso_app.services.registers import RegisterPlan
 from hoso_app.ui import theme

@@ -10,7 +10,7 @@ from typing_extensions import override
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.text import nfc
 from hoso_app.jobs.runner import Job, JobRunner
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services import backups
 from hoso_app.services.backups import BACKUP_SUFFIX
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder

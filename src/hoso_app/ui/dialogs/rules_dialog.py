@@ -11,7 +11,7 @@ from hoso_app.domain.dossiers import Dossier
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.filing_rules import Condition, Effect, FilingRule, RuleAction, RuleSubject
 from hoso_app.domain.ids import FilingRuleId
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_rules_dialog import Ui_RulesDialog
 from hoso_app.ui.models.labels import field_label, rule_action_label, rule_subject_label, rule_text
 

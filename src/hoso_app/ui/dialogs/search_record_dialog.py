@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from hoso_app.domain.errors import DiskError, HosoError
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.search_record import SearchRecord, as_html, write_record
 from hoso_app.ui.forms.ui_search_record_dialog import Ui_SearchRecordDialog
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QToolButton, QWidget
 from hoso_app.domain.dossiers import TAG_COLOURS, Tag
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.text import fold
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_tags_dialog import Ui_TagsDialog
 from hoso_app.ui.models.labels import colour_label, count_text

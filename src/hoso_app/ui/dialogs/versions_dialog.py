@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from hoso_app.domain.documents import Document, Original
 from hoso_app.domain.errors import HosoError
-from hoso_app.messages import ROLE_NAMES, error_text
+from hoso_app.messages.errors import error_text
+from hoso_app.messages.names import ROLE_NAMES
 from hoso_app.ui.forms.ui_versions_dialog import Ui_VersionsDialog
 from hoso_app.ui.models.labels import document_name, size_text
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hoso_app.domain.errors import HosoError
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_watched_folder_dialog import Ui_WatchedFolderDialog
 

@@ -18,7 +18,7 @@ from typing_extensions import override
 from hoso_app.domain.documents import DocumentRow
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Rung, Snippet
-from hoso_app.messages import rung_text
+from hoso_app.messages.names import rung_text
 from hoso_app.ui.models.labels import row_sentence
 from hoso_app.ui.models.row_cache import RowCache
 from hoso_app.ui.models.table_columns import COLUMNS, cell_text, column_title

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.messages import field_name
+from hoso_app.messages.names import field_name
 from hoso_app.ui.models.labels import change_value, tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex

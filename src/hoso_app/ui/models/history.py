@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from hoso_app.domain.changes import ChangeBatch, FieldChange
 from hoso_app.domain.ids import DocumentId
-from hoso_app.messages import action_text, field_name
+from hoso_app.messages.names import action_text, field_name
 from hoso_app.ui import theme
 from hoso_app.ui.models.labels import change_value, moment_text
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.models.labels import tip

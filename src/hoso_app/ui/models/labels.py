@@ -22,7 +22,8 @@ from hoso_app.domain.dossiers import Dossier, read_places
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.filing_rules import FilingRule, RuleAction, RuleSubject
 from hoso_app.domain.search import Facet, Sort
-from hoso_app.messages import FIELD_NAMES, READING_PROBLEMS, action_text, field_name, missing_kind
+from hoso_app.messages.errors import READING_PROBLEMS
+from hoso_app.messages.names import FIELD_NAMES, action_text, field_name, missing_kind
 
 SURE_FROM = 0.75
 """Confidence from which a value that was read counts as sure."""

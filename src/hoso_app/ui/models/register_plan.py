@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from hoso_app.domain.documents import Field
 from hoso_app.domain.edits import value_text
-from hoso_app.messages import LINE_OUTCOMES, field_name, line_fault_text
+from hoso_app.messages.findings import LINE_OUTCOMES, line_fault_text
+from hoso_app.messages.names import field_name
 from hoso_app.services.register_matching import PlannedLine
 from hoso_app.services.registers import RegisterPlan
 from hoso_app.ui.models.labels import change_value, tip

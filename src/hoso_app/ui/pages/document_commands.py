@@ -11,7 +11,7 @@ from hoso_app.domain.documents import Field
 from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import field_name
+from hoso_app.messages.names import field_name
 from hoso_app.services.steps import Watch
 from hoso_app.ui.models.labels import count_text, step_text
 from hoso_app.ui.pages.many_changes import MANY, ManyChanges

@@ -9,7 +9,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import Document, DocumentRow, DocumentState, Field
 from hoso_app.domain.errors import DocumentNotFoundError, HosoError, InvalidValueError
 from hoso_app.domain.ids import DocumentId
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_document_panel import Ui_DocumentPanel
 from hoso_app.ui.icons import Icon, icon

@@ -12,7 +12,7 @@ from typing_extensions import override
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.icons import Icon, icon

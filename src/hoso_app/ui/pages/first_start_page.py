@@ -22,7 +22,7 @@ from hoso_app.domain.errors import (
 from hoso_app.domain.text import nfc
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import JobRunner
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.places import FolderContent, PlaceReport, look_at
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_first_start_page import Ui_FirstStartPage

@@ -12,7 +12,8 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import DocumentRow, Field
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import LIKENESS_REASONS, MISSING_TEXT, field_name
+from hoso_app.messages.findings import LIKENESS_REASONS
+from hoso_app.messages.names import MISSING_TEXT, field_name
 from hoso_app.services.application import Services
 from hoso_app.services.inbox import WaitingPaper
 from hoso_app.services.suggestions import SHARED_FIELDS, Suggestion

@@ -10,7 +10,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, Rung, SearchOutcome
-from hoso_app.messages import loosened_text
+from hoso_app.messages.names import loosened_text
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.document_list import PAGE, DocumentListModel, Heading
 from hoso_app.ui.models.loading import (

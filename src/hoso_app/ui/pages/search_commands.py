@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hoso_app.domain.search import Facet, SearchRequest
 from hoso_app.domain.settings import Settings
 from hoso_app.domain.work import CancelToken
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.application import Services
 from hoso_app.services.search_record import SearchRecord
 from hoso_app.ui.actions import ActionId

@@ -10,7 +10,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import Job, JobRunner, Work
-from hoso_app.messages import error_text
+from hoso_app.messages.errors import error_text
 from hoso_app.services.application import Services
 from hoso_app.ui.actions import Actions
 from hoso_app.ui.changes import ChangeFeed

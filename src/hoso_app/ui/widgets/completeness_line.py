@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 from hoso_app.domain.search import SearchOutcome
-from hoso_app.messages import missing_kind
+from hoso_app.messages.names import missing_kind
 from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.theme import Space
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentRow, DocumentState
-from hoso_app.messages import rung_text
+from hoso_app.messages.names import rung_text
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentRole

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from hoso_app.domain.documents import Field
 from hoso_app.domain.triage import Doubt
-from hoso_app.messages import doubt_text
+from hoso_app.messages.names import doubt_text
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.flow_layout import FlowLayout
