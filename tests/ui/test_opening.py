@@ -1,22 +1,26 @@
 """The first half second of the program: a window at once, and nothing typed is lost."""
 
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app import bootstrap
+from hoso_app.services import last_rows
 from hoso_app.ui.application import Program
 from hoso_app.ui.dialogs.fault_dialog import FaultReporter
 from hoso_app.ui.library_door import LibraryDoor
 from hoso_app.ui.opening import OpeningWindow
-from hoso_app.ui.window_state import WindowState
+from hoso_app.ui.pages.documents_page import DocumentsPage
+from hoso_app.ui.window_state import LIST_FRAME, WindowState
 from tests.ui.keyboard import press, type_text
 
 HEAVY = ("sqlalchemy", "whoosh", "numpy", "hoso_app.recognition", "hoso_app.services.imports")
@@ -28,11 +32,39 @@ def state(tmp_path: Path) -> WindowState:
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, state: WindowState) -> Iterator[Program]:
+def programs(
+    qapp: QApplication, tmp_path: Path, state: WindowState
+) -> Iterator[Callable[[], Program]]:
+    """Starts the program again and again."""
     door = LibraryDoor(bootstrap.open_library, bootstrap.create_library, tmp_path / "Ho so")
-    made = Program(door, state, FaultReporter(), tmp_path)
-    yield made
-    made.finish()
+    made: list[Program] = []
+
+    def make() -> Program:
+        made.append(Program(door, state, FaultReporter(), tmp_path))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.finish()
+
+
+@pytest.fixture
+def program(programs: Callable[[], Program]) -> Program:
+    return programs()
+
+
+def _opened_page(qtbot: QtBot, program: Program, library: Path) -> DocumentsPage:
+    program.start(library)
+    qtbot.waitUntil(lambda: program.session is not None, timeout=60_000)
+    session = program.session
+    assert session is not None
+    page = session.window.page
+    qtbot.waitUntil(lambda: not page.results.is_waiting, timeout=60_000)
+    return page
+
+
+def _picture(part: QWidget, window: QWidget) -> QImage:
+    return window.grab(QRect(part.mapTo(window, QPoint(0, 0)), part.size())).toImage()
 
 
 def test_what_is_shown_first_loads_nothing_heavy() -> None:
@@ -73,6 +105,52 @@ def test_it_stands_where_the_window_stood(qtbot: QtBot, state: WindowState, tmp_
     second = OpeningWindow(state)
     qtbot.addWidget(second)
     assert second.size() == first.size()
+
+
+def test_the_list_is_seen_as_it_was_left_before_anything_is_loaded(
+    qtbot: QtBot, program: Program, state: WindowState, sample_library: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "Kho"
+    shutil.copytree(sample_library, library)
+    assert not OpeningWindow(state, last_rows.read(library)).has_rows
+    page = _opened_page(qtbot, program, library)
+    view = page.ui.documents_view
+    view.select_row(2)
+    window = view.window()
+    seen, place = _picture(view.viewport(), window), view.rect().center()
+    left = last_rows.read(library)
+    assert left == last_rows.LastRows()
+    window.close()
+    left = last_rows.read(library)
+    assert left.current == 2
+    assert [row.id for row in left.rows] == list(page.results.documents.ids[: len(left.rows)])
+    curtain = OpeningWindow(state, left)
+    qtbot.addWidget(curtain)
+    curtain.show()
+    assert curtain.has_rows
+    assert curtain.size() == window.size()
+    frame = state.frame(LIST_FRAME)
+    assert frame.contains(place)
+    shown = curtain.grab(frame).toImage()
+    strip = QRect(0, 0, frame.width(), 2 * view.rowHeight(0))  # no row with the keyboard on it
+    assert shown.copy(strip) == seen.copy(strip)
+
+
+def test_the_last_rows_stand_in_the_list_until_it_is_answered(
+    qtbot: QtBot, programs: Callable[[], Program], sample_library: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "Kho"
+    shutil.copytree(sample_library, library)
+    first = programs()
+    _opened_page(qtbot, first, library).window().close()
+    first.finish()
+    gone = last_rows.read(library).rows[0]
+    services = bootstrap.open_library(library)
+    services.documents.trash([gone.id])
+    services.close()
+    page = _opened_page(qtbot, programs(), library)
+    assert gone.id not in page.results.documents.ids
+    assert len(page.results.documents.ids) == 29
 
 
 def test_the_lookup_of_a_library_that_is_open_is_raised_by_a_second_start(

@@ -5,10 +5,13 @@ Nothing of it is needed to work: a damaged or missing file gives the defaults.
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize  # noqa: TID251  # this module is its one place
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize  # noqa: TID251  # this module is its one place
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
+LIST_FRAME = "list"
+SEARCH_FRAME = "search"
+"""The names of the frames in which papers are listed and questions typed."""
 _RECENT_LIBRARIES = "libraries/recent"
 _MOST_RECENT = 8
 _FRAME = QSize(16, 48)
@@ -55,6 +58,15 @@ class WindowState:
     def restore_parts(self, name: str, parts: QSplitter | QHeaderView) -> bool:
         """Share the space as it was; return False where that is not known."""
         return parts.restoreState(self._bytes(f"parts/{name}"))
+
+    def save_frame(self, name: str, frame: QRect) -> None:
+        """Remember where a part stands in its window."""
+        self._settings.setValue(f"frames/{name}", frame)
+
+    def frame(self, name: str) -> QRect:
+        """Return where a part stood in its window; a null rectangle where that is not known."""
+        value = self._settings.value(f"frames/{name}")
+        return value if isinstance(value, QRect) else QRect()
 
     def save_flag(self, name: str, *, is_set: bool) -> None:
         """Remember a switch of the window, such as a pane that is closed."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -13,9 +13,12 @@ from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet
 from hoso_app.messages.errors import error_text
+from hoso_app.services import last_rows
+from hoso_app.services.last_rows import LastRows
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.models.document_list import DocumentEntry
 from hoso_app.ui.models.kept_view import KeptView, as_text, from_text
 from hoso_app.ui.models.loading import Answer, SideCounts
 from hoso_app.ui.models.navigation import NavigationNode, NodeKind
@@ -33,6 +36,7 @@ from hoso_app.ui.pages.search_head import SearchHead
 from hoso_app.ui.pages.selection_commands import SelectionCommands
 from hoso_app.ui.pages.table_mode import TableMode
 from hoso_app.ui.pages.workspace import Workspace
+from hoso_app.ui.window_state import LIST_FRAME, SEARCH_FRAME
 
 
 class DocumentsPage(QWidget):
@@ -87,6 +91,7 @@ class DocumentsPage(QWidget):
         if kept is not None:
             self.ui.search_box.set_words(kept.query.text)
             self._wanted = kept.document
+            self._show_last_rows()
         self.results.start(None if kept is None else kept.query)
         if words:
             self.ui.search_box.setText(words)
@@ -97,9 +102,29 @@ class DocumentsPage(QWidget):
         ids = self.ui.documents_view.selected_ids()
         kept = KeptView(self.results.query, ids[0] if len(ids) == 1 else None)
         self._workspace.state.save_text(self._kept_name, as_text(kept))
+        self._keep_last_rows()
         self.panel.save()
         self.panes.save()
         self.table.save()
+
+    def _keep_last_rows(self) -> None:
+        view, state = self.ui.documents_view, self._workspace.state
+        for name, part in ((LIST_FRAME, view.viewport()), (SEARCH_FRAME, self.ui.search_box)):
+            corner = part.mapTo(self.window(), QPoint(0, 0))
+            state.save_frame(name, QRect(corner, part.size()))
+        entries = [] if self.results.documents.is_table else view.entries_in_sight()
+        ids = [entry.row.id for entry in entries]
+        current = view.current_id()
+        place = ids.index(current) if current in ids else None
+        last = LastRows(tuple(entry.row for entry in entries), place)
+        last_rows.keep(self._workspace.services.path, last)
+
+    def _show_last_rows(self) -> None:
+        """Show what the list showed last until it is answered anew, a moment later."""
+        rows = last_rows.read(self._workspace.services.path).rows
+        self.results.documents.set_result(
+            [row.id for row in rows], [DocumentEntry(row) for row in rows]
+        )
 
     @property
     def _kept_name(self) -> str:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.ui.models.document_list import DocumentListModel, DocumentRole
+from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate
 
@@ -156,6 +156,11 @@ class DocumentListView(QTableView):
         """Return how many rows there is room for, at least some."""
         height = max(1, self.verticalHeader().defaultSectionSize())
         return max(_LEAST_ROWS, self.viewport().height() // height + 2)
+
+    def entries_in_sight(self) -> list[DocumentEntry]:
+        """Return what is known of the rows that can be seen, from the top."""
+        entries = (self._index_at(row).data(DocumentRole.ENTRY) for row in self._rows_in_view())
+        return [entry for entry in entries if entry is not None]
 
     def current_id(self) -> DocumentId | None:
         """Return the document that the keyboard stands on."""
@@ -341,18 +346,23 @@ class DocumentListView(QTableView):
 
         That is what the pointer is on, then what the keyboard is on, then from the top.
         """
-        if self._documents is None:
-            return ()
-        ids, header = self._documents.ids, self.verticalHeader()
-        top, height = self.rowAt(0), self.viewport().height()
-        rows = [] if top < 0 else [top]
-        while rows and rows[-1] + 1 < len(ids) and self.rowViewportPosition(rows[-1]) < height:
-            rows.append(rows[-1] + 1)
         pointer = self._pointer()
-        pointed = -1 if pointer is None else header.logicalIndexAt(pointer.y())
+        pointed = -1 if pointer is None else self.verticalHeader().logicalIndexAt(pointer.y())
         first = (pointed, self.currentIndex().row())
-        rows.sort(key=lambda row: first.index(row) if row in first else len(first))
-        return tuple((ids[row], self.rowViewportPosition(row)) for row in rows if row < len(ids))
+        rows = sorted(
+            self._rows_in_view(), key=lambda row: first.index(row) if row in first else len(first)
+        )
+        ids = () if self._documents is None else self._documents.ids
+        return tuple((ids[row], self.rowViewportPosition(row)) for row in rows)
+
+    def _rows_in_view(self) -> list[int]:
+        """Return the rows that can be seen, wholly or in part, from the top."""
+        count = 0 if self._documents is None else len(self._documents.ids)
+        top, height = self.rowAt(0), self.viewport().height()
+        rows = [top] if 0 <= top < count else []
+        while rows and rows[-1] + 1 < count and self.rowViewportPosition(rows[-1]) < height:
+            rows.append(rows[-1] + 1)
+        return rows
 
     def _scroll_to_stay(self) -> int:
         """Return how far to scroll so that what was in sight stands where it stood.
