@@ -303,6 +303,27 @@ def test_what_was_understood_is_offered_and_taken_by_tab(qtbot: QtBot, lookup: Q
     qtbot.waitUntil(lambda: not lookup.ui.offer_chips.isVisible())
 
 
+@pytest.mark.parametrize(
+    ("typed", "offer", "asked"),
+    [
+        ("kiểm điểm 2023", "Chỉ năm 2023?", 'kiểm điểm ngày:"2023"'),
+        ("kiểm điểm tháng 4/2023", "Chỉ tháng 4/2023?", 'kiểm điểm ngày:"tháng 4/2023"'),
+        ("kiểm điểm 2020-2025", "Chỉ nhiệm kỳ 2020-2025?", 'kiểm điểm nk:"2020-2025"'),
+    ],
+)
+def test_a_time_is_offered_as_one(
+    qtbot: QtBot, lookup: QuickLookup, typed: str, offer: str, asked: str
+) -> None:
+    type_and_wait(qtbot, lookup, typed)
+    chips = lookup.ui.offer_chips.buttons()
+    assert [chip.text() for chip in chips] == [offer]
+    with qtbot.waitSignal(lookup.ui.lookup_box.words_changed):
+        press(lookup.ui.lookup_box, Qt.Key.Key_Tab)
+    assert lookup.ui.lookup_box.text() == asked
+    qtbot.waitUntil(lambda: not lookup._latest.is_waiting)
+    assert shown(lookup)
+
+
 def test_a_committee_is_offered_by_its_name(qtbot: QtBot, lookup: QuickLookup) -> None:
     type_and_wait(qtbot, lookup, "kiểm điểm thị ủy ngã năm")
     chips = [chip.text() for chip in lookup.ui.offer_chips.buttons()]

@@ -7,7 +7,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -40,7 +39,7 @@ from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_quick_lookup import Ui_QuickLookup
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole
-from hoso_app.ui.models.labels import count_text, document_name
+from hoso_app.ui.models.labels import count_text, document_name, offer_label
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.document_delegate import second_line
 from hoso_app.ui.widgets.offer_chips import OfferChip
@@ -54,7 +53,12 @@ _ROWS_IN_SIGHT = 7
 _WIDTH = 720
 _SHARE_OF_SCREEN_ABOVE = 0.18
 _COPIED_SHOWN_MILLISECONDS = 4000
-_FIELD_OF = {Facet.DOCUMENT_TYPE: "loại", Facet.COMMITTEE: "cơquan", Facet.TERM: "nk"}
+_FIELD_OF = {
+    Facet.DOCUMENT_TYPE: "loại",
+    Facet.COMMITTEE: "cơquan",
+    Facet.TERM: "nk",
+    Facet.YEAR: "ngày",
+}
 """How a filter is typed into the question."""
 
 
@@ -441,15 +445,12 @@ def _offers(
     chips = []
     for one in understood:
         value = names.get(one.value, one.value)
-        field = one.field or f'{_FIELD_OF[one.facet]}:"{value}"' if one.facet in _FIELD_OF else None
+        field = one.field
+        if field is None and one.facet in _FIELD_OF:
+            field = f'{_FIELD_OF[one.facet]}:"{value}"'
         if field is not None and one.text in text:
-            words = one.text if one.field else value
-            chips.append(OfferChip(_only(words), text.replace(one.text, field, 1)))
+            chips.append(OfferChip(offer_label(one, value), text.replace(one.text, field, 1)))
     return tuple(chips)
-
-
-def _only(words: str) -> str:
-    return QCoreApplication.translate("QuickLookup", "Chỉ {value}?").format(value=words)
 
 
 def _entry(services: "Services", text: str, row: DocumentRow, hit: SearchHit) -> DocumentEntry:

@@ -21,7 +21,7 @@ from hoso_app.domain.documents import (
 from hoso_app.domain.dossiers import Dossier, read_places
 from hoso_app.domain.errors import ReadingProblem
 from hoso_app.domain.filing_rules import FilingRule, RuleAction, RuleSubject
-from hoso_app.domain.search import Facet, Sort
+from hoso_app.domain.search import Facet, Sort, Understood
 from hoso_app.messages.errors import READING_PROBLEMS
 from hoso_app.messages.names import FIELD_NAMES, action_text, field_name, missing_kind
 
@@ -82,6 +82,22 @@ def field_value(fields: DocumentFields, field: Field) -> str:
     else:
         value = getattr(fields, field.value)
     return "" if value is None else str(value)
+
+
+def offer_label(offer: Understood, value: str) -> str:
+    """Return the offer to take part of a question for a filter: ``Chỉ năm 2023?``.
+
+    Args:
+        offer: What that part was understood as.
+        value: The filter's value as it is shown.
+    """
+    if offer.field is not None:
+        words = offer.text
+    elif offer.facet in {Facet.COMMITTEE, Facet.DOCUMENT_TYPE}:  # what it is, is in the name
+        words = value
+    else:
+        words = f"{facet_label(offer.facet).lower()} {value}"
+    return _tr("Chỉ {value}?").format(value=words)
 
 
 def facet_label(facet: Facet) -> str:

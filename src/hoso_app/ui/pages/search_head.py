@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hoso_app.domain.search import Facet, Sort, Understood
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.icons import Icon, icon
-from hoso_app.ui.models.labels import count_text, facet_label, fixed_value_label, sort_label
+from hoso_app.ui.models.labels import (
+    count_text,
+    fixed_value_label,
+    offer_label,
+    sort_label,
+)
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.result_list import ResultList, without_words
@@ -113,22 +118,13 @@ class SearchHead(QObject):
             words = self.tr("Có phải ý bạn: {words}?").format(words=meant)
             chips.append(OfferChip(words, meant))
         chips += [
-            OfferChip(self._offer_label(one), one)
+            OfferChip(offer_label(one, self._filter_label(one.facet, one.value)), one)
             for one in outcome.understood
             if not query.has(one.facet, one.value)
         ]
         self._ui.offer_chips.show_offers(chips)
         self._ui.offers_row.setVisible(bool(chips))
         self._ui.search_box.set_has_offer(has_offer=bool(chips))
-
-    def _offer_label(self, offer: Understood) -> str:
-        if offer.field is not None:
-            return self.tr("Chỉ {period}?").format(period=offer.text)
-        value = self._filter_label(offer.facet, offer.value)
-        if offer.facet in {Facet.COMMITTEE, Facet.DOCUMENT_TYPE}:  # what it is, is in the name
-            return self.tr("Chỉ {value}?").format(value=value)
-        facet = facet_label(offer.facet).lower()
-        return self.tr("Chỉ {facet} {value}?").format(facet=facet, value=value)
 
     def _show_count(self, answer: Answer) -> None:
         sentence = self.tr("{count} văn bản").format(count=count_text(answer.outcome.total))
