@@ -14,6 +14,8 @@ from hoso_app.search.query import Word
 from hoso_app.search.schema import exact_field, exact_of_term, exact_term
 from hoso_app.search.segments import SegmentData, Snapshot
 
+NARROW_BITS = 16
+"""Of a narrow position, and of the number of a document in its segment."""
 _SPARSE = 8
 """Bisection is faster than a table by document while the list is so many times longer."""
 
@@ -35,7 +37,7 @@ class KeyForm:
             and document_count < largest
             and all(one.is_narrow for one in lists)
         ):
-            return cls(16, np.uint32)
+            return cls(NARROW_BITS, np.uint32)
         return cls(32, np.uint64)
 
     @property
@@ -74,7 +76,7 @@ class WordList:
     marked word) has their lists joined. For one thread.
     """
 
-    __slots__ = ("_dense", "_is_single", "_parts", "_snapshot", "counts", "documents")
+    __slots__ = ("_dense", "_parts", "_snapshot", "counts", "documents", "is_single")
 
     def __init__(self, snapshot: Snapshot, word: Word) -> None:
         self._snapshot = snapshot
@@ -84,10 +86,10 @@ class WordList:
             for field, run in _terms_of(segment, word)
         ]
         self._dense: Array | None = None
-        self._is_single = not word.is_prefix
+        self.is_single = not word.is_prefix
         self.documents: Array
         self.counts: Array
-        if not self._is_single:
+        if not self.is_single:
             self._dense = self._summed()
             self.documents = np.flatnonzero(self._dense)
             self.counts = self._dense[self.documents]
@@ -149,7 +151,7 @@ class WordList:
         position counted ``forward``: words in a row get the same keys when
         each is counted forward by as many as words follow it.
         """
-        if self._is_single:
+        if self.is_single:
             keys = self._keys_of_term(wanted, form)
         else:
             keys = np.concatenate(
@@ -162,8 +164,25 @@ class WordList:
         keys += form.dtype(forward)
         return keys
 
+    def keys_by_segment(self, forward: int) -> dict[int, Array]:
+        """Return where the word stands in each segment, as sorted numbers of 32 bits.
+
+        Each is the number of the document in its segment, shifted, and the position
+        counted ``forward``. Without a look at what is wanted they are made in half the
+        time. For a single term, and where ``KeyForm.of`` finds room in 32 bits.
+        """
+        found = {}
+        for part in self._parts:
+            documents = part.field.documents[part.postings].astype(np.uint32)
+            documents <<= np.uint32(NARROW_BITS)
+            documents += np.uint32(forward)
+            keys = np.repeat(documents, part.field.counts[part.postings])
+            keys += part.positions
+            found[part.segment] = keys
+        return found
+
     def _keys_of_term(self, wanted: Array, form: KeyForm) -> Array:
-        if len(wanted) * 2 > len(self.documents):
+        if len(wanted) * 3 > len(self.documents):
             return self._keys_of_most(wanted, form)
         taken, indexes = self._taken(wanted)
         lengths = self.counts[taken].astype(np.int64)
