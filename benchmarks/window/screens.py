@@ -150,13 +150,16 @@ def _relations(stage: Stage) -> QWidget:
 
 def _pages(stage: Stage) -> QWidget:
     """The pages of a PDF as they look."""
+    _show_pages(stage)
+    QTest.qWait(60)
+    return stage.window
+
+
+def _show_pages(stage: Stage) -> None:
     stage.search("60-KH/TU")
     stage.select_rows(0)
     stage.trigger(ActionId.TOGGLE_TEXT)
-    view = stage.window.page.panel.ui.page_view
-    stage.until(lambda: view.is_drawn)
-    QTest.qWait(60)
-    return stage.window
+    stage.until(lambda: stage.window.page.panel.ui.page_view.is_drawn)
 
 
 def _loosened(stage: Stage) -> QWidget:
@@ -406,11 +409,7 @@ def _find(stage: Stage) -> QWidget:
 
 
 def _find_on_pages(stage: Stage) -> QWidget:
-    stage.search("60-KH/TU")
-    stage.select_rows(0)
-    stage.trigger(ActionId.TOGGLE_TEXT)
-    view = stage.window.page.panel.ui.page_view
-    stage.until(lambda: view.is_drawn)
+    _show_pages(stage)
     stage.trigger(ActionId.FIND_IN_PAPER)
     stage.window.page.panel.ui.find_bar.open_bar("kế hoạch")
     QTest.qWait(600)

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -73,10 +74,10 @@ class Watchdog(QObject):
 
 def _places_of(thread: int) -> Places:
     """Return where a thread is. No frame is kept: a painter in it would be ended too late."""
-    frame = sys._current_frames()[thread]  # noqa: SLF001  # Python has no other door to it
+    frame: FrameType | None = sys._current_frames()[thread]  # noqa: SLF001  # Python has no other door to it
     places = []
     while frame is not None and len(places) < _DEEPEST:
         code = frame.f_code
         places.append((code.co_filename, code.co_name, frame.f_lineno))
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return tuple(places)

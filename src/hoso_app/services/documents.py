@@ -27,14 +27,13 @@ from hoso_app.filestore.store import FileStore
 from hoso_app.recognition import parse_date, parse_number
 from hoso_app.services.clock import Actor
 from hoso_app.services.mutations import Property, current_value
-from hoso_app.services.steps import Wanted, WantedOf, Watch, take_long_step
+from hoso_app.services.steps import Wanted, WantedOf, Watch, read_in_parts, take_long_step
 from hoso_app.services.versions import returned
 from hoso_app.storage import citations, documents, list_rows
 from hoso_app.storage.counts import Counts, count_all, missing_text_counts
 from hoso_app.storage.engine import Database, Session
 
 _MAX_OPENED_NAME = 150
-_PREVIEWED_AT_ONCE = 200
 
 
 class DocumentService:
@@ -129,14 +128,12 @@ class DocumentService:
             InvalidValueError: A text is no value of its field.
         """
         canonical = {name: normalised(name, text) for name, text in values.items()}
-        token = token or CancelToken()
-        found: list[tuple[DocumentId, Field, str | None, str | None]] = []
-        for start in range(0, len(ids), _PREVIEWED_AT_ONCE):
-            token.raise_if_cancelled()
-            part = ids[start : start + _PREVIEWED_AT_ONCE]
-            with self._database.read() as session, documents.at_hand(session, part):
-                found += _differences(session, part, canonical)
-        return tuple(found)
+        return read_in_parts(
+            self._database,
+            ids,
+            lambda session, part: _differences(session, part, canonical),
+            token,
+        )
 
     def set_note(self, document_id: DocumentId, text: str) -> Changes:
         """Write the note of a document."""

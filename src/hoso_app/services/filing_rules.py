@@ -23,13 +23,19 @@ from hoso_app.domain.work import CancelToken
 from hoso_app.services.clock import Actor
 from hoso_app.services.documents import normalised
 from hoso_app.services.mutations import Property, current_value
-from hoso_app.services.steps import GrowingStep, Wanted, Watch, set_all, take_long_step
+from hoso_app.services.steps import (
+    GrowingStep,
+    Wanted,
+    Watch,
+    read_in_parts,
+    set_all,
+    take_long_step,
+)
 from hoso_app.storage import documents, dossiers, filing_rules, history
 from hoso_app.storage.engine import Database, Session
 
 _CONFIDENCE = 0.6
 """A rule is a habit of the office, not what stands in the paper."""
-_PREVIEWED_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +107,17 @@ class FilingRuleService:
             CancelledError: The token was cancelled.
             InvalidValueError: It has no condition, no effect, or an empty one.
         """
-        clean, token = _clean(rule), token or CancelToken()
+        clean = _clean(rule)
         if ids is None:
             with self._database.read() as session:
                 ids = documents.all_ids(session)
-        found: list[RuleEffect] = []
-        for start in range(0, len(ids), _PREVIEWED_AT_ONCE):
-            token.raise_if_cancelled()
-            part = ids[start : start + _PREVIEWED_AT_ONCE]
-            with self._database.read() as session, documents.at_hand(session, part):
-                found += [
-                    RuleEffect(
-                        one.document_id,
-                        one.name,
-                        current_value(session, one.document_id, one.name),
-                        one.value,
-                    )
-                    for one in _all_wanted(session, [clean], part)
-                ]
-        return tuple(found)
+
+        def effects(session: Session, part: Sequence[DocumentId]) -> Iterator[RuleEffect]:
+            for one in _all_wanted(session, [clean], part):
+                before = current_value(session, one.document_id, one.name)
+                yield RuleEffect(one.document_id, one.name, before, one.value)
+
+        return read_in_parts(self._database, ids, effects, token)
 
     def apply(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import Evidence
@@ -13,7 +14,10 @@ from hoso_app.storage import documents, history, list_entries
 from hoso_app.storage.engine import Database, Session
 from hoso_app.storage.history import ListChange, StoredChange
 
+T = TypeVar("T")
+
 _DOCUMENTS_AT_ONCE = 500
+_PREVIEWED_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,27 @@ def set_entries(session: Session, wanted: Iterable[WantedEntry]) -> list[ListCha
 
 WantedOf = Callable[[Session, Sequence[DocumentId]], Iterable[Wanted]]
 """Tells what some documents are to have; asked in the transaction that sets it."""
+
+
+def read_in_parts(
+    database: Database,
+    ids: Sequence[DocumentId],
+    read_part: Callable[[Session, Sequence[DocumentId]], Iterable[T]],
+    token: CancelToken | None,
+) -> tuple[T, ...]:
+    """Return what is read of any number of documents, some of them at hand at a time.
+
+    Raises:
+        CancelledError: The token was cancelled: nobody waits for what is read.
+    """
+    found: list[T] = []
+    for start in range(0, len(ids), _PREVIEWED_AT_ONCE):
+        if token is not None:
+            token.raise_if_cancelled()
+        part = ids[start : start + _PREVIEWED_AT_ONCE]
+        with database.read() as session, documents.at_hand(session, part):
+            found += read_part(session, part)
+    return tuple(found)
 
 
 def take_long_step(

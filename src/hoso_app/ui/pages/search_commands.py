@@ -106,10 +106,11 @@ class SearchCommands(QObject):
             self._workspace.bridge.deliver(job, done, refuse)
 
         def done(_nothing: None) -> None:
-            while_alive(dialog, dialog.accept)()
+            close()
             self._workspace.told.emit(self.tr("Đã lưu chữ viết tắt của cơ quan."), False)
             self._results.refresh()
 
+        close = while_alive(dialog, dialog.accept)
         refuse = while_alive(dialog, lambda error: dialog.refuse(error_text(error)))
         dialog.saved.connect(save)
         _open(dialog)
