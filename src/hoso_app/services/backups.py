@@ -123,7 +123,7 @@ class BackupService:
             waiting = set(index_queue.waiting(session, limit=len(originals) + 1))
             ids = frozenset(documents.all_ids(session))
         for done, (document_id, original) in enumerate(originals):
-            token.raise_if_cancelled()
+            token.checkpoint()
             report(Progress(done, len(originals), original.name))
             try:
                 if not self._store.is_whole(original.sha256):

@@ -64,7 +64,7 @@ class ExportService:
             rows = []
             with (inside / _MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
                 for done, document in enumerate(self._papers(wanted)):
-                    token.raise_if_cancelled()
+                    token.checkpoint()
                     report(Progress(done, len(wanted), _name(document)))
                     names = self._copy(document, inside)
                     line = {**document_json(document), "files": names}

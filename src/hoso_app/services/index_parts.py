@@ -37,7 +37,7 @@ def fill(
     """
     with database.read() as session:
         for start in range(0, len(ids), BATCH):
-            token.raise_if_cancelled()
+            token.checkpoint()
             report(Progress(start, len(ids)))
             apply(list(EntryMaker(session).entries(ids[start : start + BATCH])))
             # Rows already indexed need not stay in the session's memory.
@@ -82,7 +82,7 @@ class PartBuilder:
             return False
         try:
             while not self._pipe.poll(_LOOK_AGAIN_SECONDS):
-                token.raise_if_cancelled()
+                token.checkpoint()
             return bool(self._pipe.recv())
         except (EOFError, OSError):
             return False

@@ -271,7 +271,16 @@ class MainWindow(QMainWindow):
                 lambda: scans.is_held,
             ),
         )
-        self.jobs.watch(work, Handles(work.cancel))
+        self.jobs.watch(
+            work,
+            Handles(
+                work.cancel,
+                pause=work.pause,
+                resume=work.resume,
+                is_paused=lambda: work.is_paused,
+            ),
+        )
+        imports.begun.connect(work.resume)  # both go one after the other
         self.jobs.watch(many, Handles(many.cancel))
         self.jobs.watch(printing, Handles(printing.cancel))
         show = self.workspace.actions[ActionId.SHOW_JOBS]

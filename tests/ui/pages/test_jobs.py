@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hoso_app.domain.work import Progress
+from hoso_app.domain.search import IndexState
+from hoso_app.domain.work import CancelToken, Progress
+from hoso_app.services.backups import restore
 from hoso_app.services.imports import ImportStatus
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
 from hoso_app.ui.dialogs.jobs_dialog import JobsDialog
@@ -143,3 +145,49 @@ def test_failed_files_are_tried_again(empty_desk: Desk, tmp_path: Path) -> None:
     click(dialog.retry_button)
     empty_desk.until(lambda: empty_desk.services.documents.counts().documents == 1)
     empty_desk.until(lambda: not window.imports.is_running)
+
+
+def test_a_backup_stands_still_and_is_whole_in_the_end(desk: Desk, tmp_path: Path) -> None:
+    work, strip = desk.window.library_work, desk.window.ui.progress_strip
+    file = tmp_path / "bản sao.hosobak"
+    work.back_up(file)
+    work.pause()  # before its first file
+    desk.until(lambda: "Đang sao lưu" in strip.text and "đang tạm dừng" in strip.text)
+    assert work.is_paused
+    assert not file.exists()
+    click(strip.pause_button)
+    desk.until(file.exists)
+    desk.until(strip.isHidden)
+    restored = tmp_path / "kho phục hồi"
+    assert restore(file, restored, lambda _progress: None, CancelToken()) == 31  # with the database
+
+
+def test_what_stands_still_can_be_stopped(desk: Desk, tmp_path: Path) -> None:
+    work, strip = desk.window.library_work, desk.window.ui.progress_strip
+    file = tmp_path / "bản sao.hosobak"
+    work.back_up(file)
+    work.pause()
+    desk.until(lambda: "đang tạm dừng" in strip.text)
+    click(strip.cancel_button)
+    desk.until(strip.isHidden)
+    assert not file.exists()
+    assert not work.is_paused
+
+
+def test_an_index_being_built_stands_still_and_an_import_lets_it_go_on(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window = desk.window
+    heap = tmp_path / "nhập"
+    heap.mkdir()
+    (heap / "bc.txt").write_text("Số 7-BC/TU\nBÁO CÁO\nviệc của văn phòng", encoding="utf-8")
+    window.library_work.rebuild_index()
+    window.library_work.pause()
+    desk.until(lambda: "đang tạm dừng" in window.ui.progress_strip.text)
+    desk.search("59-KH/TU")  # the old one answers meanwhile
+    assert desk.listed[:1] == ["59-KH/TU"]
+    window.import_paths([heap])
+    assert not window.library_work.is_paused
+    desk.until(lambda: not window.imports.is_running)
+    desk.until(window.ui.progress_strip.isHidden)
+    desk.until(lambda: desk.services.indexing.state() is IndexState.READY)

@@ -32,7 +32,7 @@ class LibraryWork(QObject):
     Signals:
         begun: A piece of work began, and what it is called.
         progressed: How far it is (``Progress``).
-        ended: No such work is under way any more.
+        ended: No such work is under way any more, or it stands still.
         indexed: The index was built anew.
         backed_up: A backup of the library was written.
         written: Files were written: a sentence on them, and where they are (``Path``).
@@ -52,6 +52,9 @@ class LibraryWork(QObject):
         self._window = window
         self._jobs: set[Job[object]] = set()
         self._has_no_index_built = False
+        self._title = ""
+        self._progress = Progress(0, None)
+        self._is_paused = False
         for name, slot in (
             (ActionId.BACK_UP, self._on_back_up_triggered),
             (ActionId.VERIFY, self._on_verify_triggered),
@@ -72,9 +75,35 @@ class LibraryWork(QObject):
         job = self._workspace.read(lambda _token: indexing.state())
         self._workspace.bridge.deliver(job, self._on_state_known)
 
+    @property
+    def is_paused(self) -> bool:
+        """Return whether work stands still until ``resume``."""
+        return self._is_paused
+
+    @Slot()
+    def pause(self) -> None:
+        """Stand still after the file or the papers under way."""
+        if self._jobs and not self._is_paused:
+            self._is_paused = True
+            for job in self._jobs:
+                job.token.pause()
+            self.ended.emit()
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on where ``pause`` stopped; work that waits behind it needs that, too."""
+        if not self._is_paused:
+            return
+        self._is_paused = False
+        self.begun.emit(self._title)
+        self.progressed.emit(self._progress)
+        for job in self._jobs:
+            job.token.resume()
+
     @Slot()
     def cancel(self) -> None:
         """Stop what is under way and what waits."""
+        self._is_paused = False
         for job in tuple(self._jobs):
             job.cancel()
 
@@ -177,20 +206,28 @@ class LibraryWork(QObject):
     def _run(self, title: str, work: LongWork, on_done: Callable[[object], object]) -> None:
         bridge = self._workspace.bridge
         report = bridge.reporter(self._on_progress)
-        begin = bridge.relay(self.begun.emit)
+        begin = bridge.relay(self._on_begun)
 
         def go(token: CancelToken) -> object:
             begin(title)
             return work(report, token)
 
+        self.resume()
         job: Job[object] = self._workspace.long(go)
         self._jobs.add(job)
 
         def end() -> None:
             self._jobs.discard(job)
+            self._is_paused = self._is_paused and bool(self._jobs)
             self.ended.emit()
 
         bridge.deliver(job, on_done, self._on_error, on_end=end)
+
+    def _on_begun(self, title: str) -> None:
+        self._title, self._progress = title, Progress(0, None)
+        self.begun.emit(title)
+        if self._is_paused:  # it waited behind what stands still, and was asked to as well
+            self.ended.emit()
 
     def _on_state_known(self, state: IndexState) -> None:
         if state is IndexState.MISSING:
@@ -200,7 +237,8 @@ class LibraryWork(QObject):
             self._workspace.learn()
 
     def _on_progress(self, progress: Progress) -> None:
-        if self._jobs:
+        self._progress = progress
+        if self._jobs and not self._is_paused:
             self.progressed.emit(progress)
 
     def _on_error(self, error: HosoError) -> None:
