@@ -19,7 +19,7 @@ from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.theme import Space, TextStyle
 
-_SETTLING_MILLISECONDS = 12
+_SETTLING_MILLISECONDS = 5
 """Vietnamese keyboards replace letters by erasing and typing again, all in one burst of
 keys; the text in between is nobody's question. An answer to it that was asked for all the
 same is dropped as soon as the next key asks anew."""
