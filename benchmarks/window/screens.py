@@ -232,7 +232,10 @@ def _about(stage: Stage) -> QWidget:
 
 def _committee(stage: Stage) -> QWidget:
     stage.trigger(ActionId.CHOOSE_COMMITTEE)
-    return stage.shown(CommitteeDialog)
+    dialog = stage.shown(CommitteeDialog)
+    assert isinstance(dialog, CommitteeDialog)
+    stage.until(lambda: "Ngã Năm" in dialog.ui.present_label.text())
+    return dialog
 
 
 def _libraries(stage: Stage) -> QWidget:

@@ -12,7 +12,6 @@ from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_committee_dialog import Ui_CommitteeDialog
 from hoso_app.ui.job_bridge import JobBridge
-from hoso_app.ui.theme import Space
 
 if TYPE_CHECKING:
     from hoso_app.services.application import Services
@@ -52,14 +51,8 @@ class CommitteeDialog(QDialog):
 
     def _show_present(self, settings: Settings) -> None:
         own = settings.own_committee
-        present = self.tr("Hiện nay: {name}.").format(name=own.name) if own else ""
-        use = self.tr(
-            "Từ lúc chọn, văn bản nhập thêm được hiểu theo cơ quan này; văn bản đã có không đổi."
-        )
-        label = self.ui.committee_explanation
-        label.setText(f"{present} {use}".strip())
-        # The dialog was laid out around an empty line.
-        label.setMinimumHeight(label.heightForWidth(self.width() - 2 * Space.WIDE))
+        name = own.name if own else self.tr("chưa chọn")
+        self.ui.present_label.setText(self.tr("Hiện nay: {name}").format(name=name))
 
     @Slot()
     def _show_what_is_possible(self) -> None:

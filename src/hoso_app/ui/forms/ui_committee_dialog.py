@@ -45,6 +45,13 @@ class Ui_CommitteeDialog(object):
 
         self.committee_dialog_layout.addWidget(self.committee_explanation)
 
+        self.present_label = QLabel(committee_dialog)
+        self.present_label.setObjectName(u"present_label")
+        self.present_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.present_label.setWordWrap(True)
+
+        self.committee_dialog_layout.addWidget(self.present_label)
+
         self.committee_picker = CommitteePicker(committee_dialog)
         self.committee_picker.setObjectName(u"committee_picker")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -84,7 +91,7 @@ class Ui_CommitteeDialog(object):
 
         self.committee_dialog_layout.addLayout(self.committee_buttons)
 
-        self.committee_dialog_layout.setStretch(2, 1)
+        self.committee_dialog_layout.setStretch(3, 1)
 
         self.retranslateUi(committee_dialog)
     # setupUi
@@ -92,7 +99,8 @@ class Ui_CommitteeDialog(object):
     def retranslateUi(self, committee_dialog):
         committee_dialog.setWindowTitle(QCoreApplication.translate("CommitteeDialog", u"C\u01a1 quan c\u1ee7a b\u1ea1n", None))
         self.committee_title.setText(QCoreApplication.translate("CommitteeDialog", u"C\u01a1 quan c\u1ee7a b\u1ea1n", None))
-        self.committee_explanation.setText("")
+        self.committee_explanation.setText(QCoreApplication.translate("CommitteeDialog", u"T\u1eeb l\u00fac ch\u1ecdn, v\u0103n b\u1ea3n nh\u1eadp th\u00eam \u0111\u01b0\u1ee3c hi\u1ec3u theo c\u01a1 quan n\u00e0y; v\u0103n b\u1ea3n \u0111\u00e3 c\u00f3 kh\u00f4ng \u0111\u1ed5i.", None))
+        self.present_label.setText(QCoreApplication.translate("CommitteeDialog", u"Hi\u1ec7n nay: \u2026", None))
         self.cancel_button.setText(QCoreApplication.translate("CommitteeDialog", u"&H\u1ee7y", None))
         self.choose_button.setText(QCoreApplication.translate("CommitteeDialog", u"&Ch\u1ecdn c\u01a1 quan n\u00e0y", None))
     # retranslateUi
