@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.services.imports import ImportResult, ImportStatus
+from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_import_results_dialog import Ui_ImportResultsDialog
 from hoso_app.ui.models.import_results import (
     ImportColumn,
@@ -26,6 +27,8 @@ from hoso_app.ui.models.labels import count_text
 
 _FILE_LETTERS = 40
 """Letters of a file's name in sight."""
+_DETAIL_LINES = 3
+"""A path, and a sentence that may take two lines; kept free, so that nothing moves."""
 
 
 class ImportResultsDialog(QDialog):
@@ -51,6 +54,7 @@ class ImportResultsDialog(QDialog):
             ImportColumn.FILE, _FILE_LETTERS * self.fontMetrics().averageCharWidth()
         )
         view.header().setStretchLastSection(True)
+        self.ui.detail_label.setMinimumHeight(_DETAIL_LINES * theme.line_spacing())
         self.ui.button_box.setStandardButtons(QDialogButtonBox.StandardButton.Close)
         self._retry = self.ui.button_box.addButton(
             self.tr("Nhập lại các tệp chưa nhập được"), QDialogButtonBox.ButtonRole.ActionRole
@@ -59,6 +63,8 @@ class ImportResultsDialog(QDialog):
         self._retry.clicked.connect(self._on_retry_clicked)
         self._connect_signals()
         self.show_counts()
+        self._show_detail(QModelIndex())
+        self._choose_failed()
 
     @property
     def retry_button(self) -> QPushButton:
@@ -76,6 +82,21 @@ class ImportResultsDialog(QDialog):
         """Narrow the list to one outcome."""
         self._button_of(status).setChecked(True)
         self._results.show_only(status)
+
+    @Slot()
+    def _choose_failed(self) -> None:
+        """Select the first file that did not come in: it is why this is looked at."""
+        index = self._results.first_failed()
+        if index.isValid() and not self.ui.results_view.currentIndex().isValid():
+            self.ui.results_view.setCurrentIndex(index)
+
+    def _show_detail(self, index: QModelIndex) -> None:
+        """Show the whole path and sentence of a line, for which a line has no room."""
+        words = self.tr("Chọn một dòng để xem đủ đường dẫn và kết quả của tệp.")
+        if index.isValid():
+            outcome = index.siblingAtColumn(ImportColumn.OUTCOME).data()
+            words = f"{index.data(ImportRole.RESULT).path}\n{outcome}"
+        self.ui.detail_label.setText(words)
 
     def _summary(self, counts: Mapping[ImportStatus, int]) -> str:
         """Return what became of the files; what none of them met is not said."""
@@ -103,9 +124,12 @@ class ImportResultsDialog(QDialog):
         for status in (None, *ImportStatus):
             self._button_of(status).clicked.connect(partial(self._on_filter_clicked, status))
         self.ui.results_view.activated.connect(self._on_results_view_activated)
+        self.ui.results_view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.ui.button_box.rejected.connect(self.close)
         self._results.rowsInserted.connect(self.show_counts)
         self._results.modelReset.connect(self.show_counts)
+        self._results.rowsInserted.connect(self._choose_failed)
+        self._results.modelReset.connect(self._on_results_reset)
 
     @Slot()
     def _on_filter_clicked(self, status: ImportStatus | None, _checked: bool = False) -> None:
@@ -114,6 +138,15 @@ class ImportResultsDialog(QDialog):
     @Slot()
     def _on_retry_clicked(self) -> None:
         self.retry_requested.emit(self._results.failed_paths())
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_detail(current)
+
+    @Slot()
+    def _on_results_reset(self) -> None:
+        self._show_detail(QModelIndex())
+        self._choose_failed()
 
     @Slot(QModelIndex)
     def _on_results_view_activated(self, index: QModelIndex) -> None:

@@ -80,11 +80,19 @@ class Ui_ImportResultsDialog(object):
         self.results_view = QTreeView(import_results_dialog)
         self.results_view.setObjectName(u"results_view")
         self.results_view.setRootIsDecorated(False)
-        self.results_view.setUniformRowHeights(False)
-        self.results_view.setWordWrap(True)
+        self.results_view.setUniformRowHeights(True)
         self.results_view.setProperty(u"panel", u"card")
 
         self.import_results_layout.addWidget(self.results_view)
+
+        self.detail_label = QLabel(import_results_dialog)
+        self.detail_label.setObjectName(u"detail_label")
+        self.detail_label.setWordWrap(True)
+        self.detail_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+
+        self.import_results_layout.addWidget(self.detail_label)
 
         self.hint_label = QLabel(import_results_dialog)
         self.hint_label.setObjectName(u"hint_label")
@@ -114,6 +122,10 @@ class Ui_ImportResultsDialog(object):
 #if QT_CONFIG(accessibility)
         self.results_view.setAccessibleName(QCoreApplication.translate("ImportResultsDialog", u"K\u1ebft qu\u1ea3 nh\u1eadp t\u1eebng t\u1ec7p", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.detail_label.setAccessibleName(QCoreApplication.translate("ImportResultsDialog", u"K\u1ebft qu\u1ea3 c\u1ee7a t\u1ec7p \u0111ang ch\u1ecdn", None))
+#endif // QT_CONFIG(accessibility)
+        self.detail_label.setText("")
         self.hint_label.setText(QCoreApplication.translate("ImportResultsDialog", u"Enter ho\u1eb7c b\u1ea5m \u0111\u00fap \u0111\u1ec3 xem v\u0103n b\u1ea3n; t\u1ec7p ch\u01b0a nh\u1eadp \u0111\u01b0\u1ee3c th\u00ec m\u1edf th\u01b0 m\u1ee5c ch\u1ee9a n\u00f3.", None))
     # retranslateUi
 

@@ -61,6 +61,13 @@ class ImportResultsModel(QAbstractTableModel):
         failed = (one.path for one in self._all if one.status is ImportStatus.FAILED)
         return tuple(dict.fromkeys(failed))
 
+    def first_failed(self) -> QModelIndex:
+        """Return the first line of a file that is not in the library; invalid without any."""
+        for row, one in enumerate(self._shown):
+            if one.status is ImportStatus.FAILED:
+                return self.index(row, ImportColumn.FILE)
+        return QModelIndex()
+
     def clear(self) -> None:
         """Forget the files, for another import."""
         self.beginResetModel()
