@@ -14,9 +14,13 @@ import sys
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from corpus import Question, documents, questions, read_texts
 from engines import CLOCKS, ENGINES, peak_memory
+
+Result = dict[str, Any]
+"""What one engine's processes print: figures by name, times and groups of the questions."""
 
 _ROUNDS = 3
 _QUESTION_BASE = 4_000
@@ -103,24 +107,30 @@ def _run_all(options: argparse.Namespace) -> None:
     results = {}
     for name in options.engines:
         built_file = options.work / f"{name}.built.json"
-        if not (options.keep and built_file.exists()):
-            built_file.write_text(json.dumps(_step(options, name, "build")))
-        results[name] = {**json.loads(built_file.read_text()), **_step(options, name, "ask")}
-    _report(results)
+        try:
+            if not (options.keep and built_file.exists()):
+                built_file.write_text(json.dumps(_step(options, name, "build")))
+            asked_of = _step(options, name, "ask")
+        except subprocess.CalledProcessError as error:  # most often it is not installed
+            print(f"{name}: {error.stderr.strip().splitlines()[-1]}", file=sys.stderr)
+        else:
+            results[name] = {**json.loads(built_file.read_text()), **asked_of}
+    if results:
+        _report(results)
 
 
-def _step(options: argparse.Namespace, name: str, step: str) -> dict[str, object]:
+def _step(options: argparse.Namespace, name: str, step: str) -> Result:
     command = [
         sys.executable, __file__, str(options.texts), "--work", str(options.work),
         "--documents", str(options.documents), "--engines", name, "--step", step,
         "--clock", options.clock,
     ]  # fmt: skip
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    found: dict[str, object] = json.loads(done.stdout)
+    found: Result = json.loads(done.stdout)
     return found
 
 
-def _report(results: dict[str, dict]) -> None:  # type: ignore[type-arg]
+def _report(results: dict[str, Result]) -> None:
     names = list(results)
     print("| | " + " | ".join(names) + " | hoso / fts5 | hoso / tantivy |")
     print("|---" * (len(names) + 3) + "|")
@@ -130,18 +140,19 @@ def _report(results: dict[str, dict]) -> None:  # type: ignore[type-arg]
         ("opened", "opening, ms"), ("first", "first question, ms"),
         ("first_again", "the same later, ms"),
     ):  # fmt: skip
-        _row(label, {name: float(result[key]) for name, result in results.items()})
+        _row(label, names, {name: float(result[key]) for name, result in results.items()})
     groups = dict.fromkeys(results[names[0]]["groups"])
     for group in [*groups, "all but prefixes"]:
         chosen = {name: _times(result, group) for name, result in results.items()}
         for label, share in (("p50", 0.5), ("p95", 0.95), ("max", 1.0)):
             _row(
                 f"{group}, {label} ms",
+                names,
                 {name: _share(times, share) for name, times in chosen.items() if times},
             )
 
 
-def _times(result: dict, group: str) -> list[float]:  # type: ignore[type-arg]
+def _times(result: Result, group: str) -> list[float]:
     return [
         time_
         for time_, one in zip(result["times"], result["groups"], strict=True)
@@ -155,8 +166,8 @@ def _share(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
-def _row(label: str, values: dict[str, float]) -> None:
-    cells = [f"{values[name]:,.2f}" if name in values else "–" for name in ENGINES if True]
+def _row(label: str, names: Sequence[str], values: dict[str, float]) -> None:
+    cells = [f"{values[name]:,.2f}" if name in values else "–" for name in names]
     for other in ("fts5", "tantivy"):
         known = "hoso" in values and values.get(other)
         cells.append(f"{values['hoso'] / values[other]:.2f}" if known else "–")
