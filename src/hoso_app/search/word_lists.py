@@ -76,7 +76,7 @@ class WordList:
     marked word) has their lists joined. For one thread.
     """
 
-    __slots__ = ("_dense", "_parts", "_snapshot", "counts", "documents", "is_single")
+    __slots__ = ("_dense", "_ends", "_parts", "_snapshot", "counts", "documents", "is_single")
 
     def __init__(self, snapshot: Snapshot, word: Word) -> None:
         self._snapshot = snapshot
@@ -86,6 +86,7 @@ class WordList:
             for field, run in _terms_of(segment, word)
         ]
         self._dense: Array | None = None
+        self._ends: Array | None = None
         self.is_single = not word.is_prefix
         self.documents: Array
         self.counts: Array
@@ -189,8 +190,7 @@ class WordList:
         keys = np.repeat(indexes.astype(form.dtype) << form.dtype(form.bits), lengths)
         if not len(keys):
             return keys
-        kind = np.uint32 if self._position_count < 2**32 else np.uint64
-        ends = np.cumsum(self.counts, dtype=kind)[taken].astype(np.int64)
+        ends = self._position_ends()[taken].astype(np.int64)
         places = np.repeat(ends - np.cumsum(lengths), lengths)
         places += np.arange(len(places))
         start = first = 0
@@ -221,9 +221,12 @@ class WordList:
         index_of[wanted] = np.arange(len(wanted), dtype=np.int32)
         return index_of
 
-    @property
-    def _position_count(self) -> int:
-        return sum(len(part.positions) for part in self._parts)
+    def _position_ends(self) -> Array:
+        """Return where the positions of each posting end; a question asks several times."""
+        if self._ends is None:
+            count = sum(len(part.positions) for part in self._parts)
+            self._ends = np.cumsum(self.counts, dtype=np.uint32 if count < 2**32 else np.uint64)
+        return self._ends
 
     def _keys_of_run(self, part: _Part, wanted: Array, form: KeyForm) -> Array:
         """Return the keys of adjacent terms in one segment, in no order."""
