@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.messages.names import field_name
-from hoso_app.ui.models.labels import change_value, tip
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+from hoso_app.ui.models.labels import change_value
+from hoso_app.ui.models.line_table import AnyIndex, LineTableModel
 
 
 class PreviewColumn(IntEnum):
@@ -38,7 +37,7 @@ class PlannedChange:
     after: str | None
 
 
-class EditPreviewModel(QAbstractTableModel):
+class EditPreviewModel(LineTableModel[PlannedChange]):
     """Every change that an edit of many documents would make, one a line.
 
     Where lines can be ticked, all are at first; a document's lines go together.
@@ -46,18 +45,17 @@ class EditPreviewModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None, *, is_checkable: bool = False) -> None:
         super().__init__(parent)
-        self._changes: Sequence[PlannedChange] = ()
         self._is_checkable = is_checkable
         self._left_out: set[DocumentId] = set()
 
     @property
     def changes(self) -> Sequence[PlannedChange]:
         """Return what is shown."""
-        return self._changes
+        return self._lines
 
     def chosen_ids(self) -> tuple[DocumentId, ...]:
         """Return the documents that are ticked, in the order of their lines."""
-        ids = dict.fromkeys(change.document_id for change in self._changes)
+        ids = dict.fromkeys(change.document_id for change in self._lines)
         return tuple(one for one in ids if one not in self._left_out)
 
     def set_chosen(self, ids: Collection[DocumentId], *, is_chosen: bool) -> None:
@@ -68,54 +66,39 @@ class EditPreviewModel(QAbstractTableModel):
 
     def show_changes(self, changes: Sequence[PlannedChange]) -> None:
         """Show these changes."""
-        self.beginResetModel()
-        self._changes = changes
         self._left_out.clear()
-        self.endResetModel()
+        self.show_lines(changes)
 
     @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._changes)
+    def titles(self) -> Sequence[str]:
+        return self.tr("Văn bản"), self.tr("Mục"), self.tr("Đang là"), self.tr("Sẽ là")
 
     @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(PreviewColumn)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = {
-            PreviewColumn.DOCUMENT: self.tr("Văn bản"),
-            PreviewColumn.FIELD: self.tr("Mục"),
-            PreviewColumn.BEFORE: self.tr("Đang là"),
-            PreviewColumn.AFTER: self.tr("Sẽ là"),
-        }
-        return titles[PreviewColumn(section)]
+    def words(self, line: PlannedChange, column: int) -> str:
+        match PreviewColumn(column):
+            case PreviewColumn.DOCUMENT:
+                return line.document_name
+            case PreviewColumn.FIELD:
+                return field_name(line.field)
+            case PreviewColumn.BEFORE:
+                return change_value(line.field, line.before)
+        return change_value(line.field, line.after)
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return super().data(index, role)
+        if not self._is_checkable or index.column() != PreviewColumn.DOCUMENT:
             return None
-        change = self._changes[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole:
-            if not self._is_checkable or index.column() != PreviewColumn.DOCUMENT:
-                return None
-            is_left_out = change.document_id in self._left_out
-            return Qt.CheckState.Unchecked if is_left_out else Qt.CheckState.Checked
-        words = self._words(change, PreviewColumn(index.column()))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else None
+        is_left_out = self._lines[index.row()].document_id in self._left_out
+        return Qt.CheckState.Unchecked if is_left_out else Qt.CheckState.Checked
 
     @override
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not self._is_checkable:
             return False
         is_chosen = Qt.CheckState(value) is Qt.CheckState.Checked
-        self.set_chosen([self._changes[index.row()].document_id], is_chosen=is_chosen)
+        self.set_chosen([self._lines[index.row()].document_id], is_chosen=is_chosen)
         return True
 
     @override
@@ -124,14 +107,3 @@ class EditPreviewModel(QAbstractTableModel):
         if self._is_checkable and index.isValid() and index.column() == PreviewColumn.DOCUMENT:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
-
-    @staticmethod
-    def _words(change: PlannedChange, column: PreviewColumn) -> str:
-        match column:
-            case PreviewColumn.DOCUMENT:
-                return change.document_name
-            case PreviewColumn.FIELD:
-                return field_name(change.field)
-            case PreviewColumn.BEFORE:
-                return change_value(change.field, change.before)
-        return change_value(change.field, change.after)

@@ -1,19 +1,18 @@
 """What became of each file of an import."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from hoso_app.messages.errors import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.models.labels import tip
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+from hoso_app.ui.models.line_table import AnyIndex, LineTableModel
 
 
 class ImportColumn(IntEnum):
@@ -36,7 +35,7 @@ _ICONS = {
 }
 
 
-class ImportResultsModel(QAbstractTableModel):
+class ImportResultsModel(LineTableModel[ImportResult]):
     """Files with their outcome; a failure has its sentence.
 
     May be narrowed to one outcome; what comes while it is narrowed is counted
@@ -46,7 +45,6 @@ class ImportResultsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[ImportResult] = []
-        self._shown: list[ImportResult] = []
         self._only: ImportStatus | None = None
 
     def counts(self) -> dict[ImportStatus, int]:
@@ -63,66 +61,46 @@ class ImportResultsModel(QAbstractTableModel):
 
     def first_failed(self) -> QModelIndex:
         """Return the first line of a file that is not in the library; invalid without any."""
-        for row, one in enumerate(self._shown):
+        for row, one in enumerate(self._lines):
             if one.status is ImportStatus.FAILED:
                 return self.index(row, ImportColumn.FILE)
         return QModelIndex()
 
     def clear(self) -> None:
         """Forget the files, for another import."""
-        self.beginResetModel()
-        self._all, self._shown = [], []
-        self.endResetModel()
+        self._all = []
+        self.show_lines(())
 
     def add(self, results: Iterable[ImportResult]) -> None:
         """Take files that are done."""
         fresh = list(results)
         self._all.extend(fresh)
-        shown = [result for result in fresh if self._is_shown(result)]
-        if shown:
-            first = len(self._shown)
-            self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
-            self._shown.extend(shown)
-            self.endInsertRows()
+        self.append_lines([result for result in fresh if self._is_shown(result)])
 
     def show_only(self, status: ImportStatus | None) -> None:
         """Narrow the list to one outcome, or show all."""
-        self.beginResetModel()
         self._only = status
-        self._shown = [result for result in self._all if self._is_shown(result)]
-        self.endResetModel()
+        self.show_lines([result for result in self._all if self._is_shown(result)])
 
     @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._shown)
+    def titles(self) -> Sequence[str]:
+        return self.tr("Tệp"), self.tr("Kết quả")
 
     @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(ImportColumn)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {ImportColumn.FILE: self.tr("Tệp"), ImportColumn.OUTCOME: self.tr("Kết quả")}[
-            ImportColumn(section)
-        ]
+    def words(self, line: ImportResult, column: int) -> str:
+        return line.path.name if column == ImportColumn.FILE else self._outcome(line)
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        result = self._shown[index.row()]
+        result = self._lines[index.row()]
         is_file = index.column() == ImportColumn.FILE
-        if role == Qt.ItemDataRole.DisplayRole:
-            return result.path.name if is_file else self._outcome(result)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(str(result.path) if is_file else self._outcome(result))
+        if role == Qt.ItemDataRole.ToolTipRole and is_file:
+            return tip(str(result.path))
         if role == Qt.ItemDataRole.DecorationRole and is_file:
             return icon(*_ICONS[result.status])
-        return result if role == ImportRole.RESULT else None
+        return result if role == ImportRole.RESULT else super().data(index, role)
 
     def _is_shown(self, result: ImportResult) -> bool:
         return self._only is None or result.status is self._only

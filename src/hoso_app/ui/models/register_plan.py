@@ -1,9 +1,8 @@
 """What taking over a register would do, a line for each of its lines."""
 
+from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from hoso_app.domain.documents import Field
@@ -12,9 +11,8 @@ from hoso_app.messages.findings import LINE_OUTCOMES, line_fault_text
 from hoso_app.messages.names import field_name
 from hoso_app.services.register_matching import PlannedLine
 from hoso_app.services.registers import RegisterPlan
-from hoso_app.ui.models.labels import change_value, tip
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+from hoso_app.ui.models.labels import change_value
+from hoso_app.ui.models.line_table import LineTableModel
 
 
 class LineColumn(IntEnum):
@@ -26,61 +24,29 @@ class LineColumn(IntEnum):
     DETAIL = 3
 
 
-class RegisterPlanModel(QAbstractTableModel):
+class RegisterPlanModel(LineTableModel[PlannedLine]):
     """The lines of a register with what becomes of them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[PlannedLine, ...] = ()
 
     def show_plan(self, plan: RegisterPlan | None) -> None:
         """Show a plan, None for none."""
-        self.beginResetModel()
-        self._lines = () if plan is None else plan.lines
-        self.endResetModel()
+        self.show_lines(() if plan is None else plan.lines)
 
     @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
+    def titles(self) -> Sequence[str]:
+        return self.tr("Dòng"), self.tr("Văn bản"), self.tr("Trong kho"), self.tr("Sẽ làm gì")
 
     @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(LineColumn)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = {
-            LineColumn.NUMBER: self.tr("Dòng"),
-            LineColumn.PAPER: self.tr("Văn bản"),
-            LineColumn.OUTCOME: self.tr("Trong kho"),
-            LineColumn.DETAIL: self.tr("Sẽ làm gì"),
-        }
-        return titles[LineColumn(section)]
-
-    @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        words = self._words(self._lines[index.row()], LineColumn(index.column()))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def _words(self, planned: PlannedLine, column: LineColumn) -> str:
-        line = planned.line
-        match column:
+    def words(self, line: PlannedLine, column: int) -> str:
+        match LineColumn(column):
             case LineColumn.NUMBER:
-                return str(line.number)
+                return str(line.line.number)
             case LineColumn.PAPER:
                 names = (Field.DOCUMENT_NUMBER, Field.ABSTRACT)
-                return " · ".join(filter(None, (value_text(line.fields, one) for one in names)))
+                texts = (value_text(line.line.fields, one) for one in names)
+                return " · ".join(filter(None, texts))
             case LineColumn.OUTCOME:
-                return LINE_OUTCOMES[planned.outcome]
-        return self._detail(planned)
+                return LINE_OUTCOMES[line.outcome]
+        return self._detail(line)
 
     def _detail(self, planned: PlannedLine) -> str:
         parts = [
