@@ -8,12 +8,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.dossiers import TAG_COLOURS
 from hoso_app.ui import theme
-from hoso_app.ui.theme import DARK, LIGHT, Colours, Scheme, Space, TextStyle
+from hoso_app.ui.theme import DARK, LIGHT, Appearance, Colours, Scheme, Space, TextStyle
+from hoso_app.ui.widgets.search_box import SearchBox
 
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "surface", "sunken", "raised", "hover", "accent_soft")
@@ -178,3 +188,27 @@ def test_distances_grow_in_steps_that_can_be_told_apart() -> None:
     values = [space.value for space in Space]
     assert values == sorted(set(values))
     assert all(value % 2 == 0 for value in values)
+
+
+@pytest.mark.parametrize("letters", [100, 150, 200])
+def test_a_squeezed_field_keeps_room_for_its_letters(
+    app: QApplication, qtbot: QtBot, letters: int
+) -> None:
+    theme.apply(app, Appearance(letters=letters))
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    page = QTextEdit()
+    page.setMinimumHeight(400)
+    fields = [SearchBox(), QLineEdit()]
+    for part in (*fields, page):
+        layout.addWidget(part)
+    window.resize(400, 100)
+    window.show()
+    for field in fields:
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        element = QStyle.SubElement.SE_LineEditContents
+        room = field.style().subElementRect(element, option, field)
+        assert room.height() >= field.fontMetrics().height()
+    theme.apply(app)

@@ -424,6 +424,10 @@ def restyle(widget: QWidget) -> None:
     style.polish(widget)
 
 
+_LEAST_LINE = 20
+"""Pixels of a button or a field without its padding, however small the letters: to be hit."""
+
+
 def style_sheet(wanted: Scheme, body_points: float) -> str:
     """Return the style sheet of a scheme, made from the tokens of this module."""
     values: dict[str, object] = dict(asdict(_colours_of(wanted)))
@@ -431,6 +435,12 @@ def style_sheet(wanted: Scheme, body_points: float) -> str:
     values |= {
         f"size_{style}": f"{round(body_points * scale, 1)}pt"
         for style, (scale, _) in _TYPE_SCALE.items()
+    }
+    # A height given here is all that a squeezed layout leaves a field: letters must fit in.
+    family = QApplication.font().family()
+    values |= {
+        f"line_{style}": f"{max(_LEAST_LINE, _sized_spacing(style, family, body_points))}px"
+        for style in _TYPE_SCALE
     }
     values |= {"radius": f"{RADIUS}px", "controls": f":/hoso/controls/{wanted}"}
     source = files("hoso_app.ui").joinpath("theme.qss").read_text(encoding="utf-8")
