@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import is_normalized
 
 from hoso_app.domain.extraction import ExtractedText
 from hoso_app.domain.file_formats import FileFormat
@@ -55,7 +56,7 @@ def finish(content: Content, file_format: FileFormat, limit: int) -> ExtractedTe
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text, conversion = convert_lines(_TORN_LETTER.sub("", text))
     text = nfc(_CONTROL.sub(_replacement, text))
-    marked = [page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)]
+    marked = _whole_letters([page.lstrip("\n") for page in _tidy(text).split(PAGE_MARK)])
     pages = [_CAPITALS.sub("", page) for page in marked]
     return ExtractedText(
         text="".join(pages),
@@ -86,6 +87,20 @@ def _tidy(text: str) -> str:
 
 def _replacement(match: re.Match[str]) -> str:
     return _REPLACEMENTS.get(match[0], "")
+
+
+def _whole_letters(pages: list[str]) -> list[str]:
+    """Give a mark with which a page begins, once its line ends are gone, to its letter before."""
+    if is_normalized("NFC", "".join(pages)):
+        return pages
+    before = 0
+    for place in range(1, len(pages)):
+        while pages[place] and not is_normalized("NFC", pages[before] + pages[place]):
+            pages[before] = nfc(pages[before] + pages[place][0])
+            pages[place] = pages[place][1:]
+        if pages[place]:
+            before = place
+    return pages
 
 
 def _starts(pages: list[str]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hoso_app.domain.documents import TextPage
@@ -33,6 +33,8 @@ def test_pages_are_joined_with_a_line_end() -> None:
 
 
 @given(_LETTERS)
+@example("a\f\r\u0300")
+@example("a\f \n\f\x7f\u0323\u0300 b\f\u0301")
 def test_text_is_clean_and_its_pages_fit(text: str) -> None:
     read = finish(Content(text, "x"), FileFormat.TXT, 60)
     assert read.text == nfc(read.text)
