@@ -73,16 +73,16 @@ def understand(
         names: What the committees are called.
         known: The facet values that papers have.
     """
-    offers: dict[Understood, None] = {}
+    offers: dict[tuple[str, str, str | None], Understood] = {}
     named: list[Named] = []
     for found in (*_kinds(query), *_committees(query, names), *_dates(query)):
         values = tuple(value for value in found.named.values if value in known)
         if values:
             named.append(replace(found.named, values=values))
-            offers |= dict.fromkeys(
-                Understood(found.text, *value, field=found.field) for value in values
-            )
-    return Understanding(tuple(offers), tuple(named))
+            for value in values:  # one body may be named twice, shorter the second time
+                offer = Understood(found.text, *value, field=found.field)
+                offers.setdefault((*value, found.field), offer)
+    return Understanding(tuple(offers.values()), tuple(named))
 
 
 @dataclass(frozen=True, slots=True)
