@@ -71,11 +71,12 @@ class SearchRecordDialog(QDialog):
     @Slot()
     def _on_save_clicked(self) -> None:
         name = f"Phieu tra cuu {self._record.asked_at.astimezone():%Y-%m-%d %H%M}.html"
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Ghi phiếu tra cứu"),
-            str(Path.home() / name),
-            self.tr("Trang web (*.html);;PDF (*.pdf)"),
+        filters = [self.tr("Trang web (*.html)"), "PDF (*.pdf)"]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Ghi phiếu tra cứu"), str(Path.home() / name), ";;".join(filters)
         )
-        if path:
-            self.save(Path(path))
+        if chosen:
+            path = Path(chosen)
+            if path.suffix.lower() not in {".html", ".htm", ".pdf"}:
+                path = path.with_name(path.name + (".pdf" if kind == filters[1] else ".html"))
+            self.save(path)

@@ -55,6 +55,7 @@ class LibraryWork(QObject):
         self._title = ""
         self._progress = Progress(0, None)
         self._is_paused = False
+        self._is_rebuild_asked = False
         for name, slot in (
             (ActionId.BACK_UP, self._on_back_up_triggered),
             (ActionId.VERIFY, self._on_verify_triggered),
@@ -244,8 +245,12 @@ class LibraryWork(QObject):
     def _on_error(self, error: HosoError) -> None:
         self._workspace.warn(error)
 
-    def _on_index_built(self, _count: object) -> None:
+    def _on_index_built(self, count: object) -> None:
         self._has_no_index_built = False
+        if self._is_rebuild_asked:  # one that was missing is built without a word
+            self._is_rebuild_asked = False
+            sentence = self.tr("Đã dựng lại chỉ mục tìm kiếm của {count} văn bản.")
+            self._workspace.told.emit(sentence.format(count=count_text(cast("int", count))), False)
         self.indexed.emit()
 
     def _show_findings(self, findings: object) -> None:
@@ -278,6 +283,7 @@ class LibraryWork(QObject):
 
     @Slot()
     def _on_rebuild_triggered(self) -> None:
+        self._is_rebuild_asked = True
         self.rebuild_index()
 
     @Slot()
