@@ -219,8 +219,13 @@ class InboxTriage(QObject):
 
     @Slot(object, str)
     def _on_record_field_committed(self, field: Field, text: str) -> None:
+        if not self.is_on:
+            return
+        if self._panel.record.edits[field].editor.hasFocus():
+            # Enter: the next key is one of the list's, such as S for the next paper.
+            self._ui.documents_view.setFocus()
         shown = self._panel.shown_document
-        if self.is_on and shown is not None and text and field in SHARED_FIELDS:
+        if shown is not None and text and field in SHARED_FIELDS:
             self._corrected = (shown.id, field)
 
     @Slot(object)
