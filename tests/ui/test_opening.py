@@ -153,6 +153,30 @@ def test_the_last_rows_stand_in_the_list_until_it_is_answered(
     assert len(page.results.documents.ids) == 29
 
 
+def test_a_list_that_was_left_half_way_down_stands_there_again(
+    qtbot: QtBot, programs: Callable[[], Program], sample_library: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "Kho"
+    shutil.copytree(sample_library, library)
+    first = programs()
+    page = _opened_page(qtbot, first, library)
+    qtbot.waitUntil(lambda: page.results.documents.is_complete, timeout=60_000)
+    page.ui.documents_view.put_at_top(page.results.documents.ids[9])
+    page.ui.documents_view.select_row(11)
+    left = [entry.row.id for entry in page.ui.documents_view.entries_in_sight()]
+    chosen = page.ui.documents_view.selected_ids()
+    page.window().close()
+    first.finish()
+    again = _opened_page(qtbot, programs(), library)
+    seen = [entry.row.id for entry in again.ui.documents_view.entries_in_sight()]
+    assert seen == left
+    assert again.ui.documents_view.selected_ids() == chosen
+    qtbot.waitUntil(lambda: again.panel.shown_document is not None, timeout=60_000)
+    shown = again.panel.shown_document
+    assert shown is not None
+    assert (shown.id,) == chosen
+
+
 def test_the_lookup_of_a_library_that_is_open_is_raised_by_a_second_start(
     qtbot: QtBot, program: Program, sample_library: Path
 ) -> None:

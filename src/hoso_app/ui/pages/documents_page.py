@@ -79,6 +79,8 @@ class DocumentsPage(QWidget):
         self.drag_out = DragOut(self.ui.documents_view, workspace)
         self.printing = Printing(workspace, self)
         self._wanted: DocumentId | None = None
+        self._first_in_sight: DocumentId | None = None
+        """The paper at the head of the last rows, until the list is answered."""
         self._answered_for: tuple[str, Place | None] | None = None
         self._is_answering = False
         self._prepare()
@@ -91,8 +93,9 @@ class DocumentsPage(QWidget):
         if kept is not None:
             self.ui.search_box.set_words(kept.query.text)
             self._wanted = kept.document
-            self._show_last_rows()
-        self.results.start(None if kept is None else kept.query)
+            self._show_last_rows(kept.query)
+        is_shown = self._first_in_sight is not None
+        self.results.start(None if kept is None else kept.query, is_shown=is_shown)
         if words:
             self.ui.search_box.setText(words)
         self.ui.search_box.setFocus()
@@ -119,12 +122,18 @@ class DocumentsPage(QWidget):
         last = LastRows(tuple(entry.row for entry in entries), place)
         last_rows.keep(self._workspace.services.path, last)
 
-    def _show_last_rows(self) -> None:
+    def _show_last_rows(self, query: DocumentQuery) -> None:
         """Show what the list showed last until it is answered anew, a moment later."""
-        rows = last_rows.read(self._workspace.services.path).rows
+        last = last_rows.read(self._workspace.services.path)
+        if not last.rows:
+            return
         self.results.documents.set_result(
-            [row.id for row in rows], [DocumentEntry(row) for row in rows]
+            [row.id for row in last.rows], [DocumentEntry(row) for row in last.rows]
         )
+        self._first_in_sight = last.rows[0].id
+        self._answered_for = (query.text, query.place)
+        if last.current is not None:
+            self.ui.documents_view.select_row(last.current)
 
     @property
     def _kept_name(self) -> str:
@@ -382,6 +391,9 @@ class DocumentsPage(QWidget):
             # The best answer to other words is the first one, and so is another place's.
             self.ui.documents_view.select_row(0)
         self._answered_for = asked
+        if self._first_in_sight is not None:
+            self.ui.documents_view.put_at_top(self._first_in_sight)
+            self._first_in_sight = None
         self._is_answering = False
         self._on_documents_selected()
         self.outcome_shown.emit(answer)

@@ -116,10 +116,14 @@ class ResultList(QObject):
         """Return whether ``completed`` is still to come for the question of the moment."""
         return self._answers.is_waiting or not self.documents.is_complete
 
-    def start(self, query: DocumentQuery | None = None) -> None:
-        """Show the whole library, or the answer to what was asked last time."""
+    def start(self, query: DocumentQuery | None = None, *, is_shown: bool = False) -> None:
+        """Show the whole library, or the answer to what was asked last time.
+
+        ``is_shown``: rows of that answer are shown already, and shall stay where they stand.
+        """
         if query is not None:
             self._query = query
+            self._shown = query if is_shown else None
             self.navigation.set_query(query)
             self.query_changed.emit(query)
         self._read_lists()

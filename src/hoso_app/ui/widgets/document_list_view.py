@@ -175,6 +175,12 @@ class DocumentListView(QTableView):
         self.select_row(row)
         return True
 
+    def put_at_top(self, document_id: DocumentId) -> None:
+        """Scroll so that a document stands at the top, as far as there are rows below it."""
+        row = None if self._documents is None else self._documents.row_of(document_id)
+        if row is not None:
+            self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row))
+
     def select_row(self, row: int) -> None:
         """Select one row, the nearest one there is."""
         if self._documents is None or not self._documents.rowCount():
