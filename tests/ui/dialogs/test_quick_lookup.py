@@ -303,6 +303,12 @@ def test_what_was_understood_is_offered_and_taken_by_tab(qtbot: QtBot, lookup: Q
     qtbot.waitUntil(lambda: not lookup.ui.offer_chips.isVisible())
 
 
+def test_a_body_named_twice_is_offered_once(qtbot: QtBot, lookup: QuickLookup) -> None:
+    type_and_wait(qtbot, lookup, "thị ủy ngã năm thi uy nga nam")
+    chips = [chip.text() for chip in lookup.ui.offer_chips.buttons()]
+    assert chips == ["Chỉ Thị ủy Ngã Năm?"]
+
+
 @pytest.mark.parametrize(
     ("typed", "offer", "asked"),
     [

@@ -59,6 +59,22 @@ def test_the_bar_tells_why_a_paper_waits_and_leads_to_the_field(
     empty_desk.until(editor.hasFocus)
 
 
+def test_after_a_correction_the_next_key_is_one_of_the_list(empty_desk: Desk, waiting: Ids) -> None:
+    page = empty_desk.window.page
+    view = page.ui.documents_view
+    first, second = empty_desk.id_at(0), empty_desk.id_at(1)
+    page.panel.go_to_field(Field.ABSTRACT)
+    editor = page.panel.record.edits[Field.ABSTRACT].editor
+    empty_desk.until(editor.hasFocus)
+    press(editor, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor, "giao ban")
+    press(editor, KEY.Key_Return)
+    empty_desk.until(view.hasFocus)
+    press(view, KEY.Key_S)
+    empty_desk.until(lambda: view.selected_ids() == (second,))
+    empty_desk.until(lambda: empty_desk.services.documents.get(first).fields.abstract == "giao ban")
+
+
 def test_enter_in_the_list_accepts_and_goes_on(empty_desk: Desk, waiting: Ids) -> None:
     view = empty_desk.window.page.ui.documents_view
     first, second = empty_desk.id_at(0), empty_desk.id_at(1)

@@ -11,6 +11,7 @@ from hoso_app.domain.search import IndexState
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.services.backups import restore
 from hoso_app.services.imports import ImportStatus
+from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
 from hoso_app.ui.dialogs.jobs_dialog import JobsDialog
 from hoso_app.ui.pages.jobs import Handles, Jobs
@@ -191,3 +192,8 @@ def test_an_index_being_built_stands_still_and_an_import_lets_it_go_on(
     desk.until(lambda: not window.imports.is_running)
     desk.until(window.ui.progress_strip.isHidden)
     desk.until(lambda: desk.services.indexing.state() is IndexState.READY)
+
+
+def test_a_built_index_is_told_to_who_asked_for_it(desk: Desk) -> None:
+    desk.window.workspace.actions[ActionId.REBUILD_INDEX].trigger()
+    desk.until(lambda: desk.told == "Đã dựng lại chỉ mục tìm kiếm của 30 văn bản.")
