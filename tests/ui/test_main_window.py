@@ -80,7 +80,7 @@ def test_dropped_files_are_filed_and_failures_have_their_sentence(
     assert sentences["hỏng.docx"].startswith("Tệp bị hỏng hoặc chưa chép xong.")
     assert sentences["phim.mkv"].startswith("Chưa hỗ trợ loại tệp này.")
     assert dialog.ui.summary_label.text() == (
-        "Đã nhập 3 trong 6 tệp · 1 tệp đã có trong kho từ trước · 2 tệp chưa nhập được"
+        "Đã nhập 3 trong 6 tệp · 1 tệp trùng với văn bản đã có · 2 tệp chưa nhập được"
     )
     detail = dialog.ui.detail_label
     first, second = sentences  # files come out as their workers finish

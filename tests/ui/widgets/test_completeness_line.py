@@ -61,3 +61,18 @@ def test_no_gap_stands_between_words_and_the_signs_behind_them(
     # Their own look: a button's usual one is higher.
     label = line.findChildren(QLabel)[0]
     assert all(part.height() <= label.fontMetrics().height() + 14 for part in line.parts())
+
+
+def test_brackets_are_left_out_as_a_whole_where_there_is_no_room(
+    qtbot: QtBot, line: CompletenessLine
+) -> None:
+    def shown() -> list[bool]:
+        return [part.isVisible() for part in line.parts()]
+
+    line.show_outcome(_outcome(27, 12_431, {"scan": 21, "damaged": 3}))
+    line.resize(line.sizeHint().width(), 30)
+    qtbot.waitUntil(lambda: shown() == [True] * 4)
+    line.resize(line.minimumSizeHint().width(), 30)
+    qtbot.waitUntil(lambda: shown() == [True, True, False, False])
+    line.resize(line.sizeHint().width(), 30)
+    qtbot.waitUntil(lambda: shown() == [True] * 4)

@@ -104,7 +104,7 @@ class ImportResultsDialog(QDialog):
             added=count_text(counts[ImportStatus.ADDED]), total=count_text(sum(counts.values()))
         )
         for status, words in (
-            (ImportStatus.DUPLICATE, self.tr("{count} tệp đã có trong kho từ trước")),
+            (ImportStatus.DUPLICATE, self.tr("{count} tệp trùng với văn bản đã có")),
             (ImportStatus.FAILED, self.tr("{count} tệp chưa nhập được")),
         ):
             if counts[status]:

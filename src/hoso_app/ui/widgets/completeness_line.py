@@ -1,9 +1,10 @@
 """The line that says how much of the library could be searched; each part opens its list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
@@ -29,6 +30,8 @@ class _Part(QToolButton):
 class CompletenessLine(QWidget):
     """``27 văn bản trong 12.431; 12.398 tìm được chữ; 33 chưa (21 bản quét, 3 lỗi)``.
 
+    Where there is no room for all of it, what stands in brackets is left out as a whole.
+
     Signals:
         part_chosen: Papers of these values of the text facet are wanted.
     """
@@ -38,6 +41,8 @@ class CompletenessLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[int, int, int, tuple[tuple[str, int], ...]] | None = None
+        self._details: list[QWidget] = []
+        self._has_room = True
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(Space.TIGHT, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -55,22 +60,21 @@ class CompletenessLine(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._details.clear()
+        self._has_room = True
         self.setVisible(outcome.documents > 0)
         self._fill(outcome)
         self._layout.addStretch()
+        self._fit()
+        self.updateGeometry()
 
     def text(self) -> str:
         """Return the whole line as it reads."""
-        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
-        widgets = [None if item is None else item.widget() for item in items]
-        words = [one.text() for one in widgets if isinstance(one, QLabel | QToolButton)]
-        return "".join(words)
+        return "".join(one.text() for one in self._words() if isinstance(one, QLabel | QToolButton))
 
     def parts(self) -> list[QToolButton]:
         """Return the parts that open a list, from the left."""
-        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
-        widgets = [None if item is None else item.widget() for item in items]
-        return [one for one in widgets if isinstance(one, QToolButton)]
+        return [one for one in self._words() if isinstance(one, QToolButton)]
 
     def _fill(self, outcome: SearchOutcome) -> None:
         missing = outcome.documents - outcome.searchable
@@ -85,6 +89,7 @@ class CompletenessLine(QWidget):
             return
         self._say("; ")
         self._offer(self.tr("{count} chưa").format(count=count_text(missing)), _MISSING)
+        before = self._layout.count()
         kinds = _by_kind(outcome.missing)
         for place, (kind, reasons) in enumerate(kinds.items()):
             count = sum(outcome.missing[reason] for reason in reasons)
@@ -92,6 +97,37 @@ class CompletenessLine(QWidget):
             self._offer(f"{count_text(count)} {kind}", reasons)
         if kinds:
             self._say(")")
+        items = [self._layout.itemAt(place) for place in range(before, self._layout.count())]
+        self._details = [one for item in items if item and (one := item.widget()) is not None]
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_of(self._words()), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = [one for one in self._words() if one not in self._details]
+        return QSize(self._width_of(least), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_room = self._width_of(self._words()) <= self.width()
+        if has_room is not self._has_room:
+            self._has_room = has_room
+            for one in self._details:
+                one.setVisible(has_room)
+
+    def _words(self) -> list[QWidget]:
+        items = [self._layout.itemAt(place) for place in range(self._layout.count())]
+        return [one for item in items if item and (one := item.widget()) is not None]
+
+    @staticmethod
+    def _width_of(parts: Sequence[QWidget]) -> int:
+        return Space.TIGHT + sum(one.sizeHint().width() for one in parts)
 
     def _say(self, words: str) -> None:
         label = QLabel(self)
@@ -99,6 +135,7 @@ class CompletenessLine(QWidget):
         label.setText(words)
         label.setProperty("tone", "muted")
         self._layout.addWidget(label)
+        label.ensurePolished()  # its width counts before it is shown
 
     def _offer(self, words: str, values: tuple[str, ...]) -> None:
         button = _Part(self)
@@ -109,6 +146,7 @@ class CompletenessLine(QWidget):
         button.setToolTip(self.tr("Xem những văn bản này"))
         button.clicked.connect(partial(self.part_chosen.emit, values))
         self._layout.addWidget(button)
+        button.ensurePolished()
 
 
 def _by_kind(missing: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
