@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import Evidence, Field, Origin
 from hoso_app.ui import theme
+from hoso_app.ui.theme import Appearance, Scheme
 from hoso_app.ui.widgets.paper_view import PaperView
 
 TEXT = "TỈNH ỦY SÓC TRĂNG\nSố 60-KH/TU\n" + "kiểm điểm giữa nhiệm kỳ\n" * 60 + "Bí thư"
@@ -129,3 +131,15 @@ def test_spans_beyond_the_text_do_no_harm(paper: PaperView) -> None:
     paper.show_text("ngắn")
     paper.mark_hits([(2, 900)])
     assert _marks(paper)[0][0] == "ắn"
+
+
+@pytest.mark.parametrize(
+    "wanted", [Appearance(Scheme.DARK), Appearance(letters=150), Appearance(Scheme.LIGHT, 90)]
+)
+def test_a_paper_keeps_its_letters_when_the_program_looks_otherwise(
+    qtbot: QtBot, app: QApplication, paper: PaperView, wanted: Appearance
+) -> None:
+    theme.apply(app, wanted)
+    family = theme.paper_font().family()
+    qtbot.waitUntil(lambda: paper.font().family() == family)
+    assert paper.font().pointSizeF() == pytest.approx(theme.paper_font().pointSizeF(), abs=0.2)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFont,
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
@@ -65,6 +66,7 @@ class PaperView(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._paper_font = QFont()
         self._loaded = 0
         self._hits: list[tuple[int, int]] = []
         self._tints: list[tuple[int, int, str]] = []
@@ -111,8 +113,7 @@ class PaperView(QPlainTextEdit):
             self._loading.stop()
             self._text = text
             self._loaded = min(len(text), _CHUNK)
-            self.setFont(theme.paper_font())
-            self._fit_column(self.width())
+            self._take_font(theme.paper_font())
             self.setPlainText(text[: self._loaded])
             if self._loaded < len(text):
                 self._loading.start()
@@ -188,7 +189,17 @@ class PaperView(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            wanted = theme.paper_font()
+            is_same = wanted == self._paper_font and self.font().family() == wanted.family()
+            if self._text and not is_same:
+                # Another look of the program has other letters, or gave it those of a field.
+                self._take_font(wanted)
             self._paint_marks()
+
+    def _take_font(self, wanted: QFont) -> None:
+        self._paper_font = wanted
+        self.setFont(wanted)
+        self._fit_column(self.width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
