@@ -35,7 +35,6 @@ from hoso_app.ui.library_door import CreateLibrary, LibraryDoor, OpenLibrary
 from hoso_app.ui.pages.first_start_page import FirstStartPage
 from hoso_app.ui.pages.key_hints import hints_for
 from hoso_app.ui.preferences import Preferences, candidate_libraries
-from hoso_app.ui.screen_fit import ScreenFit
 from hoso_app.ui.session import Session
 from hoso_app.ui.single_instance import SingleInstance
 from hoso_app.ui.theme import Appearance
@@ -118,8 +117,6 @@ def make_application(appearance: Appearance = theme.USUAL) -> QApplication:
     icons.install()
     theme.apply(app, appearance)
     app.setWindowIcon(icons.program_icon())
-    if app.findChild(ScreenFit) is None:
-        app.installEventFilter(ScreenFit(app))
     return app
 
 

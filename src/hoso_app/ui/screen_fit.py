@@ -1,25 +1,18 @@
-"""Keeps dialogs on the screen: none is larger than it, and none hangs over its edge."""
+"""Keeps large dialogs on the screen: not larger than it, and not over its edge."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QDialog
-from typing_extensions import override
 
 _FRAME = QSize(16, 40)
 """About what the system draws around a window."""
 
 
-class ScreenFit(QObject):
-    """Looks at every dialog as it is shown; to be installed on the application."""
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
-            fit(watched)
-        return False
-
-
 def fit(dialog: QDialog) -> None:
-    """Make a dialog as small as its screen, and bring it wholly onto it."""
+    """Make a dialog as small as its screen, and bring it wholly onto it.
+
+    To be called when it is shown. Not by a filter on the application: that would be asked
+    about every event of every widget.
+    """
     free = dialog.screen().availableGeometry()
     room = free.size() - _FRAME
     wanted = dialog.size().boundedTo(room)
