@@ -13,7 +13,11 @@ T = TypeVar("T")
 
 
 class LineTableModel(QAbstractTableModel, Generic[T]):
-    """Lines of one kind; what a subclass says of a line stands in its columns."""
+    """Lines of one kind; what a subclass says of a line stands in its columns.
+
+    Not an abstract class of Python's: Qt's classes have another metaclass. One that says
+    nothing of its titles fails as it is made.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
