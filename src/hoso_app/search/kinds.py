@@ -1,6 +1,7 @@
 """Kinds of documents as people type them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from hoso_app.domain.document_types import DOCUMENT_TYPES
@@ -49,6 +50,17 @@ def without_number_word(words: Sequence[Word]) -> list[Word]:
         ):
             return [*kept[:place], *without_number_word(kept[place + 1 :])]
     return kept
+
+
+def number_on_its_way(words: Sequence[Word]) -> OwnNumber | None:
+    """Return the number that ``59 k`` is about to become, None for other words."""
+    if len(words) != 2 or not words[0].exact.isdecimal() or not words[1].is_prefix:
+        return None
+    begun = words[1].exact
+    short = (tokens[0] for rows in _forms().values() for tokens, _name in rows if not tokens[1:])
+    if not any(form.startswith(begun) for form in short):
+        return None
+    return OwnNumber(tuple(replace(word, field=NUMBER) for word in words), is_on_its_way=True)
 
 
 def numbered_kinds(words: Sequence[Word]) -> list[Node]:

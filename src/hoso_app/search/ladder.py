@@ -187,11 +187,13 @@ def _forms(matching: Matching, word: Word) -> tuple[Word, ...]:
 def _one_slip_away(matching: Matching, query: Query, words: Sequence[Word]) -> Forms:
     """Return for words that no paper has what a missing, added, wrong or swapped key made.
 
-    A syllable that stands alone is rather one that no paper has than a slip.
+    A syllable that stands alone is rather one that no paper has than a slip, if it
+    was typed with its marks or is so short that any other is one slip away.
     """
     found: dict[Word, tuple[Word, ...]] = {}
     for word in words:
-        is_doubtful = len(words) == 1 and word.looks_like_syllable
+        is_sure = word.binds or len(word.folded) == _SHORTEST
+        is_doubtful = len(words) == 1 and word.looks_like_syllable and is_sure
         if not _SHORTEST <= len(word.folded) <= _LONGEST or is_doubtful:
             continue
         if frequency(matching.snapshot, word.field, word.folded):

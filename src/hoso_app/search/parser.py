@@ -14,7 +14,7 @@ from hoso_app.search.analysis import exact_form, spans, tokens
 from hoso_app.search.composing import dated_node, phrase, phrase_or_respelt, respelt
 from hoso_app.search.document_numbers import TypedNumber, number_at
 from hoso_app.search.facts import SECRECY
-from hoso_app.search.kinds import kinds_at, numbered_kinds, without_number_word
+from hoso_app.search.kinds import kinds_at, number_on_its_way, numbered_kinds, without_number_word
 from hoso_app.search.periods import Period, period_at
 from hoso_app.search.query import (
     AnyOf,
@@ -308,7 +308,7 @@ class _Parser:
         own = self._number_words(found)
         cited = Phrase(tuple(replace(word, field=TEXT) for word in own))
         self.words += cited.words
-        return [_Item(AnyOf((OwnNumber(own), cited)))]
+        return [_Item(AnyOf((OwnNumber(own, is_on_its_way=own[-1].is_prefix), cited)))]
 
     def _number_words(self, found: TypedNumber) -> tuple[Word, ...]:
         self._place = found.end
@@ -355,12 +355,12 @@ def _group(items: Sequence[_Item], own: OwnPairs) -> Group:
         if isinstance(item.node, Word) and not (item.is_negative or item.is_fixed):
             run.append(item.node)
             continue
-        required += respelt(without_number_word(run), own)
+        required += _asked(run, own)
         optional += numbered_kinds(run)
         run = []
         if not (item.is_negative or item.is_optional):
             required.append(item.node)
-    required += respelt(without_number_word(run), own)
+    required += _asked(run, own)
     optional += numbered_kinds(run)
     optional += (item.node for item in items if item.is_optional and not item.is_negative)
     return Group(
@@ -369,3 +369,10 @@ def _group(items: Sequence[_Item], own: OwnPairs) -> Group:
         # What is being typed must not throw papers out before it is whole.
         excluded=tuple(without_prefixes(item.node) for item in items if item.is_negative),
     )
+
+
+def _asked(run: Sequence[Word], own: OwnPairs) -> Sequence[Node]:
+    """Return what words between two other things ask for."""
+    words = respelt(without_number_word(run), own)
+    number = number_on_its_way(run)
+    return words if number is None else (AnyOf((number, Group(tuple(words)))),)

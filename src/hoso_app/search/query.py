@@ -56,9 +56,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class OwnNumber:
-    """Tokens of the number that the paper itself carries, the first in its place."""
+    """Tokens of the number that the paper itself carries, the first in its place.
+
+    One that is on its way, ``59 k``, is looked for by what it begins with: there is no
+    such number, and a paper in which ``59`` and ``k`` stand somewhere is not meant.
+    """
 
     words: tuple[Word, ...]
+    is_on_its_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +221,8 @@ def without_prefixes(node: Node) -> Node:
     match node:
         case Word():
             return whole(node)
+        case OwnNumber(is_on_its_way=True):
+            return node
         case Phrase() | OwnNumber():
             if not any(word.is_prefix for word in node.words):
                 return node

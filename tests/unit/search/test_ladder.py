@@ -77,6 +77,7 @@ def ask(index: SearchIndex, text: str, sort: Sort = Sort.RELEVANCE) -> IndexAnsw
         ("ke hoạck", 3, Rung.CORRECTED, "ke hoạch"),
         ("thôg báo", 4, Rung.CORRECTED, "thông báo"),
         ("lãng phsi", 7, Rung.CORRECTED, "lãng phí"),
+        ("thog", 4, Rung.CORRECTED, "thông"),
         ('"chú đáo"', 1, Rung.TONE, '"chu đáo"'),
         (
             '"báo cáo tình hình tư tướng của đảng viên"',
@@ -111,7 +112,9 @@ def test_what_some_paper_holds_is_never_loosened(papers: SearchIndex, typed: str
     assert not any(hit.rung.is_loose for hit in answer.hits)
 
 
-@pytest.mark.parametrize("typed", ["xyz", "đầu", "hợp đồng thuê tàu vũ trụ", "", "…", "zzzz zzz"])
+@pytest.mark.parametrize(
+    "typed", ["xyz", "đầu", "tau", "hợp đồng thuê tàu vũ trụ", "", "…", "zzzz zzz"]
+)
 def test_nothing_close_suggests_nothing(papers: SearchIndex, typed: str) -> None:
     assert ask(papers, typed).suggestion is None
 

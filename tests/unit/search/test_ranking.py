@@ -57,6 +57,28 @@ def test_paper_of_that_number_stands_first(papers: SearchIndex, typed: str, want
         assert not hits[0].rung.is_loose
 
 
+@pytest.mark.parametrize("typed", ["6", "6 k", "6-k", "6k", "6 kh", "6-kh", "6/kh-t"])
+def test_number_being_typed_is_found_by_what_it_begins_with(index: SearchIndex, typed: str) -> None:
+    index.apply([
+        _paper(1, "Báo cáo", "7-BC/TU", "6 kiến nghị, 6 k, mục 6: kế hoạch, 6 kh T", 7),
+        _paper(2, "Kế hoạch", "6-KH/TU", "kiểm điểm", 6),
+        _paper(3, "Công văn", "8-CV/TU", "k và k, 6 và 6", 8),
+    ])  # fmt: skip
+
+    assert index.search(SearchRequest(typed), Vocabulary()).hits[0].document_id == 2
+
+
+def test_number_before_a_word_that_is_no_kind_is_a_word(index: SearchIndex) -> None:
+    index.apply([
+        _paper(1, "Báo cáo", "6-BC/TU", "có n mục", 6),
+        _paper(2, "Kế hoạch", "7-KH/TU", "6 người", 7),
+    ])  # fmt: skip
+
+    answer = index.search(SearchRequest("6 ng"), Vocabulary())
+
+    assert [hit.document_id for hit in answer.hits] == [2]
+
+
 def test_paper_of_a_number_stands_above_those_that_only_say_it(papers: SearchIndex) -> None:
     hits = papers.search(SearchRequest("59 "), Vocabulary()).hits
 
