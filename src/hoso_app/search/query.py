@@ -221,9 +221,7 @@ def without_prefixes(node: Node) -> Node:
     match node:
         case Word():
             return whole(node)
-        case OwnNumber(is_on_its_way=True):
-            return node
-        case Phrase() | OwnNumber():
+        case Phrase() | OwnNumber(is_on_its_way=False):
             if not any(word.is_prefix for word in node.words):
                 return node
             return replace(node, words=tuple(map(whole, node.words)))
@@ -235,7 +233,7 @@ def without_prefixes(node: Node) -> Node:
                 tuple(map(without_prefixes, node.optional)),
                 tuple(map(without_prefixes, node.excluded)),
             )
-        case Dated() | Having():
+        case Dated() | Having() | OwnNumber():
             return node
 
 
