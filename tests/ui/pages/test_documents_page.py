@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.documents import DocumentState
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.search import Facet, Rung, SearchOutcome, SearchRequest, Sort, Understood
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
@@ -164,6 +165,32 @@ def test_a_second_click_on_a_line_takes_its_filter_off(qtbot: QtBot, desk: Desk)
     assert len(desk.ids) < 30
     desk.answered(lambda: desk.click_line("term:2020-2025"))
     assert len(desk.ids) == 30
+
+
+@pytest.mark.parametrize(
+    "key", ["place:inbox", "place:recent", "document_type:Kế hoạch", "term:2020-2025"]
+)
+def test_the_line_that_was_clicked_stays_under_the_pointer(
+    qtbot: QtBot, desk: Desk, key: str
+) -> None:
+    """Chips, the bar of the inbox and other counts come and go; a second click hits the same."""
+    page = desk.window.page
+    view = page.ui.navigation_view
+    desk.services.dossiers.create(DossierValues("01/2023", "Hồ sơ chưa có gì"))
+    desk.answered(page.results.refresh)
+
+    def place() -> QPoint:
+        line = view.visualRect(page.results.navigation.index_of_key(key))
+        return view.viewport().mapTo(desk.window, line.topLeft())
+
+    view.scrollTo(page.results.navigation.index_of_key(key))
+    before = place()
+    desk.answered(lambda: desk.click_line(key))
+    assert page.ui.filter_chips.isVisible()
+    assert place() == before
+    desk.answered(lambda: desk.click_line("place:all" if key.startswith("place") else key))
+    assert not page.ui.filter_chips.isVisible()
+    assert place() == before
 
 
 def test_a_chip_is_taken_off_by_the_delete_key(qtbot: QtBot, desk: Desk) -> None:

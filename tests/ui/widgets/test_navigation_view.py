@@ -1,6 +1,8 @@
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.dossiers import DossierValues
@@ -85,6 +87,83 @@ def test_lines_that_lead_nowhere_now_are_left_out(
     counts = _counts(services.as_services(), everything)
     model.set_counts(counts.facets, counts.places)
     assert "Kế hoạch" in _shown(view)
+
+
+def _ask(model: NavigationModel, services: FakeServices, query: DocumentQuery) -> None:
+    """Show what a question brings, as the page does: first the question, then its counts."""
+    model.set_query(query)
+    counts = _counts(services.as_services(), query)
+    model.set_counts(counts.facets, counts.places)
+
+
+def _top(view: NavigationView, key: str) -> int:
+    model = view.model()
+    assert isinstance(model, NavigationModel)
+    return view.visualRect(model.index_of_key(key)).top()
+
+
+def _leave(view: NavigationView) -> None:
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+
+
+KIND = "document_type:Kế hoạch"
+
+
+def test_no_line_goes_while_the_pointer_is_where_it_clicked(
+    view: NavigationView, model: NavigationModel, services: FakeServices
+) -> None:
+    before = _shown(view)
+    _click(view, KIND)
+    place = _top(view, KIND)
+    _ask(model, services, DocumentQuery("TTr/").only(Facet.DOCUMENT_TYPE, "Kế hoạch"))
+    assert _shown(view) == before
+    assert _top(view, KIND) == place
+    _leave(view)
+    assert "Báo cáo" not in _shown(view)
+    assert KIND.partition(":")[2] in _shown(view)
+
+
+@pytest.mark.parametrize("height", [120, 300, 700, 2000])
+def test_lines_that_come_back_do_not_push_the_clicked_one(
+    view: NavigationView, model: NavigationModel, services: FakeServices, height: int
+) -> None:
+    view.resize(240, height)
+    query = DocumentQuery("TTr/").only(Facet.DOCUMENT_TYPE, "Kế hoạch")
+    _ask(model, services, query)
+    few = _shown(view)
+    _click(view, KIND)
+    place = _top(view, KIND)
+    _ask(model, services, DocumentQuery())
+    assert _shown(view) > few
+    assert _top(view, KIND) == place
+    _leave(view)
+    assert _top(view, KIND) >= place, "no empty room is left below the last line"
+    bar = view.verticalScrollBar()
+    assert bar.value() <= bar.maximum()
+    assert height < 2000 or bar.maximum() == 0
+
+
+def test_a_new_list_leaves_the_clicked_line_where_it_is(
+    view: NavigationView, model: NavigationModel, services: FakeServices
+) -> None:
+    view.resize(240, 300)
+    _click(view, KIND)
+    place = _top(view, KIND)
+    for number in range(12):
+        services.dossiers.create(DossierValues(f"TH.{number:02}", "Kiểm điểm"))
+    model.set_lists(navigation_lists(services.as_services(), CancelToken()))
+    assert model.index_of_key("dossier:1").isValid()
+    assert _top(view, KIND) == place
+
+
+def test_the_keyboard_leaving_lets_the_lines_go(
+    view: NavigationView, model: NavigationModel, services: FakeServices
+) -> None:
+    _click(view, KIND)
+    _ask(model, services, DocumentQuery("TTr/").only(Facet.DOCUMENT_TYPE, "Kế hoạch"))
+    assert "Báo cáo" in _shown(view)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut))
+    assert "Báo cáo" not in _shown(view)
 
 
 def test_the_filter_that_is_on_stays_even_if_it_leaves_nothing(

@@ -74,20 +74,6 @@ class Ui_DocumentsPage(object):
 
         self.documents_page_layout.addWidget(self.top_bar)
 
-        self.chips_row = QWidget(documents_page)
-        self.chips_row.setObjectName(u"chips_row")
-        self.chips_row_layout = QVBoxLayout(self.chips_row)
-        self.chips_row_layout.setSpacing(0)
-        self.chips_row_layout.setObjectName(u"chips_row_layout")
-        self.chips_row_layout.setContentsMargins(12, 0, 12, 8)
-        self.filter_chips = FilterChips(self.chips_row)
-        self.filter_chips.setObjectName(u"filter_chips")
-
-        self.chips_row_layout.addWidget(self.filter_chips)
-
-
-        self.documents_page_layout.addWidget(self.chips_row)
-
         self.bar_line = QFrame(documents_page)
         self.bar_line.setObjectName(u"bar_line")
         self.bar_line.setProperty(u"line", u"true")
@@ -116,7 +102,13 @@ class Ui_DocumentsPage(object):
         self.navigation_layout.addWidget(self.navigation_view)
 
         self.outer_splitter.addWidget(self.navigation_pane)
-        self.content_splitter = QSplitter(self.outer_splitter)
+        self.content_pane = QWidget(self.outer_splitter)
+        self.content_pane.setObjectName(u"content_pane")
+        self.content_layout = QVBoxLayout(self.content_pane)
+        self.content_layout.setSpacing(0)
+        self.content_layout.setObjectName(u"content_layout")
+        self.content_layout.setContentsMargins(0, 0, 0, 0)
+        self.content_splitter = QSplitter(self.content_pane)
         self.content_splitter.setObjectName(u"content_splitter")
         self.content_splitter.setOrientation(Qt.Orientation.Horizontal)
         self.content_splitter.setChildrenCollapsible(False)
@@ -160,6 +152,20 @@ class Ui_DocumentsPage(object):
 
 
         self.results_layout.addWidget(self.results_head)
+
+        self.chips_row = QWidget(self.results_pane)
+        self.chips_row.setObjectName(u"chips_row")
+        self.chips_row_layout = QVBoxLayout(self.chips_row)
+        self.chips_row_layout.setSpacing(0)
+        self.chips_row_layout.setObjectName(u"chips_row_layout")
+        self.chips_row_layout.setContentsMargins(12, 0, 12, 4)
+        self.filter_chips = FilterChips(self.chips_row)
+        self.filter_chips.setObjectName(u"filter_chips")
+
+        self.chips_row_layout.addWidget(self.filter_chips)
+
+
+        self.results_layout.addWidget(self.chips_row)
 
         self.offers_row = QWidget(self.results_pane)
         self.offers_row.setObjectName(u"offers_row")
@@ -225,7 +231,7 @@ class Ui_DocumentsPage(object):
 
         self.results_layout.addWidget(self.message_row)
 
-        self.results_layout.setStretch(3, 1)
+        self.results_layout.setStretch(4, 1)
         self.content_splitter.addWidget(self.results_pane)
         self.document_pane = QWidget(self.content_splitter)
         self.document_pane.setObjectName(u"document_pane")
@@ -235,11 +241,14 @@ class Ui_DocumentsPage(object):
         self.document_pane_layout.setObjectName(u"document_pane_layout")
         self.document_pane_layout.setContentsMargins(0, 0, 0, 0)
         self.content_splitter.addWidget(self.document_pane)
-        self.outer_splitter.addWidget(self.content_splitter)
+
+        self.content_layout.addWidget(self.content_splitter)
+
+        self.outer_splitter.addWidget(self.content_pane)
 
         self.documents_page_layout.addWidget(self.outer_splitter)
 
-        self.documents_page_layout.setStretch(3, 1)
+        self.documents_page_layout.setStretch(2, 1)
         QWidget.setTabOrder(self.search_box, self.import_button)
         QWidget.setTabOrder(self.import_button, self.more_button)
         QWidget.setTabOrder(self.more_button, self.menu_button)

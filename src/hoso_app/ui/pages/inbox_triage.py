@@ -31,8 +31,6 @@ from hoso_app.ui.pages.result_list import ResultList
 from hoso_app.ui.pages.workspace import Workspace
 from hoso_app.ui.widgets.inbox_bar import InboxBar
 
-_BAR_POSITION = 3
-"""Under the search box and its line, above the panes."""
 _ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -87,7 +85,8 @@ class InboxTriage(QObject):
         self._corrected: tuple[DocumentId, Field] | None = None
         self._asking: LatestJob[Reasons] = LatestJob(workspace.read, workspace.bridge)
         self._looking: LatestJob[Offer | None] = LatestJob(workspace.read, workspace.bridge)
-        ui.documents_page_layout.insertWidget(_BAR_POSITION, self.bar)
+        # Over the list and the paper alone: the side list stands still.
+        ui.content_layout.insertWidget(0, self.bar)
         self.bar.hide()
         self._connect_signals()
 

@@ -1,5 +1,7 @@
 """The navigation: places and filters with counts at the right."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -15,7 +17,9 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -166,6 +170,10 @@ class NavigationDelegate(QStyledItemDelegate):
 class NavigationView(QTreeView):
     """Shows a ``NavigationModel``; which lines are open survives another list.
 
+    A line that was clicked stays under the pointer while counts, lines and lists change
+    because of it: until the pointer leaves, no line is left out, and where lines come back
+    above it the list is scrolled, beyond its end if need be.
+
     Signals:
         node_chosen: A line was clicked, or Enter pressed on it; with Ctrl the
             flag says that its filter is to be added to those of its kind.
@@ -179,6 +187,12 @@ class NavigationView(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held_key = ""
+        """The line that was clicked, as long as the pointer is in the list."""
+        self._held_top: int | None = None
+        self._farthest = 0
+        """How far the list must be scrollable for that line to stay where it is."""
+        self._is_stretching = False
         self.setHeaderHidden(True)
         self.setItemDelegate(NavigationDelegate(self))
         self.setIndentation(_INDENT)
@@ -202,10 +216,11 @@ class NavigationView(QTreeView):
     def show_navigation(self, model: NavigationModel) -> None:
         """Show a model; to be called once."""
         self._navigation = model
-        self.setModel(model)
+        # Before Qt's own slot, which forgets where the lines stand.
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        self.setModel(model)
         model.modelReset.connect(self._on_model_reset)
-        model.counted.connect(self._hide_idle_lines)
+        model.counted.connect(self._on_model_counted)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
         self._on_model_reset()
@@ -230,7 +245,36 @@ class NavigationView(QTreeView):
                 self.setExpanded(index, not self.isExpanded(index))
         elif not is_on_arrow or not node.children:
             is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._held_key = node.key
             self.node_chosen.emit(node, is_added)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._let_go()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._let_go()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._let_go()
+
+    @override
+    def updateGeometries(self) -> None:
+        if self._is_stretching:
+            return  # the bar that appears makes the list narrower, and asks again
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        super().updateGeometries()
+        if self._farthest > bar.maximum():
+            self._is_stretching = True
+            bar.setMaximum(self._farthest)
+            bar.setValue(place)
+            self._is_stretching = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -308,33 +352,72 @@ class NavigationView(QTreeView):
     @Slot()
     def _on_model_about_to_be_reset(self) -> None:
         self._is_restoring = True
+        self._note_held_line()
 
     @Slot()
     def _on_model_reset(self) -> None:
         if self._navigation is not None:
             self._restore(QModelIndex())
         self._is_restoring = False
-        self._hidden_keys.clear()
-        self._hide_idle_lines()
+        hidden, self._hidden_keys = self._hidden_keys, set()
+        self._show_lines(hidden)
 
     @Slot()
-    def _hide_idle_lines(self) -> None:
-        """Leave out what holds nothing of the list that is shown."""
-        if self._navigation is not None:
-            self._hide_idle_below(self._navigation, QModelIndex())
+    def _on_model_counted(self) -> None:
+        self._note_held_line()
+        self._show_lines(frozenset(self._hidden_keys))
 
-    def _hide_idle_below(self, model: NavigationModel, parent: QModelIndex) -> None:
+    def _show_lines(self, hidden: Collection[str]) -> None:
+        """Leave out what holds nothing of the list that is shown.
+
+        Args:
+            hidden: What was left out before; nothing else is while a line is held.
+        """
+        if self._navigation is not None:
+            may_hide = hidden if self._held_key else None
+            self._hide_idle_below(self._navigation, QModelIndex(), may_hide)
+            self._put_held_line()
+
+    def _hide_idle_below(
+        self, model: NavigationModel, parent: QModelIndex, may_hide: Collection[str] | None
+    ) -> None:
         for row in range(model.rowCount(parent)):
             index = model.index(row, 0, parent)
             node = _node(index)
             if node is None:
                 continue
-            is_hidden = model.is_idle(node)
+            is_hidden = model.is_idle(node) and (may_hide is None or node.key in may_hide)
             if is_hidden is not (node.key in self._hidden_keys):
                 self.setRowHidden(row, parent, is_hidden)
                 (self._hidden_keys.add if is_hidden else self._hidden_keys.discard)(node.key)
             if node.children:
-                self._hide_idle_below(model, index)
+                self._hide_idle_below(model, index, may_hide)
+
+    def _held_line(self) -> QRect:
+        """Return where the line that was clicked stands; no rectangle where there is none."""
+        if not self._held_key or self._navigation is None:
+            return QRect()
+        return self.visualRect(self._navigation.index_of_key(self._held_key))
+
+    def _note_held_line(self) -> None:
+        line = self._held_line()
+        self._held_top = line.top() if line.isValid() else None
+
+    def _put_held_line(self) -> None:
+        """Scroll so that the line that was clicked stands where it was."""
+        line = self._held_line()
+        if line.isValid() and self._held_top is not None and line.top() != self._held_top:
+            bar = self.verticalScrollBar()
+            self._farthest = bar.value() + line.top() - self._held_top
+            self.updateGeometries()
+            bar.setValue(self._farthest)
+
+    def _let_go(self) -> None:
+        """Leave out what nobody is pointing at any more."""
+        if self._held_key:
+            self._held_key, self._farthest = "", 0
+            self._show_lines(())
+            self.updateGeometries()
 
     def _restore(self, parent: QModelIndex) -> None:
         if self._navigation is None:
