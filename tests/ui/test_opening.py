@@ -163,6 +163,8 @@ def test_a_list_that_was_left_half_way_down_stands_there_again(
     qtbot.waitUntil(lambda: page.results.documents.is_complete, timeout=60_000)
     page.ui.documents_view.put_at_top(page.results.documents.ids[9])
     page.ui.documents_view.select_row(11)
+    model = page.results.documents
+    qtbot.waitUntil(lambda: all(map(model.entry_of, model.page_ids(0))), timeout=60_000)
     left = [entry.row.id for entry in page.ui.documents_view.entries_in_sight()]
     chosen = page.ui.documents_view.selected_ids()
     page.window().close()
