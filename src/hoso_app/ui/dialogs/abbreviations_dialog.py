@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QTableWidgetItem,
@@ -13,11 +12,12 @@ from PySide6.QtWidgets import (
 
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_abbreviations_dialog import Ui_AbbreviationsDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 
 Pairs = tuple[tuple[str, str], ...]
 
 
-class AbbreviationsDialog(QDialog):
+class AbbreviationsDialog(ScreenDialog):
     """Edits short forms and what they mean.
 
     Signals:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hoso_app import __version__
 from hoso_app.services.parts import Part
@@ -14,6 +14,7 @@ from hoso_app.ui.dialogs.fault_dialog import version_line
 from hoso_app.ui.dialogs.parts_dialog import PartsDialog
 from hoso_app.ui.forms.ui_about_dialog import Ui_AboutDialog
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _MARK_SIZE = 48
 
@@ -24,7 +25,7 @@ def model_folder(data_folder: Path) -> Path:
     return Path(named) if named else data_folder / "tessdata"
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ScreenDialog):
     """Shows version, open library and licences; everything can be copied."""
 
     def __init__(

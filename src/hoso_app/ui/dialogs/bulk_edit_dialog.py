@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -27,6 +26,7 @@ from hoso_app.ui.forms.ui_bulk_edit_dialog import Ui_BulkEditDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.edit_preview import EditPreviewModel, PlannedChange, PreviewColumn
 from hoso_app.ui.models.labels import count_text, field_label
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.completion import FoldingCompleter
 
@@ -50,7 +50,7 @@ _FIELDS_BESIDE_EACH_OTHER = 2
 _LETTERS_IN_SIGHT = 18
 
 
-class BulkEditDialog(QDialog):
+class BulkEditDialog(ScreenDialog):
     """Takes values for many documents and shows every change they would make.
 
     Changes nothing itself: ``values`` is what to change once it is accepted.
@@ -115,8 +115,11 @@ class BulkEditDialog(QDialog):
     def _build(self) -> None:
         count = count_text(len(self._ids))
         self.ui.intro_label.setText(self.tr("Sửa {count} văn bản đã chọn").format(count=count))
-        for position, field in enumerate(EDITABLE_TOGETHER):
-            self._add_field(field, *divmod(position, _FIELDS_BESIDE_EACH_OTHER))
+        lines = [self._field_line(field) for field in EDITABLE_TOGETHER]
+        self._lay_out(lines, _FIELDS_BESIDE_EACH_OTHER)
+        self.ensurePolished()
+        if self.sizeHint().width() > self.screen().availableGeometry().width():
+            self._lay_out(lines, 1)  # the letters are large
         self._propose(Field.DOCUMENT_TYPE, [kind.name for kind in DOCUMENT_TYPES])
         self._propose(Field.URGENCY, [one.value for one in Urgency])
         self._propose(Field.SECRECY, [one.value for one in Secrecy])
@@ -137,7 +140,7 @@ class BulkEditDialog(QDialog):
         self._show_plan(())
         self._edits[EDITABLE_TOGETHER[0]].setFocus()
 
-    def _add_field(self, field: Field, row: int, column: int) -> None:
+    def _field_line(self, field: Field) -> tuple[QLabel, QLineEdit, QCheckBox]:
         edit = QLineEdit(self)
         edit.setPlaceholderText(self.tr("giữ nguyên"))
         # A name is to be read while it is typed, whatever the size of the letters.
@@ -147,15 +150,25 @@ class BulkEditDialog(QDialog):
         box.setAccessibleName(self.tr("Xóa trống {field}").format(field=field_label(field)))
         label = QLabel(field_label(field), self)
         label.setBuddy(edit)
-        for place, widget in enumerate((label, edit, box)):
-            # A narrow empty column keeps the two halves apart.
-            self.ui.fields_layout.addWidget(widget, row, column * 4 + place)
-        self.ui.fields_layout.setColumnMinimumWidth(column * 4 + 3, Space.SMALL)
-        self.ui.fields_layout.setColumnStretch(column * 4 + 1, 1)
         self._edits[field] = edit
         self._clears[field] = box
         edit.textChanged.connect(self._timer.start)
         box.toggled.connect(partial(self._on_clear_box_toggled, field))
+        return label, edit, box
+
+    def _lay_out(
+        self, lines: Sequence[tuple[QLabel, QLineEdit, QCheckBox]], beside_each_other: int
+    ) -> None:
+        grid = self.ui.fields_layout
+        for position, line in enumerate(lines):
+            row, column = divmod(position, beside_each_other)
+            for place, widget in enumerate(line):
+                # A narrow empty column keeps the two halves apart.
+                grid.addWidget(widget, row, column * 4 + place)
+        for column in range(_FIELDS_BESIDE_EACH_OTHER):
+            is_used = column < beside_each_other
+            grid.setColumnMinimumWidth(column * 4 + 3, Space.SMALL if is_used else 0)
+            grid.setColumnStretch(column * 4 + 1, 1 if is_used else 0)
 
     def _propose(self, field: Field, names: Sequence[str]) -> None:
         completer = FoldingCompleter(names, self)

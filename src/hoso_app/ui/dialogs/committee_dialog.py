@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
@@ -12,12 +12,13 @@ from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_committee_dialog import Ui_CommitteeDialog
 from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.screen_fit import ScreenDialog
 
 if TYPE_CHECKING:
     from hoso_app.services.application import Services
 
 
-class CommitteeDialog(QDialog):
+class CommitteeDialog(ScreenDialog):
     """Shows the present choice and takes another one.
 
     Signals:

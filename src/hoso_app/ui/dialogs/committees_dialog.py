@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QListWidgetItem, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QTreeWidgetItem, QWidget
 
 from hoso_app.domain.committees import Committee, CommitteeValues, exists_on
 from hoso_app.domain.dates import PartialDate
@@ -14,12 +14,13 @@ from hoso_app.domain.terms import Congress
 from hoso_app.domain.text import fold, sort_key
 from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_committees_dialog import Ui_CommitteesDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _ID = Qt.ItemDataRole.UserRole + 1
 _BETWEEN_ALIASES = ";"
 
 
-class CommitteesDialog(QDialog):
+class CommitteesDialog(ScreenDialog):
     """The tree at the left, what is known of the chosen committee at the right.
 
     Changes nothing itself; ``show_committees`` brings what came of it.

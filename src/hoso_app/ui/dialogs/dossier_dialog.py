@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from hoso_app.domain.dossiers import Dossier
 from hoso_app.domain.ids import DossierId
@@ -12,11 +12,12 @@ from hoso_app.domain.text import fold
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_dossier_dialog import Ui_DossierDialog
 from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _DOSSIER_ID = Qt.ItemDataRole.UserRole + 1
 
 
-class DossierDialog(QDialog):
+class DossierDialog(ScreenDialog):
     """Lists the dossiers, narrowed while typing with or without marks.
 
     Signals:

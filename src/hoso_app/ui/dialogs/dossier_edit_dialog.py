@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialogButtonBox, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentRow
@@ -18,7 +18,7 @@ from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_dossier_edit_dialog import Ui_DossierEditDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.labels import count_text, document_name
-from hoso_app.ui.screen_fit import fit
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.widgets.completion import FoldingCompleter
 
 Find = Callable[[str, CancelToken], tuple[DocumentRow, ...]]
@@ -38,7 +38,7 @@ class OpenedDossier:
     searches: tuple[str, ...] = ()
 
 
-class DossierEditDialog(QDialog):
+class DossierEditDialog(ScreenDialog):
     """Takes everything about a dossier; changes nothing itself.
 
     Signals:
@@ -91,11 +91,6 @@ class DossierEditDialog(QDialog):
         self.ui.error_label.setText(error_text(error))
         self.ui.error_label.show()
         self._show_state()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,17 +10,18 @@ from types import TracebackType
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hoso_app import __version__
 from hoso_app.ui.forms.ui_fault_dialog import Ui_FaultDialog
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _log = logging.getLogger(__name__)
 _DRAWING_SIZE = 28
 
 
-class FaultDialog(QDialog):
+class FaultDialog(ScreenDialog):
     """Says that something went wrong, and gives the details to whoever can help."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

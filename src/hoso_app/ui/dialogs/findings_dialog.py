@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from hoso_app.messages.findings import finding_text
 from hoso_app.services.backups import Finding
 from hoso_app.ui.forms.ui_findings_dialog import Ui_FindingsDialog
 from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 
-class FindingsDialog(QDialog):
+class FindingsDialog(ScreenDialog):
     """Lists findings, each with the way out."""
 
     def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:

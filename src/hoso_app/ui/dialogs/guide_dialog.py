@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hoso_app.ui import guide, theme
 from hoso_app.ui.forms.ui_guide_dialog import Ui_GuideDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 
 
-class GuideDialog(QDialog):
+class GuideDialog(ScreenDialog):
     """Shows the guide; needs no network and may stay open beside the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

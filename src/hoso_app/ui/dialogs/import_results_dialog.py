@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QPushButton,
@@ -24,6 +23,7 @@ from hoso_app.ui.models.import_results import (
     ImportRole,
 )
 from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _FILE_LETTERS = 40
 """Letters of a file's name in sight."""
@@ -31,7 +31,7 @@ _DETAIL_LINES = 3
 """A path, and a sentence that may take two lines; kept free, so that nothing moves."""
 
 
-class ImportResultsDialog(QDialog):
+class ImportResultsDialog(ScreenDialog):
     """Lists the files; stays open beside the window and grows while files come in.
 
     Signals:

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hoso_app.domain.work import Progress
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.progress_strip import ProgressStrip
 
@@ -29,7 +29,7 @@ class JobView:
     is_paused: bool = False
 
 
-class JobsDialog(QDialog):
+class JobsDialog(ScreenDialog):
     """Stays open beside the window while work goes on.
 
     Signals:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hoso_app.ui.actions import ActionGroup, Actions, group_title, plain_text
 from hoso_app.ui.forms.ui_keys_dialog import Ui_KeysDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.theme import Space
 
 _HIGHEST = 600
@@ -32,7 +33,7 @@ class KeyHints:
     hints: tuple[KeyHint, ...]
 
 
-class KeysDialog(QDialog):
+class KeysDialog(ScreenDialog):
     """Shows the keys of the actions that are enabled now, after those of the place."""
 
     def __init__(
@@ -48,6 +49,7 @@ class KeysDialog(QDialog):
             self.tr("Chỉ hiện những phím dùng được ở chỗ đang đứng. F1 mở lại bảng này.")
         )
         self.ui.close_button.clicked.connect(self.accept)
+        self._columns = QHBoxLayout(self.ui.keys_list)
         blocks = [
             *(self._block(place.title, _hint_rows(place.hints)) for place in places),
             *(
@@ -65,16 +67,22 @@ class KeysDialog(QDialog):
         for part in self.ui.keys_list.findChildren(QLabel):
             # The style sheet's padding counts only once it was applied.
             part.ensurePolished()
-        content = self.ui.keys_list.sizeHint()
+        free = self.screen().availableGeometry()
         bar = self.ui.keys_area.verticalScrollBar().sizeHint().width()
+        if self.ui.keys_list.sizeHint().width() + bar + _AROUND_DIALOG > free.width():
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        content = self.ui.keys_list.sizeHint()
         self.ui.keys_area.setMinimumWidth(content.width() + bar + Space.SMALL)
-        room = self.screen().availableGeometry().height() - _AROUND_DIALOG
+        room = free.height() - _AROUND_DIALOG
         around = self.sizeHint().height() - self.ui.keys_area.sizeHint().height()
         self.resize(self.sizeHint().width(), min(content.height() + around, room, _HIGHEST))
 
     def _lay_out(self, blocks: list[QWidget]) -> None:
-        """Share the blocks between two columns of about the same length."""
-        row = QHBoxLayout(self.ui.keys_list)
+        """Share the blocks between two columns of about the same length.
+
+        With letters too large for that, the second comes under the first.
+        """
+        row = self._columns
         row.setContentsMargins(Space.NONE, Space.NONE, Space.MEDIUM, Space.NONE)
         row.setSpacing(Space.PAGE)
         columns = (QVBoxLayout(), QVBoxLayout())

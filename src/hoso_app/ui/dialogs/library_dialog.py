@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hoso_app.jobs.runner import JobRunner
@@ -14,11 +14,12 @@ from hoso_app.ui.forms.ui_library_dialog import Ui_LibraryDialog
 from hoso_app.ui.icons import Icon
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.models.library_list import KnownLibrary, LibraryListModel, LibraryRole
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.widgets.two_line_delegate import AnyIndex, TwoLineDelegate, TwoLines
 from hoso_app.ui.window_state import WindowState
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(ScreenDialog):
     """Lists the libraries that were opened before; opens none itself.
 
     Signals:

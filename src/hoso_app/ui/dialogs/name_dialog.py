@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_name_dialog import Ui_NameDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.widgets.completion import FoldingCompleter
 
 
-class NameDialog(QDialog):
+class NameDialog(ScreenDialog):
     """One line with proposals; cannot be accepted while it is empty.
 
     Signals:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hoso_app.domain.differences import Change, Difference
 from hoso_app.domain.documents import OriginalRole
@@ -19,6 +19,7 @@ from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_near_duplicates_dialog import Ui_NearDuplicatesDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _AROUND = 160
 """Characters of what is the same that are shown before and after a difference."""
@@ -46,7 +47,7 @@ class Compared:
 Compare = Callable[[NearPair, CancelToken], Compared]
 
 
-class NearDuplicatesDialog(QDialog):
+class NearDuplicatesDialog(ScreenDialog):
     """Lists the pairs at the left, the difference of the chosen one at the right.
 
     Signals:

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hoso_app.services.parts import Part, licence_text
 from hoso_app.ui.forms.ui_parts_dialog import Ui_PartsDialog
 from hoso_app.ui.models.part_list import PartListModel
+from hoso_app.ui.screen_fit import ScreenDialog
 
 
-class PartsDialog(QDialog):
+class PartsDialog(ScreenDialog):
     """Lists the works on the left, the licence of the chosen one on the right."""
 
     def __init__(

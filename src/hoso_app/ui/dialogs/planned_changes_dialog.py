@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QWidget
 
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_planned_changes_dialog import Ui_PlannedChangesDialog
 from hoso_app.ui.models.edit_preview import EditPreviewModel, PlannedChange, PreviewColumn
 from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 
-class PlannedChangesDialog(QDialog):
+class PlannedChangesDialog(ScreenDialog):
     """Shows what would change; changes nothing itself.
 
     Signals:

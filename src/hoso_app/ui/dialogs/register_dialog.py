@@ -5,16 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QTableWidgetItem,
     QWidget,
 )
-from typing_extensions import override
 
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.extraction import Table, TableFile
@@ -34,7 +31,7 @@ from hoso_app.ui.forms.ui_register_dialog import Ui_RegisterDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.models.register_plan import LineColumn, RegisterPlanModel
-from hoso_app.ui.screen_fit import fit
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.theme import Space
 
 Plan = Callable[[Table, RegisterLayout, str, CancelToken], RegisterPlan]
@@ -44,7 +41,7 @@ _SETTLING_MILLISECONDS = 250
 _EXAMPLES = 3
 
 
-class RegisterDialog(QDialog):
+class RegisterDialog(ScreenDialog):
     """Shows how a table is understood and what it would do; changes nothing itself.
 
     Signals:
@@ -81,11 +78,6 @@ class RegisterDialog(QDialog):
         self._prepare(name)
         self._show_columns()
         self._ask()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self)
 
     @property
     def column_boxes(self) -> list[QComboBox]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from hoso_app.domain.errors import HosoError
@@ -16,11 +16,12 @@ from hoso_app.services.backups import BACKUP_SUFFIX
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_restore_dialog import Ui_RestoreDialog
 from hoso_app.ui.job_bridge import JobBridge
+from hoso_app.ui.screen_fit import ScreenDialog
 
 ChooseFile = Callable[[QWidget], Path | None]
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(ScreenDialog):
     """Unpacks a backup into a new folder, never over the library that is open.
 
     Signals:

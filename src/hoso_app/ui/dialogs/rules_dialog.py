@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidgetItem, QWidget
 
 from hoso_app.domain.documents import Field
 from hoso_app.domain.dossiers import Dossier
@@ -14,6 +14,7 @@ from hoso_app.domain.ids import FilingRuleId
 from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_rules_dialog import Ui_RulesDialog
 from hoso_app.ui.models.labels import field_label, rule_action_label, rule_subject_label, rule_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _SETTABLE = (
     Field.ISSUER,
@@ -30,7 +31,7 @@ _SETTABLE = (
 """What papers have in common; numbers, days and titles belong to one paper."""
 
 
-class RulesDialog(QDialog):
+class RulesDialog(ScreenDialog):
     """Lists the rules at the left, the chosen one at the right; keeps none itself.
 
     Signals:

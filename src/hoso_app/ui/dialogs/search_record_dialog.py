@@ -5,17 +5,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from hoso_app.domain.errors import DiskError, HosoError
 from hoso_app.messages.errors import error_text
 from hoso_app.services.search_record import SearchRecord, as_html, write_record
+from hoso_app.ui.dialogs.file_dialog import FileKind, choose_file_to_write
 from hoso_app.ui.forms.ui_search_record_dialog import Ui_SearchRecordDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _PDF = ".pdf"
 
 
-class SearchRecordDialog(QDialog):
+class SearchRecordDialog(ScreenDialog):
     """Shows a record as it will be printed.
 
     Signals:
@@ -71,12 +73,7 @@ class SearchRecordDialog(QDialog):
     @Slot()
     def _on_save_clicked(self) -> None:
         name = f"Phieu tra cuu {self._record.asked_at.astimezone():%Y-%m-%d %H%M}.html"
-        filters = [self.tr("Trang web (*.html)"), "PDF (*.pdf)"]
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Ghi phiếu tra cứu"), str(Path.home() / name), ";;".join(filters)
-        )
-        if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() not in {".html", ".htm", ".pdf"}:
-                path = path.with_name(path.name + (".pdf" if kind == filters[1] else ".html"))
+        kinds = [FileKind(self.tr("Trang web"), (".html", ".htm")), FileKind("PDF", (_PDF,))]
+        path = choose_file_to_write(self, self.tr("Ghi phiếu tra cứu"), Path.home() / name, kinds)
+        if path is not None:
             self.save(path)

@@ -5,16 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from hoso_app.domain.settings import Settings
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_settings_dialog import Ui_SettingsDialog
 from hoso_app.ui.global_key import KEYS
 from hoso_app.ui.preferences import LETTERS, MODEL_NAME
-from hoso_app.ui.screen_fit import fit
+from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.theme import Appearance, Scheme, Space
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -44,7 +43,7 @@ class MachineChoices:
     last_backup: tuple[datetime, Path] | None
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ScreenDialog):
     """Shows the settings and tells each change at once; sets nothing itself.
 
     Signals:
@@ -100,11 +99,6 @@ class SettingsDialog(QDialog):
         self.show_choices(choices)
         self._connect_signals()
         self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self)
 
     def show_choices(self, choices: MachineChoices) -> None:
         """Show what is chosen on this machine now."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QToolButton, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QToolButton, QWidget
 
 from hoso_app.domain.dossiers import TAG_COLOURS, Tag
 from hoso_app.domain.errors import HosoError
@@ -13,12 +13,13 @@ from hoso_app.messages.errors import error_text
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_tags_dialog import Ui_TagsDialog
 from hoso_app.ui.models.labels import colour_label, count_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 _TAG_ID = Qt.ItemDataRole.UserRole + 1
 _SWATCH = 14
 
 
-class TagsDialog(QDialog):
+class TagsDialog(ScreenDialog):
     """Lists the tags at the left, what can be done with the chosen one at the right.
 
     Changes nothing itself; ``show_tags`` brings what came of it.

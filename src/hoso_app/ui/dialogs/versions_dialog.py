@@ -1,7 +1,7 @@
 """The files of one paper: the issued one, its appendices, its scan, its drafts."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hoso_app.domain.documents import Document, Original
 from hoso_app.domain.errors import HosoError
@@ -9,9 +9,10 @@ from hoso_app.messages.errors import error_text
 from hoso_app.messages.names import ROLE_NAMES
 from hoso_app.ui.forms.ui_versions_dialog import Ui_VersionsDialog
 from hoso_app.ui.models.labels import document_name, size_text
+from hoso_app.ui.screen_fit import ScreenDialog
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(ScreenDialog):
     """Lists the files of a paper; opens and moves none itself.
 
     Signals:

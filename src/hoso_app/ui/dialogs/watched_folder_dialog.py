@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hoso_app.domain.errors import HosoError
 from hoso_app.messages.errors import error_text
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
 from hoso_app.ui.forms.ui_watched_folder_dialog import Ui_WatchedFolderDialog
+from hoso_app.ui.screen_fit import ScreenDialog
 
 
-class WatchedFolderDialog(QDialog):
+class WatchedFolderDialog(ScreenDialog):
     """Explains what watching does, and takes a folder; sets nothing itself.
 
     Signals:

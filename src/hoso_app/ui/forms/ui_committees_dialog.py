@@ -102,6 +102,8 @@ class Ui_CommitteesDialog(object):
 
         self.parent_box = QComboBox(self.record_tab)
         self.parent_box.setObjectName(u"parent_box")
+        self.parent_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.parent_box.setMinimumContentsLength(16)
 
         self.values_layout.setWidget(2, QFormLayout.ItemRole.FieldRole, self.parent_box)
 
@@ -132,6 +134,8 @@ class Ui_CommitteesDialog(object):
 
         self.successor_box = QComboBox(self.record_tab)
         self.successor_box.setObjectName(u"successor_box")
+        self.successor_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.successor_box.setMinimumContentsLength(16)
 
         self.values_layout.setWidget(5, QFormLayout.ItemRole.FieldRole, self.successor_box)
 
@@ -185,6 +189,8 @@ class Ui_CommitteesDialog(object):
         self.merge_layout.setContentsMargins(0, 0, 0, 0)
         self.merge_box = QComboBox(self.record_tab)
         self.merge_box.setObjectName(u"merge_box")
+        self.merge_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.merge_box.setMinimumContentsLength(16)
 
         self.merge_layout.addWidget(self.merge_box)
 

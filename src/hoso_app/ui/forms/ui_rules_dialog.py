@@ -148,6 +148,8 @@ class Ui_RulesDialog(object):
 
         self.dossier_1_box = QComboBox(rules_dialog)
         self.dossier_1_box.setObjectName(u"dossier_1_box")
+        self.dossier_1_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.dossier_1_box.setMinimumContentsLength(16)
 
         self.effect_1_layout.addWidget(self.dossier_1_box)
 
@@ -177,6 +179,8 @@ class Ui_RulesDialog(object):
 
         self.dossier_2_box = QComboBox(rules_dialog)
         self.dossier_2_box.setObjectName(u"dossier_2_box")
+        self.dossier_2_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.dossier_2_box.setMinimumContentsLength(16)
 
         self.effect_2_layout.addWidget(self.dossier_2_box)
 

@@ -111,6 +111,8 @@ class Ui_TagsDialog(object):
         self.merge_layout.setContentsMargins(0, 0, 0, 0)
         self.merge_box = QComboBox(tags_dialog)
         self.merge_box.setObjectName(u"merge_box")
+        self.merge_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.merge_box.setMinimumContentsLength(16)
 
         self.merge_layout.addWidget(self.merge_box)
 

@@ -17,6 +17,7 @@ from hoso_app.jobs.runner import Job
 from hoso_app.services.backups import BACKUP_SUFFIX, BackupOutcome, Finding
 from hoso_app.services.documents import safe_name
 from hoso_app.ui.actions import ActionId
+from hoso_app.ui.dialogs.file_dialog import FileKind, choose_file_to_write
 from hoso_app.ui.dialogs.findings_dialog import FindingsDialog
 from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.pages.workspace import Workspace
@@ -177,16 +178,14 @@ class LibraryWork(QObject):
     def ask_to_write_contents(self, dossier_id: int, name: str) -> None:
         """Ask for a file, and write a dossier's list of contents into it."""
         proposed = Path.home() / safe_name(self.tr("Mục lục {name}.docx").format(name=name))
-        filters = [self.tr("Văn bản Word (*.docx)"), self.tr("Bảng tính Excel (*.xlsx)")]
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Lưu mục lục vào"), str(proposed), ";;".join(filters)
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix.lower() not in {".docx", ".xlsx"}:
-            path = path.with_name(path.name + (".xlsx" if kind == filters[1] else ".docx"))
-        self.write_contents(DossierId(dossier_id), path)
+        kinds = [
+            FileKind(self.tr("Văn bản Word"), (".docx",)),
+            FileKind(self.tr("Bảng tính Excel"), (".xlsx",)),
+        ]
+        title = self.tr("Lưu mục lục vào")
+        path = choose_file_to_write(self._window, title, proposed, kinds)
+        if path is not None:
+            self.write_contents(DossierId(dossier_id), path)
 
     def write_contents(self, dossier_id: DossierId, path: Path) -> None:
         """Write a dossier's list of contents."""
@@ -268,14 +267,14 @@ class LibraryWork(QObject):
     @Slot()
     def _on_back_up_triggered(self) -> None:
         proposed = f"Sao lưu {self._services.path.name} {date.today().isoformat()}{BACKUP_SUFFIX}"  # noqa: DTZ011  # the day on the wall, for a file's name
-        name, _ = QFileDialog.getSaveFileName(
+        path = choose_file_to_write(
             self._window,
             self.tr("Lưu bản sao lưu vào"),
-            str(self._workspace.preferences.backup_folder / proposed),
-            self.tr("Bản sao lưu của Hồ sơ (*{ending})").format(ending=BACKUP_SUFFIX),
+            self._workspace.preferences.backup_folder / proposed,
+            [FileKind(self.tr("Bản sao lưu của Hồ sơ"), (BACKUP_SUFFIX,))],
         )
-        if name:
-            self.back_up(Path(name))
+        if path is not None:
+            self.back_up(path)
 
     @Slot()
     def _on_verify_triggered(self) -> None:
