@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from hoso_app.domain.search import Facet
 from hoso_app.domain.work import Progress
 from hoso_app.services.backups import Fault, Finding
 from hoso_app.services.imports import ImportResult, ImportStatus
+from hoso_app.services.unfinished_imports import UnfinishedImport
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.abbreviations_dialog import AbbreviationsDialog
 from hoso_app.ui.dialogs.about_dialog import AboutDialog
@@ -402,6 +404,13 @@ def _jobs(stage: Stage) -> QWidget:
     return stage.shown(JobsDialog)
 
 
+def _unfinished(stage: Stage) -> QWidget:
+    left = UnfinishedImport((Path("/Văn bản/Văn bản năm 2023"),), 1234)
+    stage.window.unfinished.offer(left)
+    QTest.qWait(100)
+    return stage.window
+
+
 def _find(stage: Stage) -> QWidget:
     stage.search("59-KH/TU")
     stage.select_rows(0)
@@ -573,6 +582,7 @@ SCREENS = (
     Screen("57-tra-nhanh-trong", _lookup_idle),
     Screen("58-tra-nhanh-khong-thay", _lookup_nothing),
     Screen("59-cua-so-1280x800", _search, (1280, 800)),
+    Screen("60-nhap-do-dang", _unfinished),
     Screen("30-lan-dau-1", _first(0), (760, 600), is_first_start=True),
     Screen("31-lan-dau-2", _first(1), (760, 600), is_first_start=True),
     Screen("32-lan-dau-3", _first(2), (760, 600), is_first_start=True),

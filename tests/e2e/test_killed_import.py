@@ -42,3 +42,28 @@ def test_an_import_killed_again_and_again_files_each_paper_once(tmp_path: Path) 
     assert (stats["documents"], stats["originals"]) == (_FILES, _FILES)
     verified = hoso(library, "verify", "--json")
     assert verified.summary["findings"] == 0, verified.out
+
+
+def test_the_console_says_that_an_import_was_cut_off(tmp_path: Path) -> None:
+    library, heap, other = tmp_path / "kho", tmp_path / "đống tệp", tmp_path / "khác"
+    hoso(None, "init", library)
+    for folder in (heap, other):
+        folder.mkdir()
+    for number in range(_FILES):
+        (heap / f"{number:03}.txt").write_text(PLAN_59.replace("59-", f"{number}-"), "utf-8")
+    (other / "bc.txt").write_text(PLAN_59.replace("59-KH", "777-BC"), "utf-8")
+    run = subprocess.Popen(
+        command(library, "import", heap, "--json"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    assert run.stdout is not None
+    run.stdout.readline()
+    run.kill()
+    run.communicate()
+    for said in (hoso(library, "stats"), hoso(library, "import", other)):
+        assert said.code == 0, said.err
+        assert "Lần trước đang nhập “đống tệp” thì chương trình bị tắt: đã nhập " in said.err
+        assert f'Nhập tiếp: hoso import "{heap}"' in said.err
+    assert "Lần trước" not in hoso(library, "import", heap).err
+    assert "Lần trước" not in hoso(library, "stats").err

@@ -14,6 +14,7 @@ from hoso_app.domain.extraction import Reading
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages.errors import error_text
+from hoso_app.messages.findings import unfinished_text
 from hoso_app.messages.names import FIELD_NAMES, MISSING_TEXT
 from hoso_app.recognition import RecognitionContext
 from hoso_app.services.application import Services
@@ -45,9 +46,7 @@ def import_papers(
     lines = _ResultLines(services, output, reads_scans=not arguments.no_ocr)
     scans: ScanSummary | None = None
     try:
-        summary = services.imports.run(
-            arguments.paths, on_result=lines.take, report=output.progress, token=token
-        )
+        summary = _file(services, arguments.paths, lines, output, token)
         lines.write()
         if lines.scanned:
             scans = services.scans.run(output.progress, token, lines.scan_read)
@@ -55,6 +54,34 @@ def import_papers(
         lines.write_rest()
     _write_summary(summary, scans, output)
     return 1 if lines.has_errors else 0
+
+
+def _file(
+    services: Services,
+    paths: Sequence[Path],
+    lines: "_ResultLines",
+    output: Output,
+    token: CancelToken,
+) -> ImportSummary:
+    services.unfinished.begin(paths)
+    tell_unfinished(services, output)
+    try:
+        return services.imports.run(
+            paths, on_result=lines.take, report=output.progress, token=token
+        )
+    finally:
+        services.unfinished.end(paths)
+
+
+def tell_unfinished(services: Services, output: Output) -> None:
+    """Say beside the results what a program that was killed had still to file."""
+    left = services.unfinished.left()
+    if left is None:
+        return
+    way_out = "Nhập lại các mục ấy để tiếp tục; tệp đã vào kho được bỏ qua."
+    if len(left.paths) == 1:
+        way_out = f'Nhập tiếp: hoso import "{left.paths[0]}"'
+    output.message(f"{unfinished_text(left)} {way_out}")
 
 
 class _ResultLines:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from hoso_app.cli.output import Output
+from hoso_app.cli.papers import tell_unfinished
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages.findings import finding_text
 from hoso_app.services import backups
@@ -15,6 +16,7 @@ from hoso_app.services.backups import Finding
 
 def stats(services: Services, output: Output) -> int:
     """Count."""
+    tell_unfinished(services, output)
     counts = services.documents.counts()
     output.record(
         {

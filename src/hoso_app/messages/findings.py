@@ -1,11 +1,12 @@
-"""Vietnamese words for what services find out: faults, lines of a register, kinship."""
+"""Vietnamese words for what services find: faults, lines of a register, kinship, what is left."""
 
-from hoso_app.messages.names import REGISTER_COLUMNS
+from hoso_app.messages.names import REGISTER_COLUMNS, grouped
 from hoso_app.services.backups import Fault, Finding
 from hoso_app.services.register_lines import FaultKind, LineFault
 from hoso_app.services.register_matching import LineOutcome
 from hoso_app.services.related import Kinship
 from hoso_app.services.suggestions import Likeness
+from hoso_app.services.unfinished_imports import UnfinishedImport
 
 LINE_OUTCOMES = {
     LineOutcome.MATCHED: "đã có trong kho",
@@ -73,3 +74,18 @@ def line_fault_text(fault: LineFault) -> str:
 def kinship_text(reason: Kinship) -> str:
     """Return why a paper belongs to another."""
     return _KINSHIPS[reason]
+
+
+def unfinished_text(unfinished: UnfinishedImport) -> str:
+    """Return the sentence for an import that the end of the program cut off."""
+    first = unfinished.paths[0]
+    which = f"“{first.name or first}”"
+    if len(unfinished.paths) > 1:
+        which += f" và {grouped(len(unfinished.paths) - 1)} mục khác"
+    filed = "chưa văn bản nào kịp vào kho"
+    if unfinished.filed:
+        filed = f"đã nhập {grouped(unfinished.filed)} văn bản"
+    text = f"Lần trước đang nhập {which} thì chương trình bị tắt: {filed}."
+    if unfinished.is_missing:
+        text += " Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ trước."
+    return text

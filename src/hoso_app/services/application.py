@@ -33,6 +33,7 @@ from hoso_app.services.search_record import SearchRecordService
 from hoso_app.services.settings import SettingsService
 from hoso_app.services.suggestions import SuggestionService
 from hoso_app.services.tags import TagService
+from hoso_app.services.unfinished_imports import UnfinishedImports
 from hoso_app.services.versions import VersionService
 from hoso_app.services.vocabulary import VocabularyCache
 from hoso_app.services.watching import WatchingService
@@ -60,6 +61,7 @@ class Services:
     search_records: SearchRecordService
     indexing: IndexingService
     imports: ImportService
+    unfinished: UnfinishedImports
     backups: BackupService
     exports: ExportService
     settings: SettingsService
@@ -150,6 +152,7 @@ def _assemble(
         search_records=SearchRecordService(database, search, folder.path, actor),
         indexing=indexing,
         imports=imports,
+        unfinished=UnfinishedImports(folder.path, database, actor),
         backups=BackupService(database, store, folder, indexing),
         exports=ExportService(database, store, scratch),
         settings=SettingsService(database, vocabulary),

@@ -5,7 +5,6 @@ leaves nothing of its papers on the computers that it was opened on. A cache lik
 missing, old or damaged, it costs nothing but the sight. Loads nothing of storage and search.
 """
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -15,6 +14,7 @@ from typing import Any
 from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import DocumentRow, DocumentState
 from hoso_app.domain.ids import DocumentId
+from hoso_app.services import kept_files
 
 _NAME = "last-rows.json"
 _MOST_ROWS = 100
@@ -35,20 +35,14 @@ def keep(library: Path, last: LastRows) -> None:
         if not last.rows:
             (library / _NAME).unlink(missing_ok=True)
             return
-        text = json.dumps(
-            {"rows": [asdict(row) for row in last.rows[:_MOST_ROWS]], "current": last.current},
-            ensure_ascii=False,
-        )
-        passing = library / f"{_NAME}.tmp"
-        passing.write_text(text, encoding="utf-8")
-        passing.replace(library / _NAME)
+        rows = [asdict(row) for row in last.rows[:_MOST_ROWS]]
+        kept_files.keep(library / _NAME, {"rows": rows, "current": last.current})
 
 
 def read(library: Path) -> LastRows:
     """Return the rows that were kept; none where they are missing or not to be understood."""
     try:
-        with (library / _NAME).open("rb") as file:
-            kept = json.loads(file.read(_MOST_BYTES))
+        kept = kept_files.read(library / _NAME, _MOST_BYTES)
         rows = tuple(_row(one) for one in kept["rows"])
         current = kept["current"]
         return LastRows(rows, None if current is None else int(current))

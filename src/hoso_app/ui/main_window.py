@@ -40,6 +40,7 @@ from hoso_app.ui.pages.library_work import LibraryWork
 from hoso_app.ui.pages.organising import Organising
 from hoso_app.ui.pages.scan_reading import ScanReading
 from hoso_app.ui.pages.settings_work import SettingsWork
+from hoso_app.ui.pages.unfinished_work import UnfinishedWork
 from hoso_app.ui.pages.workspace import Workspace
 from hoso_app.ui.widgets.drop_overlay import DropOverlay, local_paths
 from hoso_app.ui.window_state import WindowState
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_table = self.workspace.actions
         self.page = DocumentsPage(self.workspace, self)
         self.imports = Imports(self.workspace, self)
+        self.unfinished = UnfinishedWork(self.workspace, self.imports, self.page.ui.message_strip)
         self.library_work = LibraryWork(self.workspace, self)
         self.scan_reading = ScanReading(self.workspace, self)
         self.watching = FolderWatching(self.workspace, self.imports.results, self)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         self.library_work.ensure_index()
         self.scan_reading.start()
         self.watching.start()
+        self.unfinished.look()
 
     def show_document(self, document_id: DocumentId) -> None:
         """Bring the window to the front with this document."""
@@ -139,7 +142,7 @@ class MainWindow(QMainWindow):
             self.hide()
             return
         self.page.panel.record.commit()
-        self.imports.cancel()
+        self.imports.leave()
         self.library_work.cancel()
         self.scan_reading.pause()
         self.watching.stop()

@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from hoso_app.ui.widgets.message_strip import MessageStrip
-from tests.ui.keyboard import click
+from tests.ui.keyboard import click, press
 
 
 @pytest.fixture
@@ -35,3 +37,64 @@ def test_a_later_sentence_takes_the_place_and_the_button_of_the_former(
     assert strip.text == "Không ghi được."
     assert strip.action_button.isHidden()
     assert strip.property("tone") == "danger"
+
+
+def _ask(strip: MessageStrip, answers: list[str]) -> None:
+    strip.ask(
+        "Nhập tiếp không?",
+        ("Nhập tiếp", lambda: answers.append("tiếp")),
+        ("Bỏ qua", lambda: answers.append("bỏ")),
+    )
+
+
+def test_a_question_is_answered_once_by_keys(strip: MessageStrip, qtbot: QtBot) -> None:
+    answers: list[str] = []
+    strip.show()
+    qtbot.waitExposed(strip)
+    for button, answer in ((strip.action_button, "tiếp"), (strip.other_button, "bỏ")):
+        _ask(strip, answers)
+        assert strip.text == "Nhập tiếp không?"
+        assert strip.is_asking
+        button.setFocus()
+        press(button, Qt.Key.Key_Space)
+        assert answers.pop() == answer
+        assert strip.isHidden()
+        assert not strip.is_asking
+
+
+def test_a_question_comes_back_from_under_what_is_said_meanwhile(strip: MessageStrip) -> None:
+    answers: list[str] = []
+    _ask(strip, answers)
+    strip.tell("Đã sửa.", "Hoàn tác", lambda: answers.append("hoàn tác"))
+    assert strip.text == "Đã sửa."
+    assert strip.other_button.isHidden()
+    click(strip.action_button)
+    assert (answers, strip.text) == (["hoàn tác"], "Nhập tiếp không?")
+    assert not strip.other_button.isHidden()
+    strip.warn("Không ghi được.")
+    click(strip.findChildren(QToolButton)[0])
+    assert strip.text == "Nhập tiếp không?"
+    click(strip.findChildren(QToolButton)[0])
+    assert strip.isHidden()
+    assert not strip.is_asking
+    assert answers == ["hoàn tác"]
+
+
+def test_a_question_waits_under_what_is_said_already(strip: MessageStrip) -> None:
+    strip.warn("Không ghi được.")
+    _ask(strip, [])
+    assert strip.text == "Không ghi được."
+    click(strip.findChildren(QToolButton)[0])
+    assert strip.text == "Nhập tiếp không?"
+
+
+def test_a_question_that_answered_itself_is_taken_back(strip: MessageStrip) -> None:
+    _ask(strip, [])
+    strip.withdraw()
+    assert strip.isHidden()
+    strip.warn("Không ghi được.")
+    _ask(strip, [])
+    strip.withdraw()
+    assert strip.text == "Không ghi được."
+    click(strip.findChildren(QToolButton)[0])
+    assert strip.isHidden()

@@ -1,7 +1,8 @@
 """Imports as the window runs them: one after another, with progress and results."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -32,6 +33,7 @@ class Imports(QObject):
         news: Papers came in, so that lists should be read again.
         stopped: An import was stopped by the person: what came of it as a
             sentence, and what is still to be filed.
+        noted: What is under way was written down, for a start after a power cut.
     """
 
     begun = Signal()
@@ -39,6 +41,7 @@ class Imports(QObject):
     ended = Signal(bool)
     news = Signal()
     stopped = Signal(str, object)
+    noted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +56,8 @@ class Imports(QObject):
         self._fresh: deque[ImportResult] = deque()
         self._failed_count = 0
         self._is_pausing = False
-        self._paused: tuple[Path, ...] = ()
+        self._is_leaving = False
+        self._paused: tuple[tuple[Path, ...], ...] = ()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MILLISECONDS)
         self._look.timeout.connect(self._take_results)
@@ -71,7 +75,8 @@ class Imports(QObject):
         """File these files and folders, now or after those under way."""
         if not paths:
             return
-        self._waiting.append(self._paused + tuple(paths))
+        self._note(partial(self._workspace.services.unfinished.begin, tuple(paths)))
+        self._waiting.extend((*self._paused, tuple(paths)))
         self._paused = ()
         if self._job is None:
             self.results.clear()
@@ -93,22 +98,40 @@ class Imports(QObject):
     @Slot()
     def resume(self) -> None:
         """Go on where ``pause`` stopped; files filed already are known and passed over."""
-        paths, self._paused = self._paused, ()
-        if paths:
-            self._waiting.append(paths)
-            if self._job is None:
-                self._next()
+        paused, self._paused = self._paused, ()
+        self._waiting.extend(paused)
+        if paused and self._job is None:
+            self._next()
 
     @Slot()
     def cancel(self) -> None:
         """Stop; what was filed stays filed."""
         if self._paused:
             left, self._paused = self._paused, ()
-            self._paths = left
-            self._tell_stopped()
+            self._tell_stopped(left)
             self.ended.emit(bool(self._failed_count))
         if self._job is not None:
             self._job.cancel()
+
+    def leave(self) -> None:
+        """Stop because the window closes: the next start offers to go on."""
+        self._is_leaving = True
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def _note(self, work: Callable[[], None]) -> None:
+        """Write down beside what is under way; the notes keep the order in which they are made."""
+        job = self._workspace.write(lambda _token: work())
+        self._workspace.bridge.deliver(job, self._on_noted)
+
+    def _forget(self, imports: Iterable[tuple[Path, ...]]) -> None:
+        """Let the next start not ask about these: they are filed, or were stopped by a person."""
+        for paths in imports:
+            self._note(partial(self._workspace.services.unfinished.end, paths))
+
+    def _on_noted(self, _nothing: None) -> None:
+        self.noted.emit()
 
     def _next(self) -> None:
         paths = self._paths = self._waiting.popleft()
@@ -121,6 +144,7 @@ class Imports(QObject):
             show(progress)
 
         def work(token: CancelToken) -> ImportSummary:
+            services.unfinished.begin(paths)  # the writing lane may not have come to it yet
             return services.imports.run(
                 paths, on_result=self._fresh.append, report=report, token=token
             )
@@ -143,20 +167,25 @@ class Imports(QObject):
         self._take_results()
         self._has_news = False
         self.news.emit()
+        if self._is_leaving:
+            return
+        under_way = (self._paths, *self._waiting)
         if is_stopped and self._is_pausing:
-            self._paused = self._paths + tuple(path for paths in self._waiting for path in paths)
+            self._paused = under_way
             self._waiting.clear()
         elif is_stopped:
-            self._tell_stopped()
+            self._waiting.clear()
+            self._tell_stopped(under_way)
+        else:
+            self._forget([self._paths])
         self._is_pausing = False
         if self._waiting:
             self._next()
         else:
             self.ended.emit(bool(self._failed_count))
 
-    def _tell_stopped(self) -> None:
-        left = self._paths + tuple(path for paths in self._waiting for path in paths)
-        self._waiting.clear()
+    def _tell_stopped(self, left: Sequence[tuple[Path, ...]]) -> None:
+        self._forget(left)
         counts = self.results.counts()
         filed = self.tr("Đã dừng nhập: {count} văn bản đã vào kho").format(
             count=count_text(counts[ImportStatus.ADDED])
@@ -166,7 +195,7 @@ class Imports(QObject):
             filed = self.tr("{filed}, còn {count} tệp chưa nhập").format(
                 filed=filed, count=count_text(total - self._progress.done)
             )
-        self.stopped.emit(f"{filed}.", left)
+        self.stopped.emit(f"{filed}.", tuple(path for paths in left for path in paths))
 
     def _on_done(self, summary: ImportSummary) -> None:
         parts = [self.tr("Đã nhập {count} văn bản").format(count=count_text(summary.added))]
@@ -179,6 +208,7 @@ class Imports(QObject):
         self._workspace.imported.emit(", ".join(parts) + ".", bool(summary.failed))
 
     def _on_error(self, error: HosoError) -> None:
+        self._forget(self._waiting)
         self._waiting.clear()
         self._workspace.warn(error)
 

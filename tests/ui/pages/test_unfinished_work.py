@@ -1,0 +1,162 @@
+"""An import that a kill or the closing of the window cut off is offered at the next start."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hoso_app import bootstrap
+from tests.ui.desk import Desk, opened_desk
+from tests.ui.keyboard import click, press
+
+_PAPERS = 160
+"""More than are read ahead of what is filed."""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    bootstrap.create_library(tmp_path / "Kho mới").close()
+    return tmp_path / "Kho mới"
+
+
+@pytest.fixture
+def heap(tmp_path: Path) -> Path:
+    folder = tmp_path / "Văn bản 2023"
+    folder.mkdir()
+    for number in range(_PAPERS):
+        text = f"Số {number}-BC/VPTU\nBÁO CÁO\nviệc thứ {number} " + "nội dung " * 300
+        (folder / f"bc {number:03}.txt").write_text(text, "utf-8")
+    return folder
+
+
+def _opened(qtbot: QtBot, library: Path) -> AbstractContextManager[Desk]:
+    return opened_desk(qtbot, library, library.parent / "window.ini")
+
+
+@contextmanager
+def _killed_while_filing(library: Path, heap: Path) -> Iterator[int]:
+    """File in a process of its own, which is killed after its first papers."""
+    command = [sys.executable, "-m", "hoso_app", "--library", str(library), "import", str(heap)]
+    run = subprocess.Popen(
+        [*command, "--json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ
+    )
+    assert run.stdout is not None
+    run.stdout.readline()
+    run.kill()
+    run.communicate()
+    services = bootstrap.open_library(library)
+    filed = services.documents.counts().documents
+    services.close()
+    yield filed
+
+
+def _buttons(desk: Desk) -> tuple[QPushButton, QPushButton]:
+    strip = desk.window.page.ui.message_strip
+    return strip.action_button, strip.other_button
+
+
+def _press(button: QPushButton) -> None:
+    button.setFocus()
+    press(button, Qt.Key.Key_Space)
+
+
+def _all_filed(desk: Desk) -> bool:
+    return desk.services.documents.counts().documents == _PAPERS
+
+
+def test_after_a_kill_the_window_goes_on_where_the_import_was(
+    qtbot: QtBot, library: Path, heap: Path
+) -> None:
+    with _killed_while_filing(library, heap) as filed, _opened(qtbot, library) as desk:
+        assert 0 < filed < _PAPERS
+        desk.until(lambda: desk.told)
+        assert desk.told == (
+            f"Lần trước đang nhập “Văn bản 2023” thì chương trình bị tắt: đã nhập {filed} văn bản."
+        )
+        first, other = _buttons(desk)
+        assert (first.text(), other.text()) == ("Nhập tiếp", "Bỏ qua")
+        _press(first)
+        desk.until(lambda: _all_filed(desk) and not desk.window.imports.is_running)
+        desk.until(lambda: desk.told.startswith(f"Đã nhập {_PAPERS - filed} văn bản"))
+    with _opened(qtbot, library) as desk:
+        desk.until(lambda: not desk.window.workspace._is_index_asked)
+        assert desk.services.unfinished.left() is None
+        assert desk.told == ""
+
+
+def test_who_wants_it_no_more_is_not_asked_again(qtbot: QtBot, library: Path, heap: Path) -> None:
+    with _killed_while_filing(library, heap) as filed:
+        with _opened(qtbot, library) as desk:
+            desk.until(lambda: desk.told)
+            click(desk.window.page.ui.message_strip.findChildren(QPushButton)[1])
+            desk.until(lambda: desk.services.unfinished.left() is None)
+            assert desk.told == ""
+        with _opened(qtbot, library) as desk:
+            assert desk.services.unfinished.left() is None
+            assert desk.services.documents.counts().documents == filed
+
+
+def test_a_window_closed_while_filing_asks_at_the_next_start(
+    qtbot: QtBot, library: Path, heap: Path
+) -> None:
+    with _opened(qtbot, library) as desk:
+        desk.window.import_paths([heap])
+        desk.until(lambda: desk.services.documents.counts().documents)
+    with _opened(qtbot, library) as desk:
+        filed = desk.services.documents.counts().documents
+        desk.until(lambda: f"đã nhập {filed} văn bản" in desk.told)
+        desk.window.import_paths([heap])  # by hand: the question has answered itself
+        desk.until(lambda: _all_filed(desk) and not desk.window.imports.is_running)
+        desk.until(lambda: not desk.window.page.ui.message_strip.is_asking)
+
+
+def test_an_import_that_stands_still_or_waits_for_its_turn_is_offered_too(
+    qtbot: QtBot, library: Path, heap: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "kh 59.txt"
+    paper.write_text("Số 59-KH/TU\nKẾ HOẠCH\nkiểm điểm", "utf-8")
+    with _opened(qtbot, library) as desk:
+        desk.window.import_paths([heap])
+        desk.window.import_paths([paper])
+        desk.until(lambda: desk.services.documents.counts().documents)
+        desk.window.imports.pause()
+        desk.until(lambda: desk.window.imports.is_paused)
+    with _opened(qtbot, library) as desk:
+        desk.until(lambda: "“Văn bản 2023” và 1 mục khác" in desk.told)
+        _press(_buttons(desk)[0])
+        desk.until(lambda: desk.services.documents.counts().documents == _PAPERS + 1)
+        desk.until(lambda: not desk.window.imports.is_running)
+        desk.until(lambda: desk.services.unfinished.left() is None)
+
+
+def test_an_import_that_a_person_stopped_is_not_offered_again(
+    qtbot: QtBot, library: Path, heap: Path
+) -> None:
+    with _opened(qtbot, library) as desk:
+        desk.window.import_paths([heap])
+        desk.until(lambda: desk.services.documents.counts().documents)
+        click(desk.window.ui.progress_strip.cancel_button)
+        desk.until(lambda: desk.told.startswith("Đã dừng nhập"))
+    with _opened(qtbot, library) as desk:
+        assert desk.services.unfinished.left() is None
+
+
+def test_a_folder_on_a_drive_that_is_not_in_is_said(
+    qtbot: QtBot, library: Path, tmp_path: Path
+) -> None:
+    services = bootstrap.open_library(library)
+    services.unfinished.begin([tmp_path / "USB" / "Công văn"])
+    services.close()
+    with _opened(qtbot, library) as desk:
+        desk.until(lambda: desk.told)
+        assert desk.told == (
+            "Lần trước đang nhập “Công văn” thì chương trình bị tắt: chưa văn bản nào kịp vào "
+            "kho. Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ trước."
+        )
