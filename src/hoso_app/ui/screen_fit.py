@@ -97,8 +97,8 @@ class ScreenDialog(QDialog):
         outer.addLayout(foot)
         if isinstance(buttons, QLayout):
             foot.addLayout(buttons)
-        elif buttons is not None:
-            foot.addWidget(buttons.widget())
+        elif buttons is not None and (box := buttons.widget()) is not None:
+            foot.addWidget(box)
         area.show()
         inner.show()
         if focused is not None:
