@@ -156,6 +156,8 @@ LangString IS_LIBRARY   ${LANG_VIETNAMESE} "Thư mục này đang chứa một k
 LangString IS_LIBRARY   ${LANG_ENGLISH}    "This folder holds a library. Choose another one for the program."
 LangString NO_SPACE     ${LANG_VIETNAMESE} "Ổ đĩa không đủ chỗ để cài ${TITLE}."
 LangString NO_SPACE     ${LANG_ENGLISH}    "There is not enough space for ${TITLE} on this drive."
+LangString REMOVING_OLD ${LANG_VIETNAMESE} "Đang thay bản cũ…"
+LangString REMOVING_OLD ${LANG_ENGLISH}    "Replacing the old version…"
 LangString COPYING      ${LANG_VIETNAMESE} "Đang chép các tệp của chương trình…"
 LangString COPYING      ${LANG_ENGLISH}    "Copying the program's files…"
 LangString REMOVING_FILES ${LANG_VIETNAMESE} "Đang xóa các tệp của chương trình; kho văn bản vẫn còn nguyên…"
@@ -404,7 +406,10 @@ Section "$(SEC_APP)" SecApp
   ; The old version takes away exactly the files that it brought; whatever else lies in the
   ; folder stays. Its settings and shortcuts are not touched.
   ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+    DetailPrint "$(REMOVING_OLD)"
+    SetDetailsPrint none        ; a command line is nothing to read, and longer than its line
     ExecWait '"$INSTDIR\uninstall.exe" /S /UPGRADE _?=$INSTDIR' $0
+    SetDetailsPrint both
     ${If} $0 <> 0
       SetErrorLevel $0
       Quit
@@ -511,7 +516,10 @@ Function RemoveOwnScope
     ${If} $0 != ""
     ${AndIf} $0 != $INSTDIR
     ${AndIf} ${FileExists} "$0\uninstall.exe"
+      DetailPrint "$(REMOVING_OLD)"
+      SetDetailsPrint none
       ExecWait '"$0\uninstall.exe" /S _?=$0'
+      SetDetailsPrint both
       Delete "$0\uninstall.exe"
       RMDir "$0"
     ${EndIf}

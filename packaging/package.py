@@ -159,8 +159,8 @@ def main(arguments: Sequence[str]) -> int:
     if not given.windows:
         return linux(is_twice=given.twice)
     # There is none before the first one; the folder is then empty.
-    releases = sorted(given.last_release.glob("*-setup.exe")) if given.last_release else []
-    return windows(is_twice=given.twice, last_release=releases[-1] if releases else None)
+    has_release = given.last_release is not None and any(given.last_release.iterdir())
+    return windows(is_twice=given.twice, last_release=given.last_release if has_release else None)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class Rehearsal:
     """Builds, looks, packs, installs, uses, upgrades, removes; everything below ``build``."""
 
     def __init__(self, build: Path, dist: Path, last_release: Path | None = None) -> None:
+        # The folder with what was given out before.
         self.last_release = last_release
         self.build = build / "windows"
         self.icon = build / "icon" / "hoso.ico"
@@ -69,7 +70,7 @@ class Rehearsal:
             self.install(old, new)
             if self.last_release is not None:
                 steps.next("Cập nhật từ bản phát hành trước")
-                self.upgrade_from(self.last_release, new)
+                self.upgrade_from(self.release_before(self.last_release), new)
             if self.is_wine:
                 steps.next("Windows quá cũ")
                 self.refuse_old_windows(new)
@@ -168,6 +169,28 @@ class Rehearsal:
         ]  # fmt: skip
         done = self.prefix.run(command, seconds=3600)
         self.checks.take_over(done.stdout)
+
+    def release_before(self, folder: Path) -> Path:
+        """Return the installer of what was given out before.
+
+        Wine cannot start it; there, the same program is taken from the release's archive to
+        carry along and packed with the starter for tests, and with today's script.
+
+        Raises:
+            FileNotFoundError: The folder holds neither.
+        """
+        ending = "-mang-theo.zip" if self.is_wine else "-setup.exe"
+        found = sorted(folder.glob(f"hoso-*{ending}"))
+        if not found:
+            raise FileNotFoundError(folder / f"hoso-*{ending}")
+        if not self.is_wine:
+            return found[-1]
+        former = found[-1].name.removeprefix("hoso-").removesuffix(ending)
+        program = release.unpack_portable(found[-1], self.build / "former" / "hoso")
+        installer = self.build / "test" / f"hoso-{former}-former.exe"
+        return build_installer.build(
+            program, installer, self.icon, release=former, starter=WITHOUT_32_BIT, is_quick=True
+        )
 
     def upgrade_from(self, release_before: Path, new: Path) -> None:
         """Install what was given out before, use it, and put this over it."""

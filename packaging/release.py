@@ -6,6 +6,7 @@ python packaging/release.py --payload build/windows/dist/hoso --out dist
 import argparse
 import hashlib
 import json
+import shutil
 import sys
 import zipfile
 from collections.abc import Sequence
@@ -32,6 +33,22 @@ def portable(payload: Path, target: Path) -> Path:
             if path.is_file():
                 _add(archive, f"{NAME}/{path.relative_to(payload).as_posix()}", path.read_bytes())
     return target
+
+
+def unpack_portable(archive: Path, folder: Path) -> Path:
+    """Make the payload again from which an archive was packed; return ``folder``, emptied before.
+
+    Only for archives of our own making: names in it are believed.
+    """
+    unpacked = folder.with_name(f"{folder.name}-portable")
+    for one in (folder, unpacked):
+        shutil.rmtree(one, ignore_errors=True)
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(unpacked)
+    (unpacked / NAME / PORTABLE_MARK).unlink()
+    (unpacked / NAME).rename(folder)
+    unpacked.rmdir()
+    return folder
 
 
 def bill_of_materials(payload: Path, target: Path) -> Path:

@@ -32,8 +32,10 @@ def rehearse(old: Path, new: Path) -> int:
     that = checks.that
     library = PAPERS / "Kho"
     shutil.rmtree(PAPERS, ignore_errors=True)
-    that(install(old) == 0, "cài bản phát hành trước")
+    code = install(old)
     program = Path(value(APP_KEY, "InstallDir") or "?")
+    if not that(code == 0 and program.is_dir(), "cài bản phát hành trước", code):
+        return checks.conclude()
     former, own = value(APP_KEY, "Version"), hoso(program, "--version")
     samples = program / "_internal" / "hoso_app" / "samples"
     codes = [hoso(program, "init", library)[0]]

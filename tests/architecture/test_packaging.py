@@ -262,6 +262,13 @@ def test_the_program_to_carry_along_is_the_same_each_time(payload: Path, tmp_pat
     assert "Hồ sơ/_internal/hoso_app/Giá $5.docx" in names
 
 
+def test_the_program_to_carry_along_holds_the_payload(payload: Path, tmp_path: Path) -> None:
+    archive = release.portable(payload, tmp_path / "1.zip")
+    for _ in range(2):  # what an earlier run left is in nobody's way
+        unpacked = release.unpack_portable(archive, tmp_path / "cũ" / "hoso")
+        assert differences(payload, unpacked) == []
+
+
 def test_the_mark_of_the_carried_program_is_what_the_program_looks_for() -> None:
     source = (ROOT / "src" / "hoso_app" / "bootstrap.py").read_text(encoding="utf-8")
     assert f'"{release.PORTABLE_MARK}"' in source
@@ -339,3 +346,10 @@ def test_checks_of_another_process_are_counted(capsys: pytest.CaptureFixture[str
     assert (mine.passed, len(mine.failed)) == (1, 1)
     mine.take_over("Traceback …")
     assert len(mine.failed) == 2
+
+
+def test_checks_that_broke_off_have_failed(capsys: pytest.CaptureFixture[str]) -> None:
+    Checks().that(True, "một")
+    mine = Checks()
+    mine.take_over(capsys.readouterr().out + "Traceback …")
+    assert (mine.passed, len(mine.failed)) == (1, 1)
