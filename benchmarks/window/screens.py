@@ -404,6 +404,14 @@ def _jobs(stage: Stage) -> QWidget:
     return stage.shown(JobsDialog)
 
 
+def _no_jobs(stage: Stage) -> QWidget:
+    stage.trigger(ActionId.SHOW_JOBS)
+    stage.shown(JobsDialog)  # one of a former stage may be in sight too
+    dialog = stage.window.findChild(JobsDialog)
+    assert isinstance(dialog, JobsDialog)
+    return dialog
+
+
 def _unfinished(stage: Stage) -> QWidget:
     left = UnfinishedImport((Path("/Văn bản/Văn bản năm 2023"),), 1234)
     stage.window.unfinished.offer(left)
@@ -583,6 +591,7 @@ SCREENS = (
     Screen("58-tra-nhanh-khong-thay", _lookup_nothing),
     Screen("59-cua-so-1280x800", _search, (1280, 800)),
     Screen("60-nhap-do-dang", _unfinished),
+    Screen("61-chua-co-viec-dang-chay", _no_jobs),
     Screen("30-lan-dau-1", _first(0), (760, 600), is_first_start=True),
     Screen("31-lan-dau-2", _first(1), (760, 600), is_first_start=True),
     Screen("32-lan-dau-3", _first(2), (760, 600), is_first_start=True),

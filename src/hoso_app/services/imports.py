@@ -14,7 +14,6 @@ from hoso_app.domain.errors import (
     PASSING_PROBLEMS,
     CancelledError,
     DiskError,
-    HosoError,
     ReadingError,
     ReadingProblem,
 )
@@ -71,7 +70,7 @@ class ImportResult:
     path: Path
     status: ImportStatus
     document_id: DocumentId | None = None
-    error: HosoError | None = None
+    error: ReadingError | None = None
     packed_in: Path | None = None
     other_format: str | None = None
 
@@ -235,13 +234,13 @@ def _result(
     file: HeapFile,
     status: ImportStatus,
     document_id: DocumentId | None = None,
-    error: HosoError | None = None,
+    error: ReadingError | None = None,
 ) -> ImportResult:
     outer = file.outer if file.is_packed else None
     return ImportResult(file.shown, status, document_id, error, outer)
 
 
-def _failed(file: HeapFile, error: HosoError) -> ImportResult:
+def _failed(file: HeapFile, error: ReadingError) -> ImportResult:
     return _result(file, ImportStatus.FAILED, None, error)
 
 
@@ -413,7 +412,7 @@ class _Run:
         self._counts[result.status] += 1
         if result.status is ImportStatus.FAILED:
             error = result.error
-            is_passing = isinstance(error, ReadingError) and error.problem in PASSING_PROBLEMS
+            is_passing = error is not None and error.problem in PASSING_PROBLEMS
             self._failed[result.outer] = self._failed.get(result.outer, False) or is_passing
         self._on_result(result)
         self._report(Progress(sum(self._counts.values()), self._total, result.path.name))

@@ -164,7 +164,7 @@ class WatchingService:
         """Note what became of a file; return whether nobody was told of it yet."""
         error = result.error
         failed = self._failed.get(result.outer)
-        if not isinstance(error, ReadingError) or error.problem not in PASSING_PROBLEMS:
+        if error is None or error.problem not in PASSING_PROBLEMS:
             if failed is None or failed.since:  # else something packed into it failed just now
                 self._failed.pop(result.outer, None)
                 self._done[result.outer] = look

@@ -36,6 +36,7 @@ from hoso_app.ui.pages.emptiness import Remedy
 from hoso_app.ui.pages.folder_watching import FolderWatching
 from hoso_app.ui.pages.imports import Imports
 from hoso_app.ui.pages.jobs import Handles, Jobs
+from hoso_app.ui.pages.kept_results import KeptResults
 from hoso_app.ui.pages.library_work import LibraryWork
 from hoso_app.ui.pages.organising import Organising
 from hoso_app.ui.pages.scan_reading import ScanReading
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_table = self.workspace.actions
         self.page = DocumentsPage(self.workspace, self)
         self.imports = Imports(self.workspace, self)
+        self.kept_results = KeptResults(self.workspace, self.imports.results, self)
         self.unfinished = UnfinishedWork(self.workspace, self.imports, self.page.ui.message_strip)
         self.library_work = LibraryWork(self.workspace, self)
         self.scan_reading = ScanReading(self.workspace, self)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.library_work.ensure_index()
         self.scan_reading.start()
         self.watching.start()
+        self.kept_results.start()
         self.unfinished.look()
 
     def show_document(self, document_id: DocumentId) -> None:
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
             return
         self.page.panel.record.commit()
         self.imports.leave()
+        self.kept_results.finish()
         self.library_work.cancel()
         self.scan_reading.pause()
         self.watching.stop()
@@ -185,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         actions = self.workspace.actions
-        self._show_results_action = QAction(self.tr("Kết quả lần nhập này"), self)
+        self._show_results_action = QAction(self.tr("Kết quả lần nhập gần nhất"), self)
         self._show_results_action.setEnabled(False)
         importing = QMenu(self)
         importing.addAction(actions[ActionId.IMPORT_FILES])
@@ -238,7 +242,8 @@ class MainWindow(QMainWindow):
         self.page.outcome_shown.connect(self._on_page_outcome_shown)
         self.ui.completeness_line.part_chosen.connect(self._on_completeness_part_chosen)
         self._watch_long_work()
-        self.imports.begun.connect(self._on_imports_begun)
+        self.imports.results.changed.connect(self._on_results_changed)
+        self.kept_results.restored.connect(self.jobs.recall)
         self.imports.stopped.connect(self._on_imports_stopped)
         self.imports.news.connect(self.page.results.refresh)
         self.library_work.indexed.connect(self.page.results.refresh)
@@ -352,8 +357,10 @@ class MainWindow(QMainWindow):
             self._show_results(None)
 
     @Slot()
-    def _on_imports_begun(self) -> None:
-        self._show_results_action.setEnabled(True)
+    def _on_results_changed(self) -> None:
+        has_results = not self.imports.results.is_empty
+        self._show_results_action.setEnabled(has_results)
+        self.jobs.offer_results(has_results=has_results)
 
     @Slot(str, object)
     def _on_imports_stopped(self, sentence: str, left: tuple[Path, ...]) -> None:

@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hoso_app.domain.errors import ReadingError, ReadingProblem
 from hoso_app.domain.ids import DocumentId
 from hoso_app.messages.errors import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus
+from hoso_app.services.last_import import LastImport
 from hoso_app.ui.models.import_results import ImportResultsModel, ImportRole
 
 _FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -85,3 +87,20 @@ def test_another_import_begins_empty(model: ImportResultsModel) -> None:
     model.clear()
     assert model.rowCount() == 0
     assert set(model.counts().values()) == {0}
+
+
+def test_results_of_an_import_before_this_start_say_so(model: ImportResultsModel) -> None:
+    model.clear()
+    assert model.is_empty
+    assert model.whence() == ""
+    counts = {ImportStatus.ADDED: 12_000, ImportStatus.FAILED: 1}
+    moment = datetime(2026, 11, 22, 12, 0).astimezone()
+    model.show_only(ImportStatus.FAILED)
+    model.restore(LastImport((ADDED, BROKEN), counts, moment))
+    assert [name for name, _ in _lines(model)] == ["hỏng.docx"]
+    assert model.whence() == "Lần nhập 22/11/2026 12:00, còn giữ 2 dòng"
+    assert model.summary() == "Đã nhập 12.000 trong 12.001 tệp · 1 tệp chưa nhập được"
+    assert model.failed_paths() == (BROKEN.path,)
+    assert model.results() == [ADDED, BROKEN]
+    model.clear()
+    assert model.whence() == ""

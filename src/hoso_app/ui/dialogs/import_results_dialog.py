@@ -1,6 +1,5 @@
 """What became of each file of an import, with the way to put right what failed."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
@@ -22,7 +21,6 @@ from hoso_app.ui.models.import_results import (
     ImportResultsModel,
     ImportRole,
 )
-from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.screen_fit import ScreenDialog
 
 _FILE_LETTERS = 40
@@ -76,7 +74,8 @@ class ImportResultsDialog(ScreenDialog):
         """Show how many files went which way."""
         counts = self._results.counts()
         self._retry.setEnabled(bool(counts[ImportStatus.FAILED]))
-        self.ui.summary_label.setText(self._summary(counts))
+        said = [one for one in (self._results.whence(), self._results.summary()) if one]
+        self.ui.summary_label.setText(" · ".join(said))
 
     def show_only(self, status: ImportStatus | None) -> None:
         """Narrow the list to one outcome."""
@@ -98,19 +97,6 @@ class ImportResultsDialog(ScreenDialog):
             words = f"{index.data(ImportRole.RESULT).path}\n{outcome}"
         self.ui.detail_label.setText(words)
 
-    def _summary(self, counts: Mapping[ImportStatus, int]) -> str:
-        """Return what became of the files; what none of them met is not said."""
-        sentence = self.tr("Đã nhập {added} trong {total} tệp").format(
-            added=count_text(counts[ImportStatus.ADDED]), total=count_text(sum(counts.values()))
-        )
-        for status, words in (
-            (ImportStatus.DUPLICATE, self.tr("{count} tệp trùng với văn bản đã có")),
-            (ImportStatus.FAILED, self.tr("{count} tệp chưa nhập được")),
-        ):
-            if counts[status]:
-                sentence += " · " + words.format(count=count_text(counts[status]))
-        return sentence
-
     def _button_of(self, status: ImportStatus | None) -> QToolButton:
         buttons = {
             None: self.ui.all_button,
@@ -126,8 +112,7 @@ class ImportResultsDialog(ScreenDialog):
         self.ui.results_view.activated.connect(self._on_results_view_activated)
         self.ui.results_view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.ui.button_box.rejected.connect(self.close)
-        self._results.rowsInserted.connect(self.show_counts)
-        self._results.modelReset.connect(self.show_counts)
+        self._results.changed.connect(self.show_counts)
         self._results.rowsInserted.connect(self._choose_failed)
         self._results.modelReset.connect(self._on_results_reset)
 

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from hoso_app.domain.work import Progress
+from hoso_app.ui.icons import Icon
 from hoso_app.ui.screen_fit import ScreenDialog
 from hoso_app.ui.theme import Space
+from hoso_app.ui.widgets.empty_state import EmptyState
 from hoso_app.ui.widgets.progress_strip import ProgressStrip
 
 
@@ -51,24 +53,35 @@ class JobsDialog(ScreenDialog):
         self._place = QVBoxLayout()
         self._place.setSpacing(Space.SMALL)
         self._place.addWidget(self._nothing)
-        heading = QLabel(self.tr("Vừa xong"), self)
-        heading.setProperty("textStyle", "strong")
+        self._heading = QLabel(self.tr("Vừa xong"), self)
+        self._heading.setProperty("textStyle", "strong")
         self.endings = QListWidget(self)
         self.endings.setAccessibleName(self.tr("Việc vừa xong"))
         self.endings.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        results = buttons.addButton(
+        self.results_button = buttons.addButton(
             self.tr("Kết quả lần nhập…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.empty = EmptyState(self)
+        self.empty.say(
+            Icon.RECENT,
+            self.tr("Không có việc nào đang chạy"),
+            self.tr(
+                "Nhập văn bản, đọc bản quét, sao lưu, xuất tệp hiện ở đây khi đang chạy, có nút "
+                "tạm dừng và dừng; xong rồi thì còn một dòng kết quả."
+            ),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
         layout.setSpacing(Space.MEDIUM)
         layout.addLayout(self._place)
-        layout.addWidget(heading)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self._heading)
         layout.addWidget(self.endings, 1)
+        layout.addStretch()
         layout.addWidget(buttons)
         buttons.rejected.connect(self.close)
-        results.clicked.connect(self.results_requested)
+        self.results_button.clicked.connect(self.results_requested)
         self.resize(QSize(620, 360))
 
     @property
@@ -83,9 +96,20 @@ class JobsDialog(ScreenDialog):
             row.end()
             row.deleteLater()
         self._rows = [self._row(place, job) for place, job in enumerate(jobs)]
-        self._nothing.setVisible(not self._rows)
         self.endings.clear()
-        self.endings.addItems(list(endings) or [self.tr("Chưa có gì trong phiên làm việc này.")])
+        self.endings.addItems(list(endings))
+        has_endings = bool(endings)
+        self.empty.setVisible(not self._rows and not has_endings)
+        self._nothing.setVisible(not self._rows and has_endings)
+        self._heading.setVisible(has_endings)
+        self.endings.setVisible(has_endings)
+
+    def offer_results(self, *, has_results: bool) -> None:
+        """Let the files of the last import be asked for, where there are any."""
+        self.results_button.setEnabled(has_results)
+        self.results_button.setToolTip(
+            "" if has_results else self.tr("Chưa có lần nhập nào còn giữ kết quả.")
+        )
 
     def show_progress(self, place: int, progress: Progress) -> None:
         """Show how far one of them is."""

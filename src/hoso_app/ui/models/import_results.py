@@ -1,17 +1,19 @@
 """What became of each file of an import."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
 from hoso_app.messages.errors import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus
+from hoso_app.services.last_import import LastImport
 from hoso_app.ui.icons import Icon, icon
-from hoso_app.ui.models.labels import tip
+from hoso_app.ui.models.labels import count_text, moment_text, tip
 from hoso_app.ui.models.line_table import AnyIndex, LineTableModel
 
 
@@ -40,19 +42,57 @@ class ImportResultsModel(LineTableModel[ImportResult]):
 
     May be narrowed to one outcome; what comes while it is narrowed is counted
     all the same.
+
+    Signals:
+        changed: Files came, or were forgotten.
     """
+
+    changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[ImportResult] = []
+        self._counts = dict.fromkeys(ImportStatus, 0)
         self._only: ImportStatus | None = None
+        self._ended_at: datetime | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether no file is known, whatever is shown of them."""
+        return not self._all
 
     def counts(self) -> dict[ImportStatus, int]:
         """Return how many files went which way."""
-        counts = dict.fromkeys(ImportStatus, 0)
-        for result in self._all:
-            counts[result.status] += 1
-        return counts
+        return dict(self._counts)
+
+    def results(self) -> list[ImportResult]:
+        """Return what became of each file, whatever is shown of them."""
+        return list(self._all)
+
+    def summary(self) -> str:
+        """Return what became of the files; what none of them met is not said."""
+        total = sum(self._counts.values())
+        sentence = self.tr("Đã nhập {added} trong {total} tệp").format(
+            added=count_text(self._counts[ImportStatus.ADDED]), total=count_text(total)
+        )
+        for status, words in (
+            (ImportStatus.DUPLICATE, self.tr("{count} tệp trùng với văn bản đã có")),
+            (ImportStatus.FAILED, self.tr("{count} tệp chưa nhập được")),
+        ):
+            if self._counts[status]:
+                sentence += " · " + words.format(count=count_text(self._counts[status]))
+        return sentence
+
+    def whence(self) -> str:
+        """Return of which import these are, where it is not one of this start."""
+        if self._ended_at is None:
+            return ""
+        words = self.tr("Lần nhập {moment}").format(moment=moment_text(self._ended_at))
+        if sum(self._counts.values()) > len(self._all):
+            words = self.tr("{words}, còn giữ {count} dòng").format(
+                words=words, count=count_text(len(self._all))
+            )
+        return words
 
     def failed_paths(self) -> tuple[Path, ...]:
         """Return the files that are not in the library, each once."""
@@ -69,13 +109,27 @@ class ImportResultsModel(LineTableModel[ImportResult]):
     def clear(self) -> None:
         """Forget the files, for another import."""
         self._all = []
+        self._counts = dict.fromkeys(ImportStatus, 0)
+        self._ended_at = None
         self.show_lines(())
+        self.changed.emit()
+
+    def restore(self, last: LastImport) -> None:
+        """Show the files of an import before this start, in place of none."""
+        self._all = list(last.results)
+        self._counts = dict.fromkeys(ImportStatus, 0) | dict(last.counts)
+        self._ended_at = last.ended_at
+        self.show_only(self._only)
+        self.changed.emit()
 
     def add(self, results: Iterable[ImportResult]) -> None:
         """Take files that are done."""
         fresh = list(results)
         self._all.extend(fresh)
+        for result in fresh:
+            self._counts[result.status] += 1
         self.append_lines([result for result in fresh if self._is_shown(result)])
+        self.changed.emit()
 
     def show_only(self, status: ImportStatus | None) -> None:
         """Narrow the list to one outcome, or show all."""

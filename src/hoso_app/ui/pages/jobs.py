@@ -56,6 +56,7 @@ class Jobs(QObject):
         self._running: dict[Worker, _Work] = {}
         self._watched: list[Handles] = []
         self._endings: list[str] = []
+        self._has_results = False
         self._dialog: JobsDialog | None = None
         strip.cancel_requested.connect(self._on_strip_cancel_requested)
         strip.pause_requested.connect(self._on_strip_pause_requested)
@@ -82,9 +83,22 @@ class Jobs(QObject):
             self._dialog.pause_requested.connect(self._on_dialog_pause_requested)
             self._dialog.results_requested.connect(self.results_requested)
         self._tell_dialog()
+        self._dialog.offer_results(has_results=self._has_results)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def offer_results(self, *, has_results: bool) -> None:
+        """Let the files of the last import be looked at one by one, or not: there are none."""
+        self._has_results = has_results
+        if self._dialog is not None:
+            self._dialog.offer_results(has_results=has_results)
+
+    @Slot(str)
+    def recall(self, sentence: str) -> None:
+        """Tell of work that was done before this start, below all that is done since."""
+        self._endings.append(sentence)
+        self._tell_dialog()
 
     def note(self, sentence: str) -> None:
         """Keep what came of a piece of work."""
