@@ -286,7 +286,7 @@ def _dossier_edit(stage: Stage) -> QWidget:
     assert isinstance(dialog, DossierEditDialog)
     dialog.ui.papers_list.setCurrentRow(1)
     dialog.ui.fill_edit.setText("nghị quyết")
-    stage.until(dialog.ui.fill_result_label.text)
+    stage.until(dialog.ui.fill_button.isEnabled)
     QTest.qWait(60)
     return dialog
 

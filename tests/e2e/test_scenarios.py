@@ -416,7 +416,7 @@ def _signed_before(office: Office) -> None:
 # --- Hồ sơ --------------------------------------------------------------------------------
 
 
-@when(parsers.parse('tôi lập hồ sơ mới số "{code}" tên "{title}"'))
+@when(parsers.parse('tôi lập hồ sơ mới số, ký hiệu "{code}" tiêu đề "{title}"'))
 def _make_dossier(office: Office, code: str, title: str) -> None:
     press(office.list_view, KEY.Key_D, CONTROL | SHIFT)
     dialog = office.desk.dialog(DossierDialog)

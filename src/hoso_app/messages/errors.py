@@ -202,7 +202,8 @@ def _sentence_by_case(error: HosoError) -> str:
         case NotFoundError(what=what, which=which):
             text = f"Không có {_THINGS.get(what, what)} “{which}”. Hãy làm mới danh sách."
         case NameTakenError(what=what, name=name):
-            text = f"Đã có {_THINGS.get(what, what)} tên “{name}”. Hãy chọn tên khác."
+            called = "số, ký hiệu" if what == "dossier" else "tên"
+            text = f"Đã có {_THINGS.get(what, what)} {called} “{name}”. Hãy chọn {called} khác."
         case UndoConflictError() | ListConflictError():
             text = _conflict_text(error)
         case UnknownCommitteeError(name=name, candidates=()):

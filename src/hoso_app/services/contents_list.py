@@ -113,7 +113,8 @@ def _document(dossier: Dossier, rows: Sequence[Sequence[str]]) -> str:
     kept = "Vĩnh viễn" if dossier.retention_years is None else f"{dossier.retention_years} năm"
     body = [
         _paragraph("MỤC LỤC VĂN BẢN, TÀI LIỆU", is_bold=True, half_points=28, is_centred=True),
-        _paragraph(f"Hồ sơ số {dossier.code}: {dossier.title}", is_centred=True),
+        _paragraph(f"Tiêu đề hồ sơ: {dossier.title}", is_centred=True),
+        _paragraph(f"Số, ký hiệu hồ sơ: {dossier.code}", is_centred=True),
         _paragraph(f"Thời hạn bảo quản: {kept}", is_centred=True),
         _paragraph(""),
         _table(rows),

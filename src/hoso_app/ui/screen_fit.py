@@ -1,7 +1,7 @@
 """Keeps dialogs on the screen: no larger than it, not over its edge, nothing in them cut."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -52,7 +52,9 @@ class ScreenDialog(QDialog):
 
     def _fit_to_screen(self, wanted: QSize) -> None:
         """Take that size as far as the screen allows, and lie wholly on it."""
-        free = self.screen().availableGeometry()
+        # Not ``self.screen()``: PySide makes the screen a child of the dialog's wrapper.
+        screen = QGuiApplication.screenAt(self.geometry().center())
+        free = (screen or QGuiApplication.primaryScreen()).availableGeometry()
         room = free.size() - _FRAME
         size = wanted.expandedTo(self.size()).boundedTo(room)
         self.setMinimumSize(self.minimumSize().boundedTo(room))

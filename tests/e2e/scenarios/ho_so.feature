@@ -5,7 +5,7 @@ Tính năng: Lập hồ sơ và in mục lục
   Kịch bản: Lập hồ sơ từ hai văn bản, xuất mục lục
     Biết kho mẫu đang mở
     Khi tôi chọn các văn bản "59-KH/TU" và "60-KH/TU"
-    Và tôi lập hồ sơ mới số "01/2023" tên "Kiểm điểm giữa nhiệm kỳ"
+    Và tôi lập hồ sơ mới số, ký hiệu "01/2023" tiêu đề "Kiểm điểm giữa nhiệm kỳ"
     Thì cột bên trái có hồ sơ "01/2023 Kiểm điểm giữa nhiệm kỳ" với 2 văn bản
     Khi tôi xuất mục lục của hồ sơ ấy ra tệp Word
     Thì mục lục có 2 dòng, với các số "59-KH/TU" và "60-KH/TU"
@@ -13,7 +13,7 @@ Tính năng: Lập hồ sơ và in mục lục
   Kịch bản: Mục lục xếp theo ngày, có thời hạn bảo quản và tác giả
     Biết kho mẫu đang mở
     Khi tôi chọn các văn bản "59-KH/TU" và "60-KH/TU"
-    Và tôi lập hồ sơ mới số "02/2023" tên "Kế hoạch năm 2023"
+    Và tôi lập hồ sơ mới số, ký hiệu "02/2023" tiêu đề "Kế hoạch năm 2023"
     Thì cột bên trái có hồ sơ "02/2023 Kế hoạch năm 2023" với 2 văn bản
     Khi tôi xuất mục lục của hồ sơ ấy ra tệp Word
     Thì mục lục ghi thời hạn bảo quản "Vĩnh viễn"

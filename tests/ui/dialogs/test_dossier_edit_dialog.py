@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from hoso_app.domain.dossiers import Dossier, DossierValues
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, SearchRequest
+from hoso_app.ui.actions import ActionId
+from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
 from hoso_app.ui.dialogs.dossier_edit_dialog import DossierEditDialog
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.widgets.document_drag import put_ids
@@ -61,6 +63,103 @@ def test_a_dossier_is_made_with_the_keyboard_and_filled_by_words(desk: Desk) -> 
     desk.until(lambda: not desk.services.dossiers.all())
 
 
+def _edited(desk: Desk, dossier: Dossier) -> DossierEditDialog:
+    desk.window.organising.dossiers.edit(dossier.id)
+    return desk.dialog(DossierEditDialog)
+
+
+def _until_closed(desk: Desk) -> None:
+    desk.until(lambda: not desk.window.findChildren(DossierEditDialog))
+
+
+def _found(desk: Desk, dialog: DossierEditDialog) -> int:
+    desk.until(dialog.ui.fill_button.isEnabled)
+    return int(dialog.ui.fill_button.text().split()[1])
+
+
+def test_the_field_for_a_question_stands_still_while_it_is_typed(
+    desk: Desk, dossier: Dossier
+) -> None:
+    dialog = _edited(desk, dossier)
+    field = dialog.ui.fill_edit
+    field.setFocus()
+    place = field.mapTo(dialog, field.rect().topLeft()), field.size()
+    for letter in "kế hoạch":
+        type_text(field, letter)
+        QApplication.processEvents()  # noqa: TID251  # the layout acts on each letter
+        assert (field.mapTo(dialog, field.rect().topLeft()), field.size()) == place
+    _found(desk, dialog)
+    QApplication.processEvents()  # noqa: TID251
+    assert (field.mapTo(dialog, field.rect().topLeft()), field.size()) == place
+
+
+def test_enter_in_a_question_adds_its_papers_and_does_not_close(
+    desk: Desk, dossier: Dossier
+) -> None:
+    dialog = _edited(desk, dossier)
+    before = dialog.ui.papers_list.count()
+    type_text(dialog.ui.fill_edit, "kế hoạch")
+    press(dialog.ui.fill_edit, Qt.Key.Key_Return)  # before the answer is there
+    desk.until(lambda: dialog.ui.papers_list.count() > before)
+    assert dialog.isVisible()
+    assert dialog.unused_question() == ""
+    press(dialog.ui.fill_edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_a_question_that_was_not_used_is_told_and_kept_for_the_next_time(
+    desk: Desk, dossier: Dossier, ids: list[DocumentId]
+) -> None:
+    dialog = _edited(desk, dossier)
+    type_text(dialog.ui.fill_edit, "kế hoạch")
+    count = _found(desk, dialog)
+    _ok(dialog)
+    assert "chưa thêm vào hồ sơ" in dialog.ui.fill_result_label.text()
+    _ok(dialog)
+    _until_closed(desk)
+    assert desk.services.dossiers.documents(dossier.id) == tuple(ids)
+    again = _edited(desk, dossier)
+    assert again.ui.fill_edit.text() == "kế hoạch"
+    assert _found(desk, again) == count
+    click(again.ui.fill_button)
+    _ok(again)
+    desk.until(lambda: len(desk.services.dossiers.documents(dossier.id)) == len(ids) + count)
+    _until_closed(desk)
+    assert _edited(desk, dossier).ui.fill_edit.text() == ""
+
+
+def test_escape_says_once_that_something_is_not_saved(desk: Desk, dossier: Dossier) -> None:
+    dialog = _edited(desk, dossier)
+    type_text(dialog.ui.title_edit, " năm 2023")
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "chưa lưu" in dialog.ui.error_label.text()
+    press(dialog, Qt.Key.Key_Escape)
+    _until_closed(desk)
+    press(_edited(desk, dossier), Qt.Key.Key_Escape)  # nothing was changed
+    _until_closed(desk)
+
+
+def test_both_dialogs_call_the_parts_of_a_dossier_the_same(desk: Desk, dossier: Dossier) -> None:
+    desk.select("59-KH/TU")
+    desk.window.workspace.actions[ActionId.ADD_TO_DOSSIER].trigger()
+    choosing, editing = desk.dialog(DossierDialog).ui, _edited(desk, dossier).ui
+    for words, labels in (
+        ("Số, ký hiệu hồ sơ", (choosing.code_label, editing.code_label)),
+        ("Tiêu đề hồ sơ", (choosing.title_label, editing.title_label)),
+    ):
+        assert [label.text().replace("&", "") for label in labels] == [words, words]
+
+
+def test_the_only_dossier_is_chosen_already(desk: Desk, dossier: Dossier) -> None:
+    number = next(one for one in desk.listed if "BC" in one and one != "97-BC/ĐU")
+    (chosen,) = desk.select(number)
+    desk.window.workspace.actions[ActionId.ADD_TO_DOSSIER].trigger()
+    dialog = desk.dialog(DossierDialog)
+    press(dialog.ui.filter_edit, Qt.Key.Key_Return)
+    desk.until(lambda: chosen in desk.services.dossiers.documents(dossier.id))
+
+
 def test_papers_are_put_in_order_with_keys_and_taken_out(
     desk: Desk, dossier: Dossier, ids: list[DocumentId]
 ) -> None:
@@ -103,7 +202,7 @@ def test_what_is_wrong_is_told_beside_the_fields(desk: Desk, dossier: Dossier) -
     type_text(dialog.ui.code_edit, "01/2023")
     type_text(dialog.ui.title_edit, "Khác")
     _ok(dialog)
-    desk.until(lambda: "Đã có hồ sơ tên “01/2023”" in dialog.ui.error_label.text())
+    desk.until(lambda: "Đã có hồ sơ số, ký hiệu “01/2023”" in dialog.ui.error_label.text())
     type_text(dialog.ui.code_edit, "a")
     assert not dialog.ui.error_label.isVisible()
     type_text(dialog.ui.opened_edit, "45/13/2023")

@@ -37,7 +37,8 @@ def test_the_text_document_lists_the_papers_in_their_order(
     written = docx.Document(str(path))
     texts = [paragraph.text for paragraph in written.paragraphs]
     assert "MỤC LỤC VĂN BẢN, TÀI LIỆU" in texts
-    assert "Hồ sơ số 01/2023: Kiểm điểm <giữa> nhiệm kỳ & sơ kết" in texts
+    assert "Tiêu đề hồ sơ: Kiểm điểm <giữa> nhiệm kỳ & sơ kết" in texts
+    assert "Số, ký hiệu hồ sơ: 01/2023" in texts
     assert "Thời hạn bảo quản: 20 năm" in texts
     (table,) = written.tables
     rows = [[cell.text for cell in row.cells] for row in table.rows]

@@ -81,7 +81,7 @@ class DossierDialog(ScreenDialog):
                 item = QStandardItem(name)
                 item.setData(dossier.id, _DOSSIER_ID)
                 self._items.appendRow(item)
-        if words and self._items.rowCount():
+        if self._items.rowCount() == 1 or (words and self._items.rowCount()):
             self.ui.dossiers_view.setCurrentIndex(self._items.index(0, 0))
         self._show_state()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialogButtonBox, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentRow
@@ -31,15 +31,23 @@ _SETTLING_MILLISECONDS = 250
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier with its papers in order; ``dossier`` is None for a new one."""
+    """A dossier with its papers in order; ``dossier`` is None for a new one.
+
+    ``question`` was typed the last time to fill it, and not used.
+    """
 
     dossier: Dossier | None = None
     papers: tuple[DocumentRow, ...] = ()
     searches: tuple[str, ...] = ()
+    question: str = ""
 
 
 class DossierEditDialog(ScreenDialog):
     """Takes everything about a dossier; changes nothing itself.
+
+    Nothing that was typed goes unasked: Escape says once that something is
+    not saved, and a question whose papers were not added is told before the
+    dossier is kept; ``unused_question`` is for the next time.
 
     Signals:
         wanted: What was set (``DossierValues``), and the papers in order. The
@@ -61,6 +69,9 @@ class DossierEditDialog(ScreenDialog):
         self._find = find
         self._finding = finding
         self._found: tuple[DocumentRow, ...] = ()
+        self._used_question = ""
+        self._told_question = opened.question
+        self._is_add_wanted = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING_MILLISECONDS)
@@ -69,6 +80,8 @@ class DossierEditDialog(ScreenDialog):
         self._prepare(opened)
         self._connect_signals()
         self._show_state()
+        self._told_of = self.values(), self.ids()
+        self.ui.fill_edit.setText(opened.question)
 
     def values(self) -> DossierValues:
         """Return what was typed."""
@@ -86,15 +99,38 @@ class DossierEditDialog(ScreenDialog):
         items = self.ui.papers_list
         return tuple(DocumentId(items.item(row).data(_ID)) for row in range(items.count()))
 
+    def unused_question(self) -> str:
+        """Return what was typed to fill the dossier, if its papers were not added."""
+        words = self.ui.fill_edit.text().strip()
+        return "" if words == self._used_question else words
+
     def refuse(self, error: HosoError) -> None:
         """Say beside the fields why it cannot be kept so."""
-        self.ui.error_label.setText(error_text(error))
-        self.ui.error_label.show()
+        self._warn(error_text(error))
         self._show_state()
 
     @override
+    def reject(self) -> None:
+        kept = self.values(), self.ids()
+        if kept != self._told_of:
+            self._told_of = kept
+            self._warn(self.tr("Có thay đổi chưa lưu. Bấm Esc hoặc Hủy lần nữa để bỏ."))
+            return
+        super().reject()
+
+    def _warn(self, sentence: str) -> None:
+        self.ui.error_label.setText(sentence)
+        self.ui.error_label.show()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if isinstance(watched, QLineEdit):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and watched.text().strip():
+                self._add_when_found()
+                return True
+        else:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
             steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
             if alt and event.key() in steps:
@@ -121,6 +157,8 @@ class DossierEditDialog(ScreenDialog):
         ui.fill_edit.setCompleter(FoldingCompleter(opened.searches, self))
         ui.papers_list.setTextElideMode(Qt.TextElideMode.ElideRight)
         ui.papers_list.installEventFilter(self)
+        ui.fill_edit.installEventFilter(self)
+        self._keep_place_of_fill_edit()
         buttons = QDialogButtonBox.StandardButton
         ui.button_box.setStandardButtons(buttons.Ok | buttons.Cancel)
         ok = ui.button_box.button(buttons.Ok)
@@ -128,6 +166,18 @@ class DossierEditDialog(ScreenDialog):
         ok.setProperty("emphasis", "primary")
         theme.restyle(ok)
         ui.code_edit.setFocus()
+
+    def _keep_place_of_fill_edit(self) -> None:
+        """Give the button the room of its longest words: the field stays where it is."""
+        button = self.ui.fill_button
+        button.setText(self._fill_words(999))
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())
+
+    def _fill_words(self, count: int) -> str:
+        if not count:
+            return self.tr("Thêm")
+        return self.tr("Thêm {count} văn bản").format(count=count_text(count))
 
     def _connect_signals(self) -> None:
         ui = self.ui
@@ -138,7 +188,7 @@ class DossierEditDialog(ScreenDialog):
         ui.by_date_button.clicked.connect(self._on_by_date_button_clicked)
         ui.remove_button.clicked.connect(self._on_remove_button_clicked)
         ui.papers_list.itemSelectionChanged.connect(self._show_state)
-        ui.fill_edit.textChanged.connect(self._timer.start)
+        ui.fill_edit.textChanged.connect(self._on_fill_edit_changed)
         ui.fill_button.clicked.connect(self._on_fill_button_clicked)
         ui.button_box.accepted.connect(self._on_button_box_accepted)
         ui.button_box.rejected.connect(self.reject)
@@ -186,27 +236,56 @@ class DossierEditDialog(ScreenDialog):
         ok.setEnabled(bool(values.code.strip() and values.title.strip()))
         self._show_found()
 
+    def _fresh(self) -> list[DocumentRow]:
+        present = frozenset(self.ids())
+        return [paper for paper in self._found if paper.id not in present]
+
+    @property
+    def _is_finding(self) -> bool:
+        return self._timer.isActive() or self._finding.is_waiting
+
     def _show_found(self) -> None:
-        ui, present = self.ui, frozenset(self.ids())
-        fresh = [paper for paper in self._found if paper.id not in present]
+        """Say what the question finds, always on the same line."""
+        ui, fresh = self.ui, self._fresh()
         ui.fill_button.setEnabled(bool(fresh))
-        ui.fill_button.setText(
-            self.tr("Thêm {count} văn bản").format(count=count_text(len(fresh)))
-            if fresh
-            else self.tr("Thêm")
-        )
-        sentence = ""
-        if ui.fill_edit.text().strip() and not self._finding.is_waiting:
+        ui.fill_button.setText(self._fill_words(len(fresh)))
+        if not ui.fill_edit.text().strip():
+            sentence = self.tr("Gõ câu tìm để thêm nhiều văn bản một lúc.")
+        elif self._is_finding:
+            sentence = self.tr("Đang tìm…")
+        else:
             sentence = self.tr("{count} văn bản khớp, {fresh} chưa có trong hồ sơ.").format(
                 count=count_text(len(self._found)), fresh=count_text(len(fresh))
             )
-        ui.fill_result_label.setText(sentence)
-        ui.fill_result_label.setVisible(bool(sentence))
+            if fresh:
+                sentence = self.tr("{found} Enter để thêm.").format(found=sentence)
+        self._say_found(sentence, "muted")
+
+    def _say_found(self, sentence: str, tone: str) -> None:
+        label = self.ui.fill_result_label
+        label.setText(sentence)
+        label.setProperty("tone", tone)
+        theme.restyle(label)
+
+    def _add_when_found(self) -> None:
+        """Add what the question finds, as soon as it is answered."""
+        self._is_add_wanted = True
+        if self._timer.isActive():
+            self._timer.stop()
+            self._ask()
+        elif not self._finding.is_waiting:
+            self._on_fill_button_clicked()
 
     @Slot()
     def _on_value_changed(self) -> None:
         self.ui.error_label.hide()
         self._show_state()
+
+    @Slot()
+    def _on_fill_edit_changed(self) -> None:
+        self._is_add_wanted = False
+        self._timer.start()
+        self._show_found()
 
     @Slot()
     def _ask(self) -> None:
@@ -220,11 +299,15 @@ class DossierEditDialog(ScreenDialog):
     def _take(self, found: tuple[DocumentRow, ...]) -> None:
         self._found = found
         self._show_found()
+        if self._is_add_wanted:
+            self._on_fill_button_clicked()
 
     @Slot()
     def _on_fill_button_clicked(self) -> None:
-        present = frozenset(self.ids())
-        self._add([paper for paper in self._found if paper.id not in present])
+        self._is_add_wanted = False
+        self._add(self._fresh())
+        if self._found:
+            self._used_question = self.ui.fill_edit.text().strip()
         self.ui.papers_list.scrollToBottom()
         self._show_state()
 
@@ -247,5 +330,12 @@ class DossierEditDialog(ScreenDialog):
 
     @Slot()
     def _on_button_box_accepted(self) -> None:
+        question = self.unused_question()
+        if question != self._told_question and (self._is_finding or self._fresh()):
+            self._told_question = question
+            told = self.tr("Câu tìm này chưa thêm vào hồ sơ: Enter để thêm, hoặc lưu lần nữa.")
+            self._say_found(told, "warning")
+            self.ui.fill_edit.setFocus()
+            return
         self.ui.button_box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
         self.wanted.emit(self.values(), self.ids())

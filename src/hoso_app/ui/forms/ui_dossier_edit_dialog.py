@@ -75,20 +75,28 @@ class Ui_DossierEditDialog(object):
 
         self.values_layout.setWidget(3, QFormLayout.ItemRole.LabelRole, self.opened_label)
 
+        self.days_layout = QHBoxLayout()
+        self.days_layout.setSpacing(12)
+        self.days_layout.setObjectName(u"days_layout")
         self.opened_edit = QLineEdit(dossier_edit_dialog)
         self.opened_edit.setObjectName(u"opened_edit")
 
-        self.values_layout.setWidget(3, QFormLayout.ItemRole.FieldRole, self.opened_edit)
+        self.days_layout.addWidget(self.opened_edit)
 
         self.closed_label = QLabel(dossier_edit_dialog)
         self.closed_label.setObjectName(u"closed_label")
 
-        self.values_layout.setWidget(4, QFormLayout.ItemRole.LabelRole, self.closed_label)
+        self.days_layout.addWidget(self.closed_label)
 
         self.closed_edit = QLineEdit(dossier_edit_dialog)
         self.closed_edit.setObjectName(u"closed_edit")
 
-        self.values_layout.setWidget(4, QFormLayout.ItemRole.FieldRole, self.closed_edit)
+        self.days_layout.addWidget(self.closed_edit)
+
+        self.days_layout.setStretch(0, 1)
+        self.days_layout.setStretch(2, 1)
+
+        self.values_layout.setLayout(3, QFormLayout.ItemRole.FieldRole, self.days_layout)
 
 
         self.dossier_edit_layout.addLayout(self.values_layout)
@@ -165,15 +173,15 @@ class Ui_DossierEditDialog(object):
 
         self.dossier_edit_layout.addLayout(self.papers_layout)
 
-        self.fill_label = QLabel(dossier_edit_dialog)
-        self.fill_label.setObjectName(u"fill_label")
-
-        self.dossier_edit_layout.addWidget(self.fill_label)
-
         self.fill_layout = QHBoxLayout()
         self.fill_layout.setSpacing(8)
         self.fill_layout.setObjectName(u"fill_layout")
         self.fill_layout.setContentsMargins(0, 0, 0, 0)
+        self.fill_label = QLabel(dossier_edit_dialog)
+        self.fill_label.setObjectName(u"fill_label")
+
+        self.fill_layout.addWidget(self.fill_label)
+
         self.fill_edit = QLineEdit(dossier_edit_dialog)
         self.fill_edit.setObjectName(u"fill_edit")
 
@@ -185,7 +193,7 @@ class Ui_DossierEditDialog(object):
 
         self.fill_layout.addWidget(self.fill_button)
 
-        self.fill_layout.setStretch(0, 1)
+        self.fill_layout.setStretch(1, 1)
 
         self.dossier_edit_layout.addLayout(self.fill_layout)
 
@@ -217,17 +225,17 @@ class Ui_DossierEditDialog(object):
     # setupUi
 
     def retranslateUi(self, dossier_edit_dialog):
-        self.code_label.setText(QCoreApplication.translate("DossierEditDialog", u"&S\u1ed1 h\u1ed3 s\u01a1", None))
-        self.code_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 01/2023", None))
-        self.title_label.setText(QCoreApplication.translate("DossierEditDialog", u"&T\u00ean h\u1ed3 s\u01a1", None))
+        self.code_label.setText(QCoreApplication.translate("DossierEditDialog", u"&S\u1ed1, k\u00fd hi\u1ec7u h\u1ed3 s\u01a1", None))
+        self.code_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 TH.01", None))
+        self.title_label.setText(QCoreApplication.translate("DossierEditDialog", u"&Ti\u00eau \u0111\u1ec1 h\u1ed3 s\u01a1", None))
         self.title_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 Ki\u1ec3m \u0111i\u1ec3m gi\u1eefa nhi\u1ec7m k\u1ef3 2020 - 2025", None))
         self.retention_label.setText(QCoreApplication.translate("DossierEditDialog", u"Th\u1eddi &h\u1ea1n b\u1ea3o qu\u1ea3n", None))
         self.retention_box.setSpecialValueText(QCoreApplication.translate("DossierEditDialog", u"V\u0129nh vi\u1ec5n", None))
         self.retention_box.setSuffix(QCoreApplication.translate("DossierEditDialog", u" n\u0103m", None))
         self.opened_label.setText(QCoreApplication.translate("DossierEditDialog", u"&B\u1eaft \u0111\u1ea7u", None))
-        self.opened_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 3/2023; \u0111\u1ec3 tr\u1ed1ng n\u1ebfu ch\u01b0a r\u00f5", None))
+        self.opened_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 3/2023", None))
         self.closed_label.setText(QCoreApplication.translate("DossierEditDialog", u"&K\u1ebft th\u00fac", None))
-        self.closed_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"v\u00ed d\u1ee5 31/12/2023; \u0111\u1ec3 tr\u1ed1ng n\u1ebfu c\u00f2n m\u1edf", None))
+        self.closed_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"tr\u1ed1ng n\u1ebfu c\u00f2n m\u1edf", None))
         self.error_label.setText("")
         self.papers_label.setText(QCoreApplication.translate("DossierEditDialog", u"&V\u0103n b\u1ea3n trong h\u1ed3 s\u01a1, k\u00e9o \u0111\u1ec3 x\u1ebfp th\u1ee9 t\u1ef1", None))
 #if QT_CONFIG(accessibility)
@@ -259,7 +267,7 @@ class Ui_DossierEditDialog(object):
         self.remove_button.setToolTip(QCoreApplication.translate("DossierEditDialog", u"L\u1ea5y ra kh\u1ecfi h\u1ed3 s\u01a1 (Del)", None))
 #endif // QT_CONFIG(tooltip)
         self.fill_label.setText(QCoreApplication.translate("DossierEditDialog", u"&\u0110i\u1ec1n theo c\u00e2u t\u00ecm", None))
-        self.fill_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"nh\u01b0 \u1edf \u00f4 t\u00ecm: k\u1ebf ho\u1ea1ch 2023 gi\u1eefa nhi\u1ec7m k\u1ef3; ho\u1eb7c t\u00ean t\u00ecm ki\u1ebfm \u0111\u00e3 l\u01b0u", None))
+        self.fill_edit.setPlaceholderText(QCoreApplication.translate("DossierEditDialog", u"nh\u01b0 \u1edf \u00f4 t\u00ecm, ho\u1eb7c t\u00ean t\u00ecm ki\u1ebfm \u0111\u00e3 l\u01b0u", None))
         self.fill_button.setText(QCoreApplication.translate("DossierEditDialog", u"Th\u00eam", None))
         self.fill_result_label.setText("")
         pass

@@ -60,13 +60,16 @@ class DossierWork(QObject):
 
     def _show(self, opened: OpenedDossier) -> None:
         services = self._workspace.services
+        key = f"dossier-question/{services.path.name}/{opened.dossier.id if opened.dossier else 0}"
+        state = self._workspace.state
         dialog = DossierEditDialog(
-            opened,
+            replace(opened, question=state.text(key)),
             partial(found_papers, services),
             LatestJob(self._workspace.read, self._workspace.bridge),
             self._window,
         )
         dialog.wanted.connect(partial(self._keep, dialog, opened))
+        dialog.finished.connect(lambda: state.save_text(key, dialog.unused_question()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
