@@ -289,6 +289,8 @@ class MainWindow(QMainWindow):
             ),
         )
         imports.begun.connect(work.resume)  # both go one after the other
+        imports.begun.connect(lambda: self.page.set_filing(is_filing=True))
+        imports.ended.connect(lambda _has_failed: self.page.set_filing(is_filing=False))
         self.jobs.watch(many, Handles(many.cancel))
         self.jobs.watch(printing, Handles(printing.cancel))
         show = self.workspace.actions[ActionId.SHOW_JOBS]

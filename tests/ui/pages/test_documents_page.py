@@ -23,7 +23,7 @@ from hoso_app.ui.dialogs.name_dialog import NameDialog
 from hoso_app.ui.models.document_list import DocumentRole
 from hoso_app.ui.models.navigation import NavigationRole
 from hoso_app.ui.models.query import Place
-from tests.ui.desk import Desk, opened_desk
+from tests.ui.desk import PATIENCE, Desk, opened_desk
 from tests.ui.keyboard import click, press, type_text
 
 KEY = Qt.Key
@@ -395,6 +395,22 @@ def test_an_empty_library_says_how_to_begin(empty_desk: Desk) -> None:
     assert [button.text() for button in state.buttons] == [
         *("Nhập cả thư mục…", "Thử với văn bản mẫu"),
     ]
+
+
+def test_an_empty_library_that_is_being_filled_says_so(empty_desk: Desk, tmp_path: Path) -> None:
+    window, state = empty_desk.window, empty_desk.window.page.ui.empty_state
+    blank = tmp_path / "trống.docx"  # cannot be filed: the library stays empty
+    blank.touch()
+    said: list[tuple[str, bool]] = []
+    window.imports.begun.connect(
+        lambda: said.append((state.title, any(one.isVisible() for one in state.buttons)))
+    )
+
+    with empty_desk.qtbot.waitSignal(window.imports.ended, timeout=PATIENCE):
+        window.import_paths([blank])
+
+    assert said == [("Đang nhập văn bản đầu tiên", False)]
+    assert state.title == "Kho chưa có văn bản nào"
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ class DocumentsPage(QWidget):
         """The paper at the head of the last rows, until the list is answered."""
         self._answered_for: tuple[str, Place | None] | None = None
         self._is_answering = False
+        self._is_filing = False
+        self._empty_answer: Answer | None = None
         self._prepare()
         self._connect_signals()
         self._connect_actions()
@@ -258,11 +260,18 @@ class DocumentsPage(QWidget):
         else:
             self.remedy_requested.emit(remedy)
 
+    def set_filing(self, *, is_filing: bool) -> None:
+        """Say in an empty list that papers are on their way to it, or no more."""
+        self._is_filing = is_filing
+        if self._empty_answer is not None:
+            self._show_emptiness(self._empty_answer)
+
     def _show_emptiness(self, answer: Answer) -> None:
+        self._empty_answer = None if answer.ids else answer
         if answer.ids:
             self.ui.results_stack.setCurrentWidget(self.ui.list_page)
             return
-        words = emptiness_of(answer)
+        words = emptiness_of(answer, is_filing=self._is_filing)
         remedies = [
             (remedy_text(remedy), partial(self.do_remedy, remedy)) for remedy in words.remedies
         ]

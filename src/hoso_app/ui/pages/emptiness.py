@@ -46,11 +46,11 @@ def remedy_text(remedy: Remedy) -> str:
     }[remedy]
 
 
-def emptiness_of(answer: Answer) -> Emptiness:
-    """Return the words for an answer without documents."""
+def emptiness_of(answer: Answer, *, is_filing: bool = False) -> Emptiness:
+    """Return the words for an answer without documents, while an import runs or without one."""
     query = answer.query
     if not answer.outcome.documents and not query.filters and not query.is_recent:
-        return _empty_library()
+        return _being_filled() if is_filing else _empty_library()
     if query.text.strip():
         return _nothing_found(answer)
     if query.place in {Place.ALL, Place.RECENT} and answer.outcome.documents:
@@ -67,6 +67,14 @@ def _empty_library() -> Emptiness:
             "trích yếu rồi xếp sẵn; bản gốc được giữ nguyên."
         ),
         (Remedy.IMPORT_FOLDER, Remedy.TRY_SAMPLES),
+    )
+
+
+def _being_filled() -> Emptiness:
+    return Emptiness(
+        Icon.IMPORT,
+        _tr("Đang nhập văn bản đầu tiên"),
+        _tr("Văn bản hiện dần ở đây. Trong lúc ấy vẫn tìm, xem và sửa được."),
     )
 
 
