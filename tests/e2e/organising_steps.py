@@ -338,7 +338,7 @@ def _differs(office: Office, words: str) -> None:
 
 @when("tôi gộp bản thảo vào kế hoạch")
 def _attach(office: Office) -> None:
-    button = _near(office).ui.attach_button
+    button = _near(office).ui.keep_first_button
     button.setFocus()
     press(button, KEY.Key_Space)
 

@@ -1,5 +1,6 @@
 """Papers that are nearly the same: compared, put together, or told to be different."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def pair(empty_desk: Desk, tmp_path: Path) -> tuple[DocumentId, DocumentId]:
 def _dialog(desk: Desk) -> NearDuplicatesDialog:
     desk.window.organising.near_duplicates.show()
     dialog = desk.dialog(NearDuplicatesDialog)
-    desk.until(lambda: dialog.ui.legend_label.text() or not dialog.ui.attach_button.isEnabled())
+    desk.until(lambda: dialog.ui.legend_label.text() or not dialog.ui.dismiss_button.isEnabled())
     return dialog
 
 
@@ -54,8 +55,8 @@ def test_the_difference_is_shown_without_running_what_stands_in_it(
     assert "ngày [−07−] tháng 4" in shown
     assert "[+tránh <b>phô trương</b>" in shown
     assert "không làm hình thức" in shown
-    assert "Kế hoạch 59-KH/TU" in dialog.ui.names_label.text()
-    assert "chỗ khác: [− chỉ bản thứ nhất −]" in dialog.ui.legend_label.text()
+    assert dialog.ui.first_name_label.text() == "Kế hoạch 59-KH/TU\nKH 59.txt"
+    assert "chỗ khác: [− chỉ bản 1 −]" in dialog.ui.legend_label.text()
     assert dialog.ui.role_box.currentData() == OriginalRole.DRAFT
 
 
@@ -65,8 +66,8 @@ def test_a_draft_goes_under_the_record_of_the_paper_and_comes_back(
     plan, draft = pair
     documents = empty_desk.services.documents
     dialog = _dialog(empty_desk)
-    dialog.ui.attach_button.setFocus()
-    press(dialog.ui.attach_button, Qt.Key.Key_Space)
+    dialog.ui.keep_first_button.setFocus()
+    press(dialog.ui.keep_first_button, Qt.Key.Key_Space)
     empty_desk.until(lambda: len(documents.get(plan).originals) == 2)
     assert documents.get(draft).state is DocumentState.TRASH
     empty_desk.until(lambda: dialog.ui.pairs_list.count() == 0)
@@ -74,6 +75,46 @@ def test_a_draft_goes_under_the_record_of_the_paper_and_comes_back(
     click(dialog.ui.message_strip.action_button)
     empty_desk.until(lambda: len(documents.get(plan).originals) == 1)
     assert documents.get(draft).state is DocumentState.INBOX
+
+
+def test_the_other_of_the_two_can_be_kept_as_well(
+    empty_desk: Desk, pair: tuple[DocumentId, DocumentId]
+) -> None:
+    plan, draft = pair
+    documents = empty_desk.services.documents
+    dialog = _dialog(empty_desk)
+    dialog.ui.keep_second_button.setFocus()
+    press(dialog.ui.keep_second_button, Qt.Key.Key_Space)
+    empty_desk.until(lambda: len(documents.get(draft).originals) == 2)
+    assert documents.get(plan).state is DocumentState.TRASH
+
+
+def test_two_of_the_same_name_are_told_apart(empty_desk: Desk, tmp_path: Path) -> None:
+    """A paper that was scanned, or typed, twice."""
+    found: list[ImportResult] = []
+    for name, text in (("bản một", PLAN_59), ("bản hai", PLAN_59.replace("thẳng thắn", "cởi mở"))):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"{text}\n{name}", encoding="utf-8")
+        empty_desk.services.imports.run(
+            [path], on_result=found.append, report=lambda _: None, token=CancelToken()
+        )
+    empty_desk.answered(empty_desk.window.workspace.learn)
+    dialog = _dialog(empty_desk)
+    ui = dialog.ui
+    assert "bản một.txt ↔ bản hai.txt" in ui.pairs_list.item(0).text()
+    cards = (
+        (ui.first_name_label, ui.first_facts_label, ui.keep_first_button, ui.first_button),
+        (ui.second_name_label, ui.second_facts_label, ui.keep_second_button, ui.second_button),
+    )
+    for number, (file, card) in enumerate(zip(("bản một", "bản hai"), cards, strict=True), 1):
+        name_label, facts, keep, show = card
+        assert name_label.text() == f"Kế hoạch 59-KH/TU\n{file}.txt"
+        assert re.match(r"nhập \d\d/\d+/\d{4} \d\d:\d\d · ", facts.text())
+        assert re.search(r" · [\d,]+ K?B$", facts.text())
+        assert (keep.text(), show.text()) == (f"Giữ bản {number}", f"Xem bản {number}")
+        which = f"bản {number}, Kế hoạch 59-KH/TU, tệp {file}.txt"
+        assert (keep.accessibleName(), show.accessibleName()) == (f"Giữ {which}", f"Xem {which}")
+    assert "nên giữ" in ui.first_heading.text()
 
 
 def test_two_papers_are_told_to_be_different_and_that_is_taken_back(

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from hoso_app.domain.differences import Change, Difference
-from hoso_app.domain.documents import OriginalRole
+from hoso_app.domain.documents import DocumentState, OriginalRole
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
@@ -18,7 +19,7 @@ from hoso_app.services.near_duplicates import NearPair
 from hoso_app.ui import theme
 from hoso_app.ui.forms.ui_near_duplicates_dialog import Ui_NearDuplicatesDialog
 from hoso_app.ui.job_bridge import LatestJob
-from hoso_app.ui.models.labels import count_text
+from hoso_app.ui.models.labels import count_text, moment_text, size_text, state_label
 from hoso_app.ui.screen_fit import ScreenDialog
 
 _AROUND = 160
@@ -28,20 +29,47 @@ _MOST_PASSAGES = 400
 
 @dataclass(frozen=True, slots=True)
 class NamedPair:
-    """Two papers that are nearly the same, and what they are called."""
+    """Two papers that are nearly the same, what they are called, and their files."""
 
     pair: NearPair
     first_name: str
     second_name: str
+    first_file: str = ""
+    second_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """What tells a paper from one of the same name; ``pages`` is 0 where it has none."""
+
+    state: DocumentState
+    added_at: datetime
+    size: int
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two texts and what differs."""
+    """Two texts, what differs, and what else is known of the two papers."""
 
     first: str
     second: str
     difference: Difference
+    facts: tuple[PaperFacts, PaperFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """The wish to put the file of one paper of a pair under the record of the other."""
+
+    pair: NearPair
+    kept: DocumentId
+    role: OriginalRole
+
+    @property
+    def other(self) -> DocumentId:
+        """Return the paper that is not kept as a record."""
+        return self.pair.second if self.kept == self.pair.first else self.pair.first
 
 
 Compare = Callable[[NearPair, CancelToken], Compared]
@@ -51,13 +79,13 @@ class NearDuplicatesDialog(ScreenDialog):
     """Lists the pairs at the left, the difference of the chosen one at the right.
 
     Signals:
-        attach_requested: The second paper's file is to go under the first one's
-            record (``NearPair``, ``OriginalRole``).
+        attach_requested: One of the two is kept, and the other's file is to go
+            under its record (``Joining``).
         dismiss_requested: The two are different papers (``NearPair``).
         document_requested: A paper is to be shown in the window (identifier).
     """
 
-    attach_requested = Signal(object, object)
+    attach_requested = Signal(object)
     dismiss_requested = Signal(object)
     document_requested = Signal(int)
 
@@ -95,7 +123,8 @@ class NearDuplicatesDialog(ScreenDialog):
     def _connect_signals(self) -> None:
         ui = self.ui
         ui.pairs_list.currentRowChanged.connect(self._show_current)
-        ui.attach_button.clicked.connect(self._on_attach_button_clicked)
+        ui.keep_first_button.clicked.connect(self._on_keep_first_button_clicked)
+        ui.keep_second_button.clicked.connect(self._on_keep_second_button_clicked)
         ui.dismiss_button.clicked.connect(self._on_dismiss_button_clicked)
         ui.first_button.clicked.connect(self._on_first_button_clicked)
         ui.second_button.clicked.connect(self._on_second_button_clicked)
@@ -109,6 +138,10 @@ class NearDuplicatesDialog(ScreenDialog):
             words = self.tr("{percent} % · {first}\n{second}").format(
                 percent=round(one.pair.ratio * 100), first=one.first_name, second=one.second_name
             )
+            if one.first_name == one.second_name:
+                words = self.tr("{words}\n{first} ↔ {second}").format(
+                    words=words.partition("\n")[0], first=one.first_file, second=one.second_file
+                )
             items.addItem(QListWidgetItem(words))
         items.setCurrentRow(min(row, items.count() - 1))
         items.blockSignals(False)
@@ -121,42 +154,76 @@ class NearDuplicatesDialog(ScreenDialog):
     @Slot()
     def _show_current(self) -> None:
         ui, current = self.ui, self._current()
-        for widget in (ui.role_box, ui.attach_button, ui.dismiss_button):
+        for widget in (ui.role_box, ui.dismiss_button):
             widget.setEnabled(current is not None)
-        ui.first_button.setVisible(current is not None)
-        ui.second_button.setVisible(current is not None)
+        for card in (ui.first_card, ui.second_card):
+            card.setVisible(current is not None)
         ui.difference_view.clear()
         ui.legend_label.setText("")
         if current is None:
             self._comparing.forget()
             ui.names_label.setText(self.tr("Không có văn bản nào gần giống nhau."))
+            ui.names_label.show()
             return
-        ui.names_label.setText(
-            self.tr("{first}  ↔  {second}").format(
-                first=current.first_name, second=current.second_name
-            )
-        )
-        ui.first_button.setText(self.tr("Xem {name}").format(name=current.first_name))
-        ui.second_button.setText(self.tr("Xem {name}").format(name=current.second_name))
+        ui.names_label.hide()
+        self._show_names(current)
         ui.role_box.setCurrentIndex(max(0, ui.role_box.findData(current.pair.role)))
         pair, compare = current.pair, self._compare
         self._comparing.ask(lambda token: compare(pair, token), self._show_compared, self.warn)
 
+    def _show_names(self, current: NamedPair) -> None:
+        """Tell the two apart, by their files where their names are the same."""
+        ui = self.ui
+        ui.first_heading.setText(self.tr("Bản 1 · nên giữ"))
+        ui.first_heading.setToolTip(
+            self.tr("Có số, ký hiệu và chữ đọc được; nếu như nhau thì là bản vào kho trước.")
+        )
+        self._show_side(1, current.first_name, current.first_file)
+        self._show_side(2, current.second_name, current.second_file)
+
+    def _show_side(self, number: int, name: str, file: str) -> None:
+        ui = self.ui
+        first = ui.first_name_label, ui.first_facts_label, ui.keep_first_button, ui.first_button
+        second = (
+            *(ui.second_name_label, ui.second_facts_label),
+            *(ui.keep_second_button, ui.second_button),
+        )
+        name_label, facts_label, keep, show = first if number == 1 else second
+        which = self.tr("bản {number}, {name}, tệp {file}").format(
+            number=number, name=name, file=file
+        )
+        name_label.setText(file if name == file else f"{name}\n{file}")
+        facts_label.setText("")
+        keep.setAccessibleName(self.tr("Giữ {which}").format(which=which))
+        keep.setToolTip(self.tr("Tệp của bản kia vào chung văn bản này; hoàn tác được."))
+        show.setAccessibleName(self.tr("Xem {which}").format(which=which))
+
     def _show_compared(self, compared: Compared) -> None:
+        for label, facts in zip(
+            (self.ui.first_facts_label, self.ui.second_facts_label), compared.facts, strict=True
+        ):
+            label.setText(facts_text(facts))
         changed = compared.difference.changed
         if changed:
-            words = self.tr("{count} chỗ khác: [− chỉ bản thứ nhất −] [+ chỉ bản thứ hai +]")
+            words = self.tr("{count} chỗ khác: [− chỉ bản 1 −] [+ chỉ bản 2 +]")
             self.ui.legend_label.setText(words.format(count=count_text(len(changed))))
         else:
             self.ui.legend_label.setText(self.tr("Hai bản có cùng từng chữ."))
         self.ui.difference_view.setHtml(difference_html(compared))
 
     @Slot()
-    def _on_attach_button_clicked(self) -> None:
+    def _on_keep_first_button_clicked(self) -> None:
+        self._keep(lambda pair: pair.first)
+
+    @Slot()
+    def _on_keep_second_button_clicked(self) -> None:
+        self._keep(lambda pair: pair.second)
+
+    def _keep(self, which: Callable[[NearPair], DocumentId]) -> None:
         current = self._current()
         if current is not None:
             role = OriginalRole(self.ui.role_box.currentData())
-            self.attach_requested.emit(current.pair, role)
+            self.attach_requested.emit(Joining(current.pair, which(current.pair), role))
 
     @Slot()
     def _on_dismiss_button_clicked(self) -> None:
@@ -177,6 +244,21 @@ class NearDuplicatesDialog(ScreenDialog):
         if current is not None:
             self.document_requested.emit(which(current.pair))
             self.accept()
+
+
+def facts_text(facts: PaperFacts) -> str:
+    """Return when a paper came, where it is, and how long it is: ``nhập 07/4/2023 09:30 …``."""
+    parts = [
+        _tr("nhập {moment}").format(moment=moment_text(facts.added_at)),
+        state_label(facts.state).lower(),
+        _tr("{count} trang").format(count=count_text(facts.pages)) if facts.pages else "",
+        size_text(facts.size) if facts.size else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("near_duplicates", text)
 
 
 def difference_html(compared: Compared) -> str:

@@ -16,9 +16,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractButton, QApplication, QComboBox, QDialog,
-    QDialogButtonBox, QHBoxLayout, QLabel, QListWidget,
-    QListWidgetItem, QPushButton, QSizePolicy, QSpacerItem,
-    QSplitter, QTextBrowser, QVBoxLayout, QWidget)
+    QDialogButtonBox, QFrame, QHBoxLayout, QLabel,
+    QListWidget, QListWidgetItem, QPushButton, QSizePolicy,
+    QSpacerItem, QSplitter, QTextBrowser, QVBoxLayout,
+    QWidget)
 
 from hoso_app.ui.widgets.message_strip import MessageStrip
 
@@ -64,6 +65,139 @@ class Ui_NearDuplicatesDialog(object):
 
         self.pair_layout.addWidget(self.names_label)
 
+        self.cards_layout = QHBoxLayout()
+        self.cards_layout.setSpacing(8)
+        self.cards_layout.setObjectName(u"cards_layout")
+        self.cards_layout.setContentsMargins(0, 0, 0, 0)
+        self.first_card = QFrame(self.pair_pane)
+        self.first_card.setObjectName(u"first_card")
+        self.first_card.setProperty(u"panel", u"card")
+        self.first_layout = QVBoxLayout(self.first_card)
+        self.first_layout.setSpacing(4)
+        self.first_layout.setObjectName(u"first_layout")
+        self.first_layout.setContentsMargins(12, 8, 12, 8)
+        self.first_heading = QLabel(self.first_card)
+        self.first_heading.setObjectName(u"first_heading")
+        self.first_heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.first_heading.setProperty(u"textStyle", u"strong")
+
+        self.first_layout.addWidget(self.first_heading)
+
+        self.first_name_label = QLabel(self.first_card)
+        self.first_name_label.setObjectName(u"first_name_label")
+        self.first_name_label.setWordWrap(True)
+        self.first_name_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.first_layout.addWidget(self.first_name_label)
+
+        self.first_facts_label = QLabel(self.first_card)
+        self.first_facts_label.setObjectName(u"first_facts_label")
+        self.first_facts_label.setWordWrap(True)
+        self.first_facts_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.first_facts_label.setProperty(u"tone", u"muted")
+
+        self.first_layout.addWidget(self.first_facts_label)
+
+        self.first_spacer = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.first_layout.addItem(self.first_spacer)
+
+        self.first_buttons = QHBoxLayout()
+        self.first_buttons.setSpacing(8)
+        self.first_buttons.setObjectName(u"first_buttons")
+        self.first_buttons.setContentsMargins(0, 0, 0, 0)
+        self.keep_first_button = QPushButton(self.first_card)
+        self.keep_first_button.setObjectName(u"keep_first_button")
+        self.keep_first_button.setAutoDefault(False)
+
+        self.first_buttons.addWidget(self.keep_first_button)
+
+        self.first_button = QPushButton(self.first_card)
+        self.first_button.setObjectName(u"first_button")
+        self.first_button.setAutoDefault(False)
+        self.first_button.setProperty(u"emphasis", u"quiet")
+
+        self.first_buttons.addWidget(self.first_button)
+
+        self.first_buttons_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.first_buttons.addItem(self.first_buttons_spacer)
+
+        self.first_buttons.setStretch(2, 1)
+
+        self.first_layout.addLayout(self.first_buttons)
+
+        self.first_layout.setStretch(3, 1)
+
+        self.cards_layout.addWidget(self.first_card)
+
+        self.second_card = QFrame(self.pair_pane)
+        self.second_card.setObjectName(u"second_card")
+        self.second_card.setProperty(u"panel", u"card")
+        self.second_layout = QVBoxLayout(self.second_card)
+        self.second_layout.setSpacing(4)
+        self.second_layout.setObjectName(u"second_layout")
+        self.second_layout.setContentsMargins(12, 8, 12, 8)
+        self.second_heading = QLabel(self.second_card)
+        self.second_heading.setObjectName(u"second_heading")
+        self.second_heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.second_heading.setProperty(u"textStyle", u"strong")
+
+        self.second_layout.addWidget(self.second_heading)
+
+        self.second_name_label = QLabel(self.second_card)
+        self.second_name_label.setObjectName(u"second_name_label")
+        self.second_name_label.setWordWrap(True)
+        self.second_name_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.second_layout.addWidget(self.second_name_label)
+
+        self.second_facts_label = QLabel(self.second_card)
+        self.second_facts_label.setObjectName(u"second_facts_label")
+        self.second_facts_label.setWordWrap(True)
+        self.second_facts_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.second_facts_label.setProperty(u"tone", u"muted")
+
+        self.second_layout.addWidget(self.second_facts_label)
+
+        self.second_spacer = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.second_layout.addItem(self.second_spacer)
+
+        self.second_buttons = QHBoxLayout()
+        self.second_buttons.setSpacing(8)
+        self.second_buttons.setObjectName(u"second_buttons")
+        self.second_buttons.setContentsMargins(0, 0, 0, 0)
+        self.keep_second_button = QPushButton(self.second_card)
+        self.keep_second_button.setObjectName(u"keep_second_button")
+        self.keep_second_button.setAutoDefault(False)
+
+        self.second_buttons.addWidget(self.keep_second_button)
+
+        self.second_button = QPushButton(self.second_card)
+        self.second_button.setObjectName(u"second_button")
+        self.second_button.setAutoDefault(False)
+        self.second_button.setProperty(u"emphasis", u"quiet")
+
+        self.second_buttons.addWidget(self.second_button)
+
+        self.second_buttons_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.second_buttons.addItem(self.second_buttons_spacer)
+
+        self.second_buttons.setStretch(2, 1)
+
+        self.second_layout.addLayout(self.second_buttons)
+
+        self.second_layout.setStretch(3, 1)
+
+        self.cards_layout.addWidget(self.second_card)
+
+        self.cards_layout.setStretch(0, 1)
+        self.cards_layout.setStretch(1, 1)
+
+        self.pair_layout.addLayout(self.cards_layout)
+
         self.legend_label = QLabel(self.pair_pane)
         self.legend_label.setObjectName(u"legend_label")
         self.legend_label.setWordWrap(True)
@@ -79,31 +213,6 @@ class Ui_NearDuplicatesDialog(object):
 
         self.pair_layout.addWidget(self.difference_view)
 
-        self.open_layout = QHBoxLayout()
-        self.open_layout.setSpacing(8)
-        self.open_layout.setObjectName(u"open_layout")
-        self.open_layout.setContentsMargins(0, 0, 0, 0)
-        self.first_button = QPushButton(self.pair_pane)
-        self.first_button.setObjectName(u"first_button")
-        self.first_button.setAutoDefault(False)
-        self.first_button.setProperty(u"emphasis", u"quiet")
-
-        self.open_layout.addWidget(self.first_button)
-
-        self.second_button = QPushButton(self.pair_pane)
-        self.second_button.setObjectName(u"second_button")
-        self.second_button.setAutoDefault(False)
-        self.second_button.setProperty(u"emphasis", u"quiet")
-
-        self.open_layout.addWidget(self.second_button)
-
-        self.open_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.open_layout.addItem(self.open_spacer)
-
-
-        self.pair_layout.addLayout(self.open_layout)
-
         self.attach_layout = QHBoxLayout()
         self.attach_layout.setSpacing(8)
         self.attach_layout.setObjectName(u"attach_layout")
@@ -118,12 +227,6 @@ class Ui_NearDuplicatesDialog(object):
 
         self.attach_layout.addWidget(self.role_box)
 
-        self.attach_button = QPushButton(self.pair_pane)
-        self.attach_button.setObjectName(u"attach_button")
-        self.attach_button.setAutoDefault(False)
-
-        self.attach_layout.addWidget(self.attach_button)
-
         self.attach_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.attach_layout.addItem(self.attach_spacer)
@@ -137,7 +240,7 @@ class Ui_NearDuplicatesDialog(object):
 
         self.pair_layout.addLayout(self.attach_layout)
 
-        self.pair_layout.setStretch(2, 1)
+        self.pair_layout.setStretch(3, 1)
         self.splitter.addWidget(self.pair_pane)
 
         self.near_duplicates_layout.addWidget(self.splitter)
@@ -168,17 +271,24 @@ class Ui_NearDuplicatesDialog(object):
         self.pairs_list.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"C\u00e1c c\u1eb7p v\u0103n b\u1ea3n g\u1ea7n gi\u1ed1ng", None))
 #endif // QT_CONFIG(accessibility)
         self.names_label.setText("")
+        self.first_heading.setText(QCoreApplication.translate("NearDuplicatesDialog", u"B\u1ea3n 1", None))
+        self.first_name_label.setText("")
+        self.first_facts_label.setText("")
+        self.keep_first_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Gi\u1eef b\u1ea3n 1", None))
+        self.first_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Xem b\u1ea3n 1", None))
+        self.second_heading.setText(QCoreApplication.translate("NearDuplicatesDialog", u"B\u1ea3n 2", None))
+        self.second_name_label.setText("")
+        self.second_facts_label.setText("")
+        self.keep_second_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Gi\u1eef b\u1ea3n 2", None))
+        self.second_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Xem b\u1ea3n 2", None))
         self.legend_label.setText("")
 #if QT_CONFIG(accessibility)
         self.difference_view.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"Ch\u1ed7 kh\u00e1c nhau", None))
 #endif // QT_CONFIG(accessibility)
-        self.first_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Xem b\u1ea3n th\u1ee9 nh\u1ea5t", None))
-        self.second_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"Xem b\u1ea3n th\u1ee9 hai", None))
-        self.role_label.setText(QCoreApplication.translate("NearDuplicatesDialog", u"&B\u1ea3n th\u1ee9 hai l\u00e0", None))
+        self.role_label.setText(QCoreApplication.translate("NearDuplicatesDialog", u"B\u1ea3n &kia th\u00e0nh", None))
 #if QT_CONFIG(accessibility)
-        self.role_box.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"B\u1ea3n th\u1ee9 hai l\u00e0", None))
+        self.role_box.setAccessibleName(QCoreApplication.translate("NearDuplicatesDialog", u"B\u1ea3n kh\u00f4ng gi\u1eef th\u00e0nh", None))
 #endif // QT_CONFIG(accessibility)
-        self.attach_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"G\u1ed9p v\u00e0o b\u1ea3n th\u1ee9 nh\u1ea5t", None))
         self.dismiss_button.setText(QCoreApplication.translate("NearDuplicatesDialog", u"L\u00e0 hai v\u0103n b\u1ea3n kh\u00e1c nhau", None))
     # retranslateUi
 

@@ -7,20 +7,24 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from hoso_app.domain.changes import Changes
-from hoso_app.domain.documents import OriginalRole
+from hoso_app.domain.errors import NoOriginalError, ReadingError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.services.near_duplicates import NearPair
 from hoso_app.ui.dialogs.near_duplicates_dialog import (
     Compared,
+    Joining,
     NamedPair,
     NearDuplicatesDialog,
+    PaperFacts,
 )
 from hoso_app.ui.job_bridge import LatestJob, while_alive
 from hoso_app.ui.models.loading import names_of
 from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.workspace import Workspace
+
+_ROWS_AT_ONCE = 500
 
 
 class NearDuplicateWork(QObject):
@@ -65,11 +69,11 @@ class NearDuplicateWork(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _attach(self, dialog: NearDuplicatesDialog, pair: NearPair, role: OriginalRole) -> None:
+    def _attach(self, dialog: NearDuplicatesDialog, joining: Joining) -> None:
         versions = self._workspace.services.versions
 
         def done(_changes: Changes) -> None:
-            dialog.drop(pair)
+            dialog.drop(joining.pair)
             dialog.ui.message_strip.tell(
                 self.tr("Đã gộp tệp vào một văn bản; bản ghi thừa ở trong thùng rác."),
                 self.tr("Hoàn tác"),
@@ -77,7 +81,7 @@ class NearDuplicateWork(QObject):
             )
 
         self._workspace.change(
-            lambda: versions.attach(pair.first, pair.second, role),
+            lambda: versions.attach(joining.kept, joining.other, joining.role),
             while_alive(dialog, done),
             dialog.warn,
         )
@@ -114,11 +118,33 @@ def named_pairs(
 ) -> tuple[NamedPair, ...]:
     """Return pairs with the names of their papers; runs beside the window."""
     names = names_of(services, [one for pair in pairs for one in (pair.first, pair.second)], token)
-    return tuple(NamedPair(pair, names[pair.first], names[pair.second]) for pair in pairs)
+    files: dict[DocumentId, str] = {}
+    for start in range(0, len(names), _ROWS_AT_ONCE):
+        token.raise_if_cancelled()
+        rows = services.documents.rows(list(names)[start : start + _ROWS_AT_ONCE])
+        files |= {row.id: row.file_name for row in rows}
+    return tuple(
+        NamedPair(
+            pair, names[pair.first], names[pair.second], files[pair.first], files[pair.second]
+        )
+        for pair in pairs
+    )
 
 
 def compared(services: Services, pair: NearPair, token: CancelToken) -> Compared:
     """Return the texts of two papers and what differs; runs beside the window."""
     first, second = (services.documents.text(one).text for one in (pair.first, pair.second))
     token.raise_if_cancelled()
-    return Compared(first, second, services.near_duplicates.difference(pair.first, pair.second))
+    difference = services.near_duplicates.difference(pair.first, pair.second)
+    facts = (_facts(services, pair.first, token), _facts(services, pair.second, token))
+    return Compared(first, second, difference, facts)
+
+
+def _facts(services: Services, document_id: DocumentId, token: CancelToken) -> PaperFacts:
+    document = services.documents.get(document_id)
+    try:
+        pages = len(services.pages.sizes(document_id, token))
+    except (ReadingError, NoOriginalError):  # it is compared by its text all the same
+        pages = 0
+    size = document.originals[0].size if document.originals else 0
+    return PaperFacts(document.state, document.added_at, size, pages)
