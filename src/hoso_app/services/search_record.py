@@ -9,12 +9,13 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
+from hoso_app.domain.dates import PartialDate
 from hoso_app.domain.documents import DocumentRow
 from hoso_app.domain.errors import DiskError
 from hoso_app.domain.search import Facet, IndexState, Rung, SearchOutcome, SearchRequest
 from hoso_app.services.clock import Actor
 from hoso_app.services.search import SearchService
-from hoso_app.storage import committees, documents, dossiers, list_rows
+from hoso_app.storage import committees, documents, dossiers, list_rows, settings
 from hoso_app.storage.engine import Database, Session
 
 MOST_LISTED = 1_000
@@ -61,6 +62,7 @@ _STYLE = (
 class SearchRecord:
     """One look-up: the question, its answer, and what was beyond its reach.
 
+    ``office`` is the committee that the library belongs to, empty where none is chosen.
     ``found`` are the papers that answer it, ``close`` those that only come
     close, ``unread`` those without text, each up to ``MOST_LISTED``.
     """
@@ -68,7 +70,7 @@ class SearchRecord:
     request: SearchRequest
     filters: tuple[tuple[str, str], ...]
     asked_at: datetime
-    asked_by: str
+    office: str
     library: str
     outcome: SearchOutcome
     found: tuple[DocumentRow, ...]
@@ -95,6 +97,8 @@ class SearchRecordService:
         with self._database.read() as session:
             rows = list_rows.rows(session, list(rungs))
             reasons = documents.without_text(session, MOST_LISTED)
+            own = settings.load(session).own_committee
+            office = own.name if own else ""
             unread = list_rows.rows(session, list(reasons))
             filters = tuple(
                 (_FACETS[facet], _named(session, facet, value))
@@ -105,7 +109,7 @@ class SearchRecordService:
             request=request,
             filters=filters,
             asked_at=self._actor.now(),
-            asked_by=self._actor.name,
+            office=office,
             library=self._library.name,
             outcome=outcome,
             found=tuple(row for row in rows if not rungs[row.id].is_loose),
@@ -169,13 +173,19 @@ def _facts(record: SearchRecord) -> list[str]:
     lines = [
         ("Câu tìm", record.request.text.strip() or "(không có chữ, chỉ lọc)"),
         *record.filters,
-        ("Thời điểm", f"{record.asked_at.astimezone():%H:%M:%S ngày %d/%m/%Y (UTC%z)}"),
-        ("Người tra cứu", record.asked_by),
+        ("Cơ quan tra cứu", record.office),
+        ("Thời điểm", _moment(record.asked_at)),
         ("Kho", record.library),
         ("Phạm vi", reach),
         ("Chỉ mục", _STATES[outcome.index_state]),
     ]
     return [f"<p><b>{escape(name)}:</b> {escape(value)}</p>" for name, value in lines if value]
+
+
+def _moment(moment: datetime) -> str:
+    """Return a moment as papers write it, by the clock on the wall."""
+    local = moment.astimezone()
+    return f"{local:%H} giờ {local:%M}, ngày {PartialDate.from_date(local.date()).written}"
 
 
 def _how_close(rung: Rung) -> str:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from hoso_app.domain import catalogue
 from hoso_app.domain.documents import DocumentFields, DocumentState
 from hoso_app.domain.errors import DiskError
 from hoso_app.domain.extraction import ExtractedText
@@ -50,12 +51,25 @@ def test_record_tells_question_time_reach_and_results(unread: Services) -> None:
     text = _text_of(as_html(unread.search_records.record(request)))
 
     for piece in (
-        "PHIẾU TRA CỨU", "Câu tìm: kiểm điểm", "Thể loại: Kế hoạch", "thu ky", "Kho: kho",
+        "PHIẾU TRA CỨU", "Câu tìm: kiểm điểm", "Thể loại: Kế hoạch", "Kho: kho",
         "5 văn bản trong kho, 3 tìm được chữ", "Chỉ mục đầy đủ", "59-KH/TU", "60-KH/TU",
         "Kết quả: 2 văn bản", "Không tìm được trong chữ: 2 văn bản", "quét.pdf",
         "bản quét chưa nhận dạng chữ", "khóa &lt;1&gt;.docx", "có mật khẩu",
     ):  # fmt: skip
         assert piece in text
+    assert "thu ky" not in text  # the name of an account of this machine tells the reader nothing
+
+
+def test_record_names_the_office_and_the_day_as_papers_write_it(unread: Services) -> None:
+    entry = catalogue.match_name("Thị ủy Ngã Năm")
+    assert entry is not None
+    unread.committees.choose_own(entry)
+    record = unread.search_records.record(SearchRequest("kiểm điểm"))
+    text = _text_of(as_html(record))
+    local = record.asked_at.astimezone()
+    assert "Cơ quan tra cứu: Thị ủy Ngã Năm" in text
+    assert re.search(rf"Thời điểm: {local:%H} giờ {local:%M}, ngày \d\d/\d+/{local.year} ", text)
+    assert "UTC" not in text
 
 
 def test_papers_that_only_come_close_stand_apart(unread: Services) -> None:

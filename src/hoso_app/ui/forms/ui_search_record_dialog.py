@@ -31,6 +31,7 @@ class Ui_SearchRecordDialog(object):
         self.note_label = QLabel(search_record_dialog)
         self.note_label.setObjectName(u"note_label")
         self.note_label.setWordWrap(True)
+        self.note_label.setTextFormat(Qt.TextFormat.PlainText)
         self.note_label.setProperty(u"tone", u"muted")
 
         self.search_record_layout.addWidget(self.note_label)

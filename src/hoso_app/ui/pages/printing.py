@@ -1,11 +1,10 @@
 """Printing papers: pages as they look, texts as they are read."""
 
-import sys
 from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -15,6 +14,7 @@ from hoso_app.domain.pages import PAGED_SUFFIXES
 from hoso_app.domain.work import CancelToken, Progress, ReportProgress
 from hoso_app.jobs.runner import Job
 from hoso_app.ui import theme
+from hoso_app.ui.file_manager import show_in_folder
 from hoso_app.ui.pages.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -90,10 +90,8 @@ class Printing(QObject):
     def _show_in_folder(self, paths: tuple[Path, ...]) -> None:
         if not paths:
             self._workspace.warned.emit(self.tr("Văn bản này không có tệp."))
-        elif sys.platform == "win32":
-            QProcess.startDetached("explorer", ["/select,", str(paths[0])])
         else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0].parent)))
+            show_in_folder(paths[0])
 
     def _open_elsewhere(self, document_id: DocumentId) -> None:
         documents = self._workspace.services.documents

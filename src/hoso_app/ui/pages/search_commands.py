@@ -16,6 +16,7 @@ from hoso_app.services.search_record import SearchRecord
 from hoso_app.ui.actions import ActionId
 from hoso_app.ui.dialogs.abbreviations_dialog import AbbreviationsDialog, Pairs
 from hoso_app.ui.dialogs.search_record_dialog import SearchRecordDialog
+from hoso_app.ui.file_manager import show_in_folder
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
 from hoso_app.ui.job_bridge import while_alive
 from hoso_app.ui.pages.result_list import ResultList
@@ -95,6 +96,7 @@ class SearchCommands(QObject):
     def _show_record(self, record: SearchRecord) -> None:
         dialog = SearchRecordDialog(record, self._page.window())
         dialog.written.connect(self._on_record_written)
+        dialog.folder_requested.connect(show_in_folder)
         _open(dialog)
 
     def _show_abbreviations(self, settings: Settings) -> None:
