@@ -271,7 +271,15 @@ def test_a_folder_that_is_no_library_is_said_so(tmp_path: Path, arguments: tuple
 
 
 @pytest.mark.parametrize(
-    "arguments", [("tìm",), ("search",), ("show", "abc"), ("search", "--limit", "-1", "x"), ()]
+    "arguments",
+    [
+        ("tìm",),
+        ("search",),
+        ("show", "abc"),
+        ("search", "--limit", "-1", "x"),
+        ("stats", "--quick"),
+        (),
+    ],
 )
 def test_bad_usage_exits_with_two_and_a_way_out(library: Path, arguments: tuple[str, ...]) -> None:
     answer = hoso(library, *(arguments or ("init",)))

@@ -67,6 +67,8 @@ def run(arguments: Sequence[str], gateway: Gateway) -> int:
         parsed.query or parsed.stdin or parsed.filter or parsed.saved
     ):
         parser.error("search cần CÂU_TÌM, --filter hoặc --stdin")
+    if parsed.quick or parsed.hidden:
+        parser.error("--quick và --hidden chỉ dùng để mở cửa sổ, không cùng với lệnh")
     output = Output(is_json=parsed.json)
     try:
         with _interruptible() as token:

@@ -27,6 +27,12 @@ FILTER_NAMES = {
 }
 """What filters are called on the command line, beside the names in the JSON answers."""
 
+_WINDOW_OPTIONS = {
+    "--quick": "gọi ô tra nhanh, cả khi chương trình đang chạy (đặt cho một phím của hệ thống)",
+    "--hidden": "chạy thu nhỏ cạnh đồng hồ, không hiện cửa sổ",
+}
+"""What the window takes, and what each does; listed here so that the help tells them."""
+
 _FILTERS = ", ".join(FILTER_NAMES.values())
 _COLUMNS = ", ".join(one.value for one in RegisterColumn)
 _SUBJECTS = ", ".join(one.value for one in RuleSubject)
@@ -111,6 +117,11 @@ def make_parser() -> "_Parser":
         action="store_true",
         help="mở thử cửa sổ rồi tự đóng, in một dòng JSON (thêm --picture TỆP để chụp lại)",
     )
+    window = parser.add_argument_group(
+        "Mở cửa sổ (không có lệnh; tên tệp và thư mục thì được nhập vào kho)"
+    )
+    for option, about in _WINDOW_OPTIONS.items():
+        window.add_argument(option, action="store_true", help=about)
     commands = parser.add_subparsers(
         dest="command", metavar="LỆNH", title="Các lệnh", parser_class=_Parser
     )

@@ -17,3 +17,11 @@ def test_help_is_vietnamese_throughout(command: str, capsys: pytest.CaptureFixtu
     told = capsys.readouterr().out
     assert told.startswith("Cách dùng: hoso")
     assert _ENGLISH.search(told) is None, told
+
+
+def test_help_tells_how_the_window_is_opened(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        make_parser().parse_args(["--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert re.search(r"--quick gọi ô tra nhanh", told)
+    assert re.search(r"--hidden chạy thu nhỏ", told)
