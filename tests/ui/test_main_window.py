@@ -6,10 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from hoso_app import bootstrap
 from hoso_app.domain.documents import Field
@@ -201,6 +208,32 @@ def test_the_completeness_line_shows_what_cannot_be_searched(desk: Desk, tmp_pat
     assert len(desk.ids) == 30
     desk.answered(lambda: click(line.parts()[1]))
     assert [row.file_name for row in desk.services.documents.rows(desk.ids)] == [blank.name]
+
+
+class _Sizes(QObject):
+    """Notes the heights that a widget is given."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.heights: list[int] = []
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.heights.append(event.size().height())
+        return super().eventFilter(watched, event)
+
+
+def test_another_answer_leaves_the_window_as_it_is_laid_out(desk: Desk) -> None:
+    desk.search("59")
+    sizes = _Sizes(desk.window.ui.page_place)
+    for words in ("kế hoạch", "báo cáo", "không đâu có"):
+        desk.search(words)
+        desk.until(
+            lambda: all(part.isVisible() for part in desk.window.ui.completeness_line.parts())
+        )
+    assert sizes.heights == []
 
 
 def test_a_backup_is_written_beside_the_work(desk: Desk, tmp_path: Path) -> None:

@@ -76,3 +76,33 @@ def test_brackets_are_left_out_as_a_whole_where_there_is_no_room(
     qtbot.waitUntil(lambda: shown() == [True, True, False, False])
     line.resize(line.sizeHint().width(), 30)
     qtbot.waitUntil(lambda: shown() == [True] * 4)
+
+
+def test_another_answer_gives_other_words_to_what_stands_there(line: CompletenessLine) -> None:
+    missing = {"scan": 21, "password": 9}
+    answers = [
+        (27, 12_431, missing),
+        (1, 12_431, missing),
+        (2, 12_432, {"scan": 21}),
+        (3, 40, {}),
+        (4, 12_432, {**missing, "damaged": 3}),
+    ]
+    line.show_outcome(_outcome(*answers[0]))
+    heights = line.sizeHint().height(), line.minimumSizeHint().height()
+    first = line.parts()[0]
+    for answer in answers[1:]:
+        line.show_outcome(_outcome(*answer))
+        # Looked at before anything is laid out: a line that is lower just now moves the window.
+        assert (line.sizeHint().height(), line.minimumSizeHint().height()) == heights
+        assert line.parts()[0] is first
+        fresh = CompletenessLine(line)
+        fresh.show_outcome(_outcome(*answer))
+        assert line.text() == fresh.text()
+
+
+def test_a_part_that_got_other_words_opens_their_list(qtbot: QtBot, line: CompletenessLine) -> None:
+    line.show_outcome(_outcome(3, 30, {"scan": 2}))
+    line.show_outcome(_outcome(3, 30, {"password": 2}))
+    with qtbot.waitSignal(line.part_chosen) as chosen:
+        click(line.parts()[-1])
+    assert chosen.args == [("password",)]

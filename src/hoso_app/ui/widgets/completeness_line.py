@@ -1,9 +1,9 @@
 """The line that says how much of the library could be searched; each part opens its list."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
@@ -18,8 +18,19 @@ _MISSING = ("no",)
 _FOCUS_FRAME = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A piece of the line; what opens a list has its values, what may be left out is a detail."""
+
+    text: str
+    values: tuple[str, ...] = ()
+    is_detail: bool = False
+
+
 class _Part(QToolButton):
     """A part of the line, as wide as its words: Qt leaves room for an icon around a button's."""
+
+    values: tuple[str, ...] = ()
 
     @override
     def sizeHint(self) -> QSize:
@@ -30,7 +41,9 @@ class _Part(QToolButton):
 class CompletenessLine(QWidget):
     """``27 văn bản trong 12.431; 12.398 tìm được chữ; 33 chưa (21 bản quét, 3 lỗi)``.
 
-    Where there is no room for all of it, what stands in brackets is left out as a whole.
+    Where there is no room for all of it, what stands in brackets is left out as a whole. Labels
+    and buttons stay and get other words: a line that lost its widgets for a moment would be
+    lower for that moment, and have the whole window laid out and painted twice for each answer.
 
     Signals:
         part_chosen: Papers of these values of the text facet are wanted.
@@ -41,11 +54,12 @@ class CompletenessLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[int, int, int, tuple[tuple[str, int], ...]] | None = None
-        self._details: list[QWidget] = []
+        self._details: list[QLabel | _Part] = []
         self._has_room = True
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(Space.TIGHT, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.addStretch()
         self.setAccessibleName(self.tr("Đã tìm được trong bao nhiêu văn bản"))
 
     def show_outcome(self, outcome: SearchOutcome) -> None:
@@ -55,50 +69,91 @@ class CompletenessLine(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._details.clear()
-        self._has_room = True
         self.setVisible(outcome.documents > 0)
-        self._fill(outcome)
-        self._layout.addStretch()
+        self._show_words(self._line_of(outcome))
         self._fit()
         self.updateGeometry()
 
     def text(self) -> str:
         """Return the whole line as it reads."""
-        return "".join(one.text() for one in self._words() if isinstance(one, QLabel | QToolButton))
+        return "".join(one.text() for one in self._words())
 
     def parts(self) -> list[QToolButton]:
         """Return the parts that open a list, from the left."""
-        return [one for one in self._words() if isinstance(one, QToolButton)]
+        return [one for one in self._words() if isinstance(one, _Part)]
 
-    def _fill(self, outcome: SearchOutcome) -> None:
+    def _line_of(self, outcome: SearchOutcome) -> list[_Words]:
         missing = outcome.documents - outcome.searchable
-        self._say(
-            self.tr("{total} văn bản trong {documents}; ").format(
-                total=count_text(outcome.total), documents=count_text(outcome.documents)
-            )
+        start = self.tr("{total} văn bản trong {documents}; ").format(
+            total=count_text(outcome.total), documents=count_text(outcome.documents)
         )
         found = self.tr("{count} tìm được chữ").format(count=count_text(outcome.searchable))
-        self._offer(found, _SEARCHABLE)
+        line = [_Words(start), _Words(found, _SEARCHABLE)]
         if missing <= 0:
-            return
-        self._say("; ")
-        self._offer(self.tr("{count} chưa").format(count=count_text(missing)), _MISSING)
-        before = self._layout.count()
+            return line
+        lacking = self.tr("{count} chưa").format(count=count_text(missing))
+        line += [_Words("; "), _Words(lacking, _MISSING)]
         kinds = _by_kind(outcome.missing)
         for place, (kind, reasons) in enumerate(kinds.items()):
             count = sum(outcome.missing[reason] for reason in reasons)
-            self._say(", " if place else " (")
-            self._offer(f"{count_text(count)} {kind}", reasons)
+            line.append(_Words(", " if place else " (", is_detail=True))
+            line.append(_Words(f"{count_text(count)} {kind}", reasons, is_detail=True))
         if kinds:
-            self._say(")")
-        items = [self._layout.itemAt(place) for place in range(before, self._layout.count())]
-        self._details = [one for item in items if item and (one := item.widget()) is not None]
+            line.append(_Words(")", is_detail=True))
+        return line
+
+    def _show_words(self, line: Sequence[_Words]) -> None:
+        there = self._words()
+        fitting = 0
+        for words, widget in zip(line, there, strict=False):
+            if isinstance(widget, _Part) is not bool(words.values):
+                break
+            fitting += 1
+        for widget in there[fitting:]:
+            self._layout.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        widgets = there[:fitting]
+        for place, words in enumerate(line):
+            if place >= fitting:
+                widgets.append(self._add(place, is_part=bool(words.values)))
+            self._fill(widgets[place], words)
+        self._details = [
+            widget for widget, words in zip(widgets, line, strict=True) if words.is_detail
+        ]
+        for widget in widgets:
+            widget.setVisible(self._has_room or widget not in self._details)
+
+    @staticmethod
+    def _fill(widget: QLabel | _Part, words: _Words) -> None:
+        if widget.text() != words.text:
+            widget.setText(words.text)
+            widget.updateGeometry()
+        if isinstance(widget, _Part):
+            widget.values = words.values
+
+    def _add(self, place: int, *, is_part: bool) -> QLabel | _Part:
+        widget: QLabel | _Part
+        if is_part:
+            widget = _Part(self)
+            widget.setProperty("tone", "accent")
+            widget.setProperty("emphasis", "inline")
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            widget.setToolTip(self.tr("Xem những văn bản này"))
+            widget.clicked.connect(self._on_part_clicked)
+        else:
+            widget = QLabel(self)
+            widget.setTextFormat(Qt.TextFormat.PlainText)
+            widget.setProperty("tone", "muted")
+        self._layout.insertWidget(place, widget)
+        widget.ensurePolished()  # its width counts before it is shown
+        return widget
+
+    @Slot()
+    def _on_part_clicked(self) -> None:
+        part = self.sender()
+        if isinstance(part, _Part):
+            self.part_chosen.emit(part.values)
 
     @override
     def sizeHint(self) -> QSize:
@@ -121,32 +176,14 @@ class CompletenessLine(QWidget):
             for one in self._details:
                 one.setVisible(has_room)
 
-    def _words(self) -> list[QWidget]:
+    def _words(self) -> list[QLabel | _Part]:
         items = [self._layout.itemAt(place) for place in range(self._layout.count())]
-        return [one for item in items if item and (one := item.widget()) is not None]
+        widgets = [item.widget() for item in items if item is not None]
+        return [one for one in widgets if isinstance(one, QLabel | _Part)]
 
     @staticmethod
     def _width_of(parts: Sequence[QWidget]) -> int:
         return Space.TIGHT + sum(one.sizeHint().width() for one in parts)
-
-    def _say(self, words: str) -> None:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(words)
-        label.setProperty("tone", "muted")
-        self._layout.addWidget(label)
-        label.ensurePolished()  # its width counts before it is shown
-
-    def _offer(self, words: str, values: tuple[str, ...]) -> None:
-        button = _Part(self)
-        button.setText(words)
-        button.setProperty("tone", "accent")
-        button.setProperty("emphasis", "inline")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(self.tr("Xem những văn bản này"))
-        button.clicked.connect(partial(self.part_chosen.emit, values))
-        self._layout.addWidget(button)
-        button.ensurePolished()
 
 
 def _by_kind(missing: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
