@@ -7,9 +7,10 @@ from typing import Literal
 import pytest
 
 from hoso_app.bootstrap import open_library
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.services.imports import ImportService
 from tests.e2e.console import hoso
-from tests.papers import PLAN_59
+from tests.papers import PLAN_59, PLAN_60, REPORT_97
 
 ARTICLES = Path(__file__).parents[1] / "data" / "recognition" / "articles"
 
@@ -396,3 +397,33 @@ def test_the_tour_shows_the_main_job_without_a_screen() -> None:
     assert answer.code == 0, answer.err
     count = len([one for one in ImportService.sample_papers().rglob("*") if one.is_file()])
     assert f"Đã nhập {count} văn bản" in answer.out
+
+
+def test_papers_are_listed_from_the_oldest_or_as_their_dossier_has_them(
+    library: Path, tmp_path: Path
+) -> None:
+    texts = {"59": PLAN_59, "60": PLAN_60, "97": REPORT_97}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    files = [tmp_path / f"{name}.txt" for name in texts]
+    ids = [one["id"] for one in hoso(library, "import", *files, "--json").records[:-1]]
+    services = open_library(library)
+    values = DossierValues("01/2023", "Kiểm điểm")
+    services.dossiers.create(values)
+    [made] = services.dossiers.all()
+    services.dossiers.edit(made.id, values, ids[1:] + ids[:1])
+    services.close()
+
+    def listed(*arguments: str) -> list[int]:
+        answer = hoso(library, "search", *arguments, "--json")
+        assert answer.code == 0, answer.err
+        return [one["id"] for one in answer.records[:-1]]
+
+    dossier = ("--filter", "hồ sơ=01/2023")
+    newest = listed("--sort", "date", *dossier)
+    assert sorted(newest) == sorted(ids)
+    assert listed("--sort", "oldest", *dossier) == newest[::-1]
+    assert listed("--sort", "dossier", *dossier) == ids[1:] + ids[:1]
+    refused = hoso(library, "search", "--sort", "dossier", "kiểm điểm")
+    assert refused.code != 0
+    assert "hồ sơ=" in refused.err

@@ -472,6 +472,8 @@ class FakeServices:
             found.sort(key=lambda d: d.fields.number.number or 0 if d.fields.number else 0)
         elif request.sort is Sort.DATE:
             found.sort(key=lambda d: d.fields.sorted_on or PartialDate(1), reverse=True)
+        elif request.sort is Sort.OLDEST:
+            found.sort(key=lambda d: d.fields.sorted_on or PartialDate(9999))
         return found
 
     def _passes(self, document: Document, filters: Mapping[Facet, tuple[str, ...]]) -> bool:

@@ -364,19 +364,20 @@ def test_panes_and_size_are_remembered(qtbot: QtBot, sample_library: Path, tmp_p
         assert desk.window.page.ui.document_pane.isHidden()
 
 
+@pytest.mark.parametrize("sort", [Sort.NUMBER, Sort.OLDEST])
 def test_question_order_and_selected_paper_come_back(
-    qtbot: QtBot, sample_library: Path, tmp_path: Path
+    qtbot: QtBot, sample_library: Path, tmp_path: Path, sort: Sort
 ) -> None:
     state = tmp_path / "window.ini"
     with opened_desk(qtbot, sample_library, state) as desk:
         desk.search("nhiệm kỳ")
         query = desk.window.page.results.query.only(Facet.DOCUMENT_TYPE, "Kế hoạch")
-        desk.answered(lambda: desk.window.page.show_query(replace(query, sort=Sort.NUMBER)))
+        desk.answered(lambda: desk.window.page.show_query(replace(query, sort=sort)))
         listed = desk.ids
         (chosen,) = desk.select("60-KH/TU")
     with opened_desk(qtbot, sample_library, state) as desk:
         assert desk.window.page.ui.search_box.text() == "nhiệm kỳ"
-        assert desk.window.page.results.query.sort is Sort.NUMBER
+        assert desk.window.page.results.query.sort is sort
         assert desk.ids == listed
         desk.until(lambda: desk.shown_id == chosen)
         assert desk.window.page.ui.documents_view.selected_ids() == (chosen,)

@@ -185,6 +185,13 @@ def _add_paper_commands(commands: Any) -> None:
     recognize = _add(commands, "recognize", "đọc và nhận dạng mà không nhập kho")
     recognize.add_argument("paths", nargs="+", type=Path, metavar="ĐƯỜNG_DẪN")
     recognize.add_argument("--text", action="store_true", help="kèm toàn văn")
+    _add_search_commands(commands)
+    show = _add(commands, "show", "xem một văn bản")
+    show.add_argument("id", type=int, metavar="ID")
+    _add_filing_commands(commands)
+
+
+def _add_search_commands(commands: Any) -> None:
     search = _add(commands, "search", "tìm văn bản, có dấu hay không dấu đều được")
     search.add_argument("query", nargs="?", metavar="CÂU_TÌM", help="số ký hiệu, từ, ngày …")
     search.add_argument("--stdin", action="store_true", help="mỗi dòng nhập là một câu tìm")
@@ -195,7 +202,13 @@ def _add_paper_commands(commands: Any) -> None:
     )
     search.add_argument("--save", metavar="TÊN", help="lưu câu tìm này dưới một tên")
     search.add_argument("--saved", metavar="TÊN", help="hỏi lại câu tìm đã lưu")
-    search.add_argument("--sort", choices=[one.value for one in Sort], default="relevance")
+    search.add_argument(
+        "--sort",
+        choices=[one.value for one in Sort],
+        default="relevance",
+        help="liên quan nhất (relevance), mới nhất (date), cũ trước (oldest), theo số (number), "
+        "hoặc thứ tự trong hồ sơ (dossier, cùng --filter hồ sơ=…)",
+    )
     search.add_argument(
         "--filter",
         action="append",
@@ -218,9 +231,6 @@ def _add_paper_commands(commands: Any) -> None:
     related = _add(commands, "related", "văn bản liên quan: viện dẫn, cùng loạt, cùng việc")
     related.add_argument("id", type=int, metavar="ID")
     related.add_argument("--limit", type=_count, default=10, metavar="N", help="số văn bản (10)")
-    show = _add(commands, "show", "xem một văn bản")
-    show.add_argument("id", type=int, metavar="ID")
-    _add_filing_commands(commands)
 
 
 def _add_filing_commands(commands: Any) -> None:

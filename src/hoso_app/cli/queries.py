@@ -18,6 +18,7 @@ from hoso_app.domain.search import (
     SearchRequest,
     Sort,
     Understood,
+    only_dossier,
 )
 from hoso_app.domain.text import fold
 from hoso_app.messages.findings import kinship_text
@@ -41,9 +42,12 @@ def search(services: Services, arguments: argparse.Namespace, output: Output) ->
     """Answer one question, or each line of standard input.
 
     Raises:
-        InvalidValueError: A filter is not understood.
+        InvalidValueError: A filter is not understood, or the order of a dossier is
+            wanted without one.
     """
     filters = parse_filters(services, arguments.filter)
+    if arguments.sort == Sort.DOSSIER and only_dossier(filters) is None:
+        raise InvalidValueError("sort", arguments.sort)
     services.search.warm_up()
     kept = services.saved_searches.named(arguments.saved).request if arguments.saved else None
     for query in _queries(arguments) if kept is None else [kept.text]:
@@ -149,8 +153,11 @@ def _values(services: Services, facet: Facet, value: str) -> tuple[str, ...]:
             _NO_SUCH,
         )
     if facet is Facet.COMMITTEE and not value.isdigit():
-        found = [one for one in services.committees.all() if fold(one.name) == wanted]
-        return tuple(str(one.id) for one in found) or (_NO_SUCH,)
+        bodies = [one for one in services.committees.all() if fold(one.name) == wanted]
+        return tuple(str(one.id) for one in bodies) or (_NO_SUCH,)
+    if facet is Facet.DOSSIER:
+        found = [one for one in services.dossiers.all() if fold(one.code) == wanted]
+        return tuple(str(one.id) for one in found) or (value,)
     return (value,)
 
 

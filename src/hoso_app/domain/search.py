@@ -4,15 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.ids import DocumentId, DossierId
 
 
 class Sort(StrEnum):
-    """Order of results; dates and numbers from the newest and lowest."""
+    """Order of results; what has no date or no number comes last.
+
+    ``DOSSIER`` is the order that a dossier gives its papers; it needs the
+    filter of one dossier (``only_dossier``), else it means ``RELEVANCE``.
+    """
 
     RELEVANCE = "relevance"
-    DATE = "date"
-    NUMBER = "number"
+    DATE = "date"  # from the newest
+    OLDEST = "oldest"
+    NUMBER = "number"  # from the lowest
+    DOSSIER = "dossier"
 
 
 class Column(StrEnum):
@@ -45,6 +51,12 @@ class Facet(StrEnum):
     DOSSIER = "dossier"
     STARRED = "starred"
     TEXT = "text"
+
+
+def only_dossier(filters: Mapping[Facet, tuple[str, ...]]) -> DossierId | None:
+    """Return the one dossier that results are narrowed to, None for any other filters."""
+    chosen = filters.get(Facet.DOSSIER, ())
+    return DossierId(int(chosen[0])) if len(chosen) == 1 and chosen[0].isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)

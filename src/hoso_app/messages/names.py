@@ -68,6 +68,7 @@ _OTHER_NAMES = {
     "field": "Mục của văn bản",
     "role": "Vai trò của tệp",
     "filter": "lọc",
+    "sort": "thứ tự",
     "abbreviation": "Chữ viết tắt",
     "retention_years": "Thời hạn bảo quản",
     "opened_on": "Ngày bắt đầu",

@@ -131,15 +131,23 @@ class SearchIndex:
         with self._searching() as snapshot:
             return frozenset(map(DocumentId, snapshot.living_ids()))
 
-    def search(self, request: SearchRequest, vocabulary: Vocabulary) -> IndexAnswer:
+    def search(
+        self, request: SearchRequest, vocabulary: Vocabulary, dossier: Sequence[DocumentId] = ()
+    ) -> IndexAnswer:
         """Return the answer to a request.
+
+        Args:
+            request: The question.
+            vocabulary: What its words may mean.
+            dossier: The papers of a dossier in its order, for ``Sort.DOSSIER``:
+                the index knows which papers a dossier has, not their order.
 
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged, or
                 the index is closed.
         """
         with self._searching() as snapshot:
-            ranking, understanding = self._ranked(snapshot, request, vocabulary)
+            ranking, understanding = self._ranked(snapshot, request, vocabulary, dossier)
             return IndexAnswer(
                 hits=ranking.hits(request.offset, request.limit),
                 total=ranking.total,
@@ -149,14 +157,16 @@ class SearchIndex:
                 suggestion=ranking.suggestion,
             )
 
-    def ids(self, request: SearchRequest, vocabulary: Vocabulary) -> tuple[DocumentId, ...]:
-        """Return all that answers a request in order, whatever its page.
+    def ids(
+        self, request: SearchRequest, vocabulary: Vocabulary, dossier: Sequence[DocumentId] = ()
+    ) -> tuple[DocumentId, ...]:
+        """Return all that answers a request in order, whatever its page; see ``search``.
 
         Raises:
             IndexUnusableError: A file of the index turns out to be damaged.
         """
         with self._searching() as snapshot:
-            ranking, _understanding = self._ranked(snapshot, request, vocabulary)
+            ranking, _understanding = self._ranked(snapshot, request, vocabulary, dossier)
             return ranking.ids()
 
     @contextmanager
@@ -181,12 +191,16 @@ class SearchIndex:
             return characteristic_words(snapshot, text, count)
 
     def _ranked(
-        self, snapshot: Snapshot, request: SearchRequest, vocabulary: Vocabulary
+        self,
+        snapshot: Snapshot,
+        request: SearchRequest,
+        vocabulary: Vocabulary,
+        dossier: Sequence[DocumentId],
     ) -> tuple[Ranking, Understanding]:
         typed = parse(request.text, vocabulary.abbreviations)
         query = with_dossiers(typed, vocabulary.dossiers)
         understanding = understand(query, self._names_of(vocabulary), snapshot.values)
-        return rank(snapshot, query, request, understanding), understanding
+        return rank(snapshot, query, request, understanding, dossier), understanding
 
     def _names_of(self, vocabulary: Vocabulary) -> CommitteeNames:
         if self._names.vocabulary is not vocabulary:

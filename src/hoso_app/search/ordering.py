@@ -23,6 +23,8 @@ RUNGS = (
 _FIRST_LOOSE = next(place for place, rung in enumerate(RUNGS) if rung.is_loose)
 _RUNG_STEP = 1e6
 """Above any score, so that what is closer stands before what scores higher."""
+_NO_DATE = 1e9
+"""Above any date."""
 _LOOSE_STEP = 1e12
 """Above any date or number, so that what only comes close stands last in every order."""
 
@@ -40,14 +42,21 @@ class Ranking:
     """Everything that a question finds; what only comes close stands behind the rest.
 
     ``suggestion`` is the text of a question that finds what comes closest,
-    where nothing holds it as typed.
+    where nothing holds it as typed. ``dossier`` are the papers of a dossier
+    for the order of it; what is not among them follows.
     """
 
     def __init__(
-        self, snapshot: Snapshot, stages: Sequence[Found], sort: Sort, suggestion: str | None
+        self,
+        snapshot: Snapshot,
+        stages: Sequence[Found],
+        sort: Sort,
+        suggestion: str | None,
+        dossier: Sequence[DocumentId] = (),
     ) -> None:
         self._snapshot = snapshot
         self._sort = sort
+        self._dossier = dossier
         self._documents = np.concatenate([stage.documents for stage in stages])
         self._scores = np.concatenate([stage.scores for stage in stages])
         self._rungs = np.concatenate([stage.rungs for stage in stages])
@@ -107,9 +116,25 @@ class Ranking:
             keys = self._snapshot.numbers[self._documents].astype(np.float64)
         elif self._sort is Sort.DATE:
             keys = -self._snapshot.date_keys[self._documents].astype(np.float64)
+        elif self._sort is Sort.OLDEST:
+            keys = self._snapshot.date_keys[self._documents].astype(np.float64)
+            keys[keys == 0] = _NO_DATE
+        elif self._sort is Sort.DOSSIER:
+            ids = self._snapshot.document_ids[self._documents]
+            keys = _places(np.array(self._dossier, np.int64), ids).astype(np.float64)
         else:
             keys = (self._stages * len(RUNGS) + self._rungs) * _RUNG_STEP - self._scores
         return keys + self._is_loose * _LOOSE_STEP if self.loosened else keys
+
+
+def _places(order: Array, ids: Array) -> Array:
+    """Return where each identifier stands in an order, its length where it does not."""
+    if not len(order):
+        return np.zeros(len(ids))
+    by_id = np.argsort(order)
+    at = np.searchsorted(order, ids, sorter=by_id)
+    places = by_id[np.minimum(at, len(order) - 1)]
+    return np.where(order[places] == ids, places, len(order))
 
 
 def _smallest(keys: Array, count: int) -> Array:

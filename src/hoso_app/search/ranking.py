@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from hoso_app.domain.documents import DocumentState
+from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, Rung, SearchRequest, Sort
 from hoso_app.search.ladder import steps
 from hoso_app.search.matching import Matching
@@ -49,9 +50,16 @@ _EXACT, _FOLDED, _PARTIAL = map(RUNGS.index, (Rung.EXACT, Rung.FOLDED, Rung.PART
 
 
 def rank(
-    snapshot: Snapshot, query: Query, request: SearchRequest, understanding: Understanding
+    snapshot: Snapshot,
+    query: Query,
+    request: SearchRequest,
+    understanding: Understanding,
+    dossier: Sequence[DocumentId] = (),
 ) -> Ranking:
-    """Return what a snapshot answers to a question."""
+    """Return what a snapshot answers to a question.
+
+    ``dossier`` are the papers of a dossier in its order, for ``Sort.DOSSIER``.
+    """
     search = _Search(snapshot, _allowed(snapshot, request.filters), understanding)
     search.window = _SENTENCE_WINDOW if query.is_sentence else _WINDOW
     search.is_sentence = query.is_sentence
@@ -72,7 +80,7 @@ def rank(
         if search.total == 0 and query.phrases:
             search.find_most(words, query.fixed, query.root)
     sort = Sort.DATE if query.is_empty and request.sort is Sort.RELEVANCE else request.sort
-    return Ranking(snapshot, search.stages, sort, search.suggestion)
+    return Ranking(snapshot, search.stages, sort, search.suggestion, dossier)
 
 
 class _Search:

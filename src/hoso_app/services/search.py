@@ -3,13 +3,13 @@
 import time
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
 
 from hoso_app.domain.errors import IndexUnusableError
-from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.search import (
     Facet,
     IndexEntry,
@@ -20,12 +20,13 @@ from hoso_app.domain.search import (
     SearchRequest,
     Snippet,
     Sort,
+    only_dossier,
 )
 from hoso_app.domain.work import CancelToken
 from hoso_app.search import IndexAnswer, best_snippet, facet_values, hit_spans, scan
 from hoso_app.services.indexing import IndexingService
 from hoso_app.services.vocabulary import VocabularyCache
-from hoso_app.storage import documents
+from hoso_app.storage import documents, dossiers
 from hoso_app.storage.counts import count_searchable, missing_text_counts
 from hoso_app.storage.engine import Database
 from hoso_app.storage.entries import EntryMaker
@@ -47,6 +48,7 @@ class SearchService:
         self._vocabulary = vocabulary
         self._scanning = Lock()
         self._counted: tuple[int, tuple[int, int]] = (-1, (0, 0))
+        self._ordered: tuple[int, DossierId | None, tuple[DocumentId, ...]] = (-1, None, ())
         self._missing_counted: tuple[int, dict[str, int]] = (-1, {})
 
     def warm_up(self) -> None:
@@ -61,6 +63,7 @@ class SearchService:
         """
         token = token or CancelToken()
         started = time.perf_counter()
+        request = _with_possible_order(request)
         answer, state = self._answer(request, token)
         token.raise_if_cancelled()
         hits = self._with_snippets(request, answer)
@@ -88,6 +91,19 @@ class SearchService:
             self._counted = (generation, counts)
         return counts
 
+    def _dossier_of(self, request: SearchRequest) -> tuple[DocumentId, ...]:
+        """Return the papers of the dossier in whose order a request wants its results."""
+        dossier = only_dossier(request.filters)
+        if request.sort is not Sort.DOSSIER or dossier is None:
+            return ()
+        generation, known, papers = self._ordered
+        if (generation, known) != (self._database.generation, dossier):
+            generation = self._database.generation
+            with self._database.read() as session:
+                papers = dossiers.documents(session, dossier)
+            self._ordered = (generation, dossier, papers)
+        return papers
+
     def _missing(self) -> dict[str, int]:
         generation, missing = self._missing_counted
         if generation != self._database.generation:
@@ -105,10 +121,11 @@ class SearchService:
         Raises:
             CancelledError: The token was cancelled.
         """
+        request = _with_possible_order(request)
         with self._indexing.using() as index:
             if index is not None:
                 try:
-                    return index.ids(request, self._vocabulary.get())
+                    return index.ids(request, self._vocabulary.get(), self._dossier_of(request))
                 except IndexUnusableError:
                     self._indexing.drop(index)
                     return self.ids(request, token)
@@ -125,7 +142,8 @@ class SearchService:
             if index is None:
                 return self._scan(request, token), state
             try:
-                return index.search(request, self._vocabulary.get()), state
+                dossier = self._dossier_of(request)
+                return index.search(request, self._vocabulary.get(), dossier), state
             except IndexUnusableError:
                 self._indexing.drop(index)
         # Without it, or with the one that took its place while the question was asked.
@@ -146,6 +164,7 @@ class SearchService:
         found: list[tuple[float, IndexEntry]] = []
         vocabulary = self._vocabulary.get()
         own = vocabulary.abbreviations
+        places = {one: place for place, one in enumerate(self._dossier_of(request))}
         with self._only_scan(token), self._database.read() as session:
             ids = documents.all_ids(session)
             maker = EntryMaker(session)
@@ -158,7 +177,7 @@ class SearchService:
                     score = scan(request.text, entry, own, vocabulary.dossiers)
                     if score is not None:
                         found.append((score, replace(entry, body="")))
-        found.sort(key=lambda pair: _order(request.sort, *pair))
+        found.sort(key=lambda pair: _order(request.sort, pair[0], pair[1], places))
         page = found[request.offset : request.offset + request.limit]
         return IndexAnswer(
             hits=tuple(SearchHit(one.document_id, score, Rung.LITERAL) for score, one in page),
@@ -198,10 +217,24 @@ def found_words(rung: Rung, outcome: SearchOutcome | IndexAnswer) -> str | None:
     return outcome.suggestion
 
 
-def _order(sort: Sort, score: float, entry: IndexEntry) -> tuple[float, ...]:
-    newest = (-entry.date_key, -entry.document_id)
+def _with_possible_order(request: SearchRequest) -> SearchRequest:
+    """Return the request without the order of a dossier where none is chosen."""
+    if request.sort is Sort.DOSSIER and only_dossier(request.filters) is None:
+        return replace(request, sort=Sort.RELEVANCE)
+    return request
+
+
+def _order(
+    sort: Sort, score: float, entry: IndexEntry, places: Mapping[DocumentId, int]
+) -> tuple[float, ...]:
+    """Return where an entry stands, as the index has it: what is equal goes from the newest."""
+    newest = (-entry.date_key, entry.document_id)
     if sort is Sort.NUMBER:
         return (entry.number is None, entry.number or 0, *newest)
+    if sort is Sort.OLDEST:
+        return (not entry.date_key, entry.date_key, entry.document_id)
+    if sort is Sort.DOSSIER:
+        return (places.get(entry.document_id, len(places)), *newest)
     return newest if sort is Sort.DATE else (-score, *newest)
 
 

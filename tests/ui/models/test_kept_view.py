@@ -3,7 +3,7 @@
 import pytest
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet, Sort
+from hoso_app.domain.search import Column, Facet, Sort
 from hoso_app.ui.models.kept_view import KeptView, as_text, from_text
 from hoso_app.ui.models.query import DocumentQuery
 
@@ -15,10 +15,18 @@ from hoso_app.ui.models.query import DocumentQuery
         KeptView(DocumentQuery("kiểm điểm", sort=Sort.NUMBER), DocumentId(7)),
         KeptView(DocumentQuery().only(Facet.TERM, "2020-2025").toggled(Facet.TAG, "sơ kết")),
         KeptView(DocumentQuery(is_recent=True)),
+        KeptView(DocumentQuery(sort=Sort.OLDEST)),
+        KeptView(DocumentQuery(sort=Sort.DOSSIER).only(Facet.DOSSIER, "4")),
+        KeptView(DocumentQuery(column=Column.TITLE, is_reversed=True)),
     ],
 )
 def test_a_view_comes_back(view: KeptView) -> None:
     assert from_text(as_text(view)) == view
+
+
+def test_a_view_of_an_older_version_comes_back() -> None:
+    kept = '{"text": "", "filters": {}, "sort": "date", "recent": false, "document": null}'
+    assert from_text(kept) == KeptView(DocumentQuery(sort=Sort.DATE))
 
 
 @pytest.mark.parametrize(

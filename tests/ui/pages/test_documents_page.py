@@ -325,14 +325,29 @@ def test_several_selected_papers_are_cited_together(qtbot: QtBot, desk: Desk) ->
     ]
 
 
-def test_sorting_by_number_is_chosen_from_the_menu(qtbot: QtBot, desk: Desk) -> None:
+def orders(desk: Desk) -> list[str]:
+    """Return what the menu of orders offers."""
+    menu = desk.window.page.ui.sort_button.menu()
+    return [action.text() for action in menu.actions() if action.isVisible()]
+
+
+def choose_order(desk: Desk, words: str) -> None:
+    """Choose an order from the menu, with the keyboard."""
+    button = desk.window.page.ui.sort_button
+    menu = button.menu()
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    for _ in menu.actions():
+        press(menu, KEY.Key_Down)
+        if menu.activeAction().text() == words:
+            break
+    desk.answered(lambda: press(menu, KEY.Key_Return))
+    assert button.text() == words
+
+
+def test_the_order_is_chosen_from_the_menu(qtbot: QtBot, desk: Desk) -> None:
     page = desk.window.page
-    menu = page.ui.sort_button.menu()
-    assert [action.text() for action in menu.actions()] == [
-        *("Liên quan nhất", "Mới nhất", "Theo số"),
-    ]
-    desk.answered(menu.actions()[2].trigger)
-    assert page.ui.sort_button.text() == "Theo số"
+    assert orders(desk) == ["Liên quan nhất", "Mới nhất", "Cũ trước", "Theo số"]
+    choose_order(desk, "Theo số")
     assert page.results.query.sort is Sort.NUMBER
     numbers = [
         int(number.split("-")[0].split("/")[0])
@@ -340,6 +355,34 @@ def test_sorting_by_number_is_chosen_from_the_menu(qtbot: QtBot, desk: Desk) -> 
         if number[:1].isdigit() and ("-" in number or "/" in number)
     ]
     assert numbers == sorted(numbers)
+    choose_order(desk, "Cũ trước")
+    rows = desk.services.documents.rows(desk.ids)
+    dates = [row.issued_on.iso for row in rows if row.issued_on is not None]
+    assert dates == sorted(dates)
+    assert len(dates) == len(rows)
+
+
+def test_a_dossier_has_an_order_of_its_own(qtbot: QtBot, desk: Desk) -> None:
+    page = desk.window.page
+    numbers = ["59-KH/TU", "02-NQ/ĐU", "60-KH/TU"]
+    values = DossierValues("01/2023", "Kiểm điểm")
+    desk.services.dossiers.create(values)
+    [made] = desk.services.dossiers.all()
+    papers = [desk.id_of(one) for one in numbers]
+    desk.services.dossiers.edit(made.id, values, papers)
+    desk.services.indexing.drain()
+    desk.answered(page.results.refresh)
+    desk.answered(lambda: desk.click_line(f"dossier:{made.id}"))
+    assert sorted(desk.listed) == sorted(numbers)
+    assert desk.listed != numbers
+    choose_order(desk, "Thứ tự trong hồ sơ")
+    assert desk.listed == numbers
+    page.ui.search_box.setFocus()
+    desk.search("nhiệm kỳ")
+    assert desk.listed[: len(numbers)] == [one for one in numbers if one in desk.listed]
+    desk.answered(lambda: page.go_to(Place.ALL))
+    assert orders(desk) == ["Liên quan nhất", "Mới nhất", "Cũ trước", "Theo số"]
+    assert page.ui.sort_button.text() == "Liên quan nhất"
 
 
 def test_a_search_is_saved_and_asked_again_from_the_navigation(qtbot: QtBot, desk: Desk) -> None:

@@ -56,6 +56,33 @@ def test_numbers_are_ordered_naturally_and_backwards_at_the_second_click(desk: D
     assert cells(desk, Column.NUMBER)[0], "papers without a number stay last"
 
 
+def test_the_column_of_dates_and_the_menu_of_orders_say_the_same(desk: Desk) -> None:
+    show_table(desk)
+    header, button = (
+        desk.window.page.ui.documents_view.horizontalHeader(),
+        desk.window.page.ui.sort_button,
+    )
+
+    def shown() -> tuple[str, int, Qt.SortOrder]:
+        return button.text(), header.sortIndicatorSection(), header.sortIndicatorOrder()
+
+    dates = COLUMNS.index(Column.DATE)
+    assert header.isSortIndicatorShown()
+    assert shown() == ("Mới nhất", dates, Qt.SortOrder.DescendingOrder)
+    newest = desk.ids
+    click_title(desk, Column.DATE)
+    assert shown() == ("Cũ trước", dates, Qt.SortOrder.AscendingOrder)
+    days = [row.issued_on.iso for row in desk.services.documents.rows(desk.ids) if row.issued_on]
+    assert days == sorted(days)
+    click_title(desk, Column.DATE)
+    assert shown() == ("Mới nhất", dates, Qt.SortOrder.DescendingOrder)
+    assert desk.ids == newest
+    click_title(desk, Column.NUMBER)
+    assert button.text() == "Theo cột"
+    desk.answered(button.menu().actions()[1].trigger)
+    assert shown() == ("Mới nhất", dates, Qt.SortOrder.DescendingOrder)
+
+
 @pytest.mark.parametrize("column", [Column.TITLE, Column.ISSUER, Column.DOCUMENT_TYPE])
 def test_words_are_ordered_as_vietnamese_has_them(desk: Desk, column: Column) -> None:
     show_table(desk)
@@ -107,9 +134,13 @@ def test_the_table_comes_back_with_its_columns(
         header = desk.window.page.ui.documents_view.horizontalHeader()
         header.setSectionHidden(COLUMNS.index(Column.TERM), True)
         header.resizeSection(0, 222)
+        click_title(desk, Column.TITLE)
+        listed = desk.ids
     with opened_desk(qtbot, sample_library, state) as desk:
         header = desk.window.page.ui.documents_view.horizontalHeader()
         assert header.isVisible()
         assert header.isSectionHidden(COLUMNS.index(Column.TERM))
         assert header.sectionSize(0) == 222
+        assert header.sortIndicatorSection() == COLUMNS.index(Column.TITLE)
+        assert desk.ids == listed
         assert desk.window.workspace.actions[ActionId.TOGGLE_TABLE].isChecked()

@@ -461,6 +461,36 @@ def test_order_by_date_is_from_the_newest(shelf: SearchIndex) -> None:
     assert found(shelf, "") == [1, 2, 3]
 
 
+def test_order_from_the_oldest_has_papers_without_a_date_last(shelf: SearchIndex) -> None:
+    shelf.apply([replace(entry(5, "kế hoạch cũ"), date_key=19991231), entry(6, "kế hoạch")])
+
+    assert found(shelf, "kế hoạch", sort=Sort.OLDEST) == [5, 3, 2, 1, 6]
+    assert found(shelf, "", sort=Sort.OLDEST) == [5, 3, 2, 1, 6]
+    assert found(shelf, "", sort=Sort.DATE) == [1, 2, 3, 5, 6]
+    assert found(shelf, "", sort=Sort.OLDEST, limit=2, offset=1) == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("dossier", "expected"),
+    [
+        ((3, 1, 2), [3, 1, 2]),
+        ((2, 4, 99, 1, 3), [2, 1, 3]),
+        ((2,), [2, 1, 3]),
+        ((), [1, 2, 3]),
+    ],
+)
+def test_order_of_a_dossier_is_the_one_that_is_given(
+    shelf: SearchIndex, dossier: tuple[int, ...], expected: list[int]
+) -> None:
+    """What is not in the dossier, or not yet known to be, follows by date."""
+    request = SearchRequest("kế hoạch", sort=Sort.DOSSIER)
+    order = [DocumentId(one) for one in dossier]
+
+    assert list(shelf.ids(request, Vocabulary(), order)) == expected
+    hits = shelf.search(replace(request, limit=1, offset=1), Vocabulary(), order).hits
+    assert [hit.document_id for hit in hits] == expected[1:2]
+
+
 def test_order_by_number_is_from_the_lowest_with_none_last(shelf: SearchIndex) -> None:
     assert found(shelf, "kế hoạch", sort=Sort.NUMBER) == [2, 1, 3]
 

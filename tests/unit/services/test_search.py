@@ -5,10 +5,11 @@ import pytest
 from typing_extensions import override
 
 from hoso_app.domain.documents import DocumentFields, DocumentState
+from hoso_app.domain.dossiers import DossierValues
 from hoso_app.domain.errors import CancelledError
 from hoso_app.domain.extraction import ExtractedText
-from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Rung, SearchRequest
+from hoso_app.domain.ids import DocumentId, DossierId
+from hoso_app.domain.search import Facet, Rung, SearchRequest, Sort
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.application import Services
 from hoso_app.storage import new_documents
@@ -108,6 +109,54 @@ def without_index(services: Services, add_papers: AddPapers) -> Services:
     add_papers(450)
     services.indexing.drop()
     return services
+
+
+@pytest.mark.parametrize("has_index", [True, False])
+def test_a_dossier_gives_its_order_to_the_list(
+    services: Services, add_papers: AddPapers, has_index: bool
+) -> None:
+    one, two, three, four = add_papers(4)
+    services.dossiers.create(DossierValues("01/2023", "Kiểm điểm"))
+    services.dossiers.create(DossierValues("02/2023", "Đại hội"))
+    first, second = (made.id for made in services.dossiers.all())
+    services.dossiers.edit(first, DossierValues("01/2023", "Kiểm điểm"), [three, one, two])
+    services.dossiers.edit(second, DossierValues("02/2023", "Đại hội"), [two, three])
+    services.indexing.rebuild(ignore, CancelToken())
+    if not has_index:
+        services.indexing.drop()
+
+    def asked(*dossiers: DossierId, text: str = "") -> tuple[DocumentId, ...]:
+        filters = {Facet.DOSSIER: tuple(map(str, dossiers))} if dossiers else {}
+        request = SearchRequest(text, filters, Sort.DOSSIER)
+        ids = services.search.ids(request)
+        assert tuple(hit.document_id for hit in services.search.search(request).hits) == ids
+        return ids
+
+    assert asked(first) == (three, one, two)
+    assert asked(first, text="kế hoạch ") == (three, one, two)
+    assert asked(second) == (two, three)
+    services.dossiers.edit(first, DossierValues("01/2023", "Kiểm điểm"), [two, three, one])
+    services.indexing.drain()
+    assert asked(first) == (two, three, one)
+    by_relevance = services.search.ids(SearchRequest())
+    assert asked() == by_relevance, "nothing has the order of no dossier"
+    assert set(asked(first, second)) == {one, two, three}
+    assert four in by_relevance
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_without_an_index_the_order_is_the_same(
+    services: Services, filed: dict[str, DocumentId], sort: Sort
+) -> None:
+    services.dossiers.create(DossierValues("01/2023", "Kiểm điểm"), list(filed.values())[::-1])
+    services.indexing.drain()
+    filters = {Facet.DOSSIER: (str(services.dossiers.all()[0].id),)}
+    request = SearchRequest("", filters, sort)
+    by_index = services.search.ids(request)
+    services.indexing.drop()
+
+    assert services.search.ids(request) == by_index
+    assert len(by_index) == len(filed)
 
 
 class _AskedTwice(CancelToken):

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Facet, Sort
+from hoso_app.domain.search import Column, Facet, Sort
 from hoso_app.ui.models.query import DocumentQuery
 
 
@@ -25,6 +25,8 @@ def as_text(view: KeptView) -> str:
             "filters": {facet.value: list(values) for facet, values in query.filters.items()},
             "sort": query.sort.value,
             "recent": query.is_recent,
+            "column": query.column,
+            "reversed": query.is_reversed,
             "document": view.document,
         },
         ensure_ascii=True,
@@ -39,8 +41,14 @@ def from_text(kept: str) -> KeptView | None:
             Facet(facet): tuple(str(value) for value in values)
             for facet, values in read["filters"].items()
         }
+        column = read.get("column")
         query = DocumentQuery(
-            str(read["text"]), filters, Sort(read["sort"]), is_recent=bool(read["recent"])
+            str(read["text"]),
+            filters,
+            Sort(read["sort"]),
+            is_recent=bool(read["recent"]),
+            column=None if column is None else Column(column),
+            is_reversed=bool(read.get("reversed")),
         )
         document = read["document"]
         return KeptView(query, None if document is None else DocumentId(int(document)))

@@ -205,7 +205,9 @@ def sort_label(sort: Sort) -> str:
     return {
         Sort.RELEVANCE: _tr("Liên quan nhất"),
         Sort.DATE: _tr("Mới nhất"),
+        Sort.OLDEST: _tr("Cũ trước"),
         Sort.NUMBER: _tr("Theo số"),
+        Sort.DOSSIER: _tr("Thứ tự trong hồ sơ"),
     }[sort]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hoso_app.domain.documents import DocumentState
-from hoso_app.domain.search import Column, Facet, SearchRequest, Sort
+from hoso_app.domain.search import Column, Facet, SearchRequest, Sort, only_dossier
 
 Filters = Mapping[Facet, tuple[str, ...]]
 
@@ -33,7 +33,8 @@ class DocumentQuery:
 
     ``is_recent`` narrows the list to the documents that came last, the newest
     first; it is no filter of the search and therefore stands apart. ``column``
-    puts a table in the order of one of its columns, ``is_reversed`` backwards.
+    puts a table in the order of one of its columns, ``is_reversed`` backwards;
+    the order by date is a ``sort``, which the search itself has.
     """
 
     text: str = ""
@@ -50,10 +51,32 @@ class DocumentQuery:
 
     @property
     def effective_sort(self) -> Sort:
-        """Return the order that makes sense: without words nothing is relevant."""
-        if self.sort is Sort.RELEVANCE and not self.text.strip():
+        """Return the order that makes sense.
+
+        Without words nothing is relevant, and outside of one dossier nothing has its order.
+        """
+        sort = self.sort
+        if sort is Sort.DOSSIER and not self.is_in_dossier:
+            sort = Sort.RELEVANCE
+        if sort is Sort.RELEVANCE and not self.text.strip():
             return Sort.DATE
-        return self.sort
+        return sort
+
+    @property
+    def is_in_dossier(self) -> bool:
+        """Return whether the list shows papers of one dossier."""
+        return only_dossier(self.filters) is not None
+
+    @property
+    def column_order(self) -> tuple[Column, bool] | None:
+        """Return the column by which a table is ordered, and whether backwards."""
+        if self.is_recent:
+            return None
+        if self.column is not None:
+            return self.column, self.is_reversed
+        is_newest = self.effective_sort is Sort.DATE
+        by_date = is_newest or self.effective_sort is Sort.OLDEST
+        return (Column.DATE, is_newest) if by_date else None
 
     @property
     def place(self) -> Place | None:
@@ -68,6 +91,18 @@ class DocumentQuery:
     def request(self, *, limit: int, offset: int = 0) -> SearchRequest:
         """Return the question for the search service."""
         return SearchRequest(self.text, self.filters, self.effective_sort, limit, offset)
+
+    def by_column(self, column: Column) -> "DocumentQuery":
+        """Return the query in the order of a column; once more, in the other direction."""
+        is_reversed = self.column_order == (column, False)
+        query = replace(self, column=column, is_reversed=is_reversed, is_recent=False)
+        if column is Column.DATE:
+            return query.by(Sort.DATE if is_reversed else Sort.OLDEST)
+        return query
+
+    def by(self, sort: Sort) -> "DocumentQuery":
+        """Return the query in another order, not that of a column."""
+        return replace(self, sort=sort, column=None, is_reversed=False)
 
     def has(self, facet: Facet, value: str) -> bool:
         """Return whether that filter is on."""

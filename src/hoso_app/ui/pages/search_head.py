@@ -89,6 +89,7 @@ class SearchHead(QObject):
         self._sort_actions[sort].setChecked(True)
         # Without words there is nothing to be relevant to.
         self._sort_actions[Sort.RELEVANCE].setEnabled(bool(query.text.strip()))
+        self._sort_actions[Sort.DOSSIER].setVisible(query.is_in_dossier)
         self._ui.sort_button.setEnabled(not query.is_recent)
         self._ui.sort_button.setText(
             self.tr("Mới nhập trước") if query.is_recent else sort_label(sort)
@@ -143,7 +144,7 @@ class SearchHead(QObject):
 
     @Slot()
     def _on_sort_chosen(self, sort: Sort) -> None:
-        self._results.ask(replace(self._results.query, sort=sort, column=None))
+        self._results.ask(self._results.query.by(sort))
 
     @Slot()
     def _on_search_box_offer_requested(self) -> None:

@@ -1,7 +1,5 @@
 """The list as a table: chosen columns, and their order by a click on a title."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton
 
@@ -79,23 +77,20 @@ class TableMode(QObject):
         self._state.save_flag(_FLAG, is_set=is_table)
         if not is_table and self._results.query.column is not None:
             # Rows of two lines have no title that says in which order they are.
-            self._results.ask(replace(self._results.query, column=None, is_reversed=False))
+            self._results.ask(self._results.query.by(self._results.query.sort))
 
     @Slot(int)
     def _on_header_section_clicked(self, section: int) -> None:
-        query, column = self._results.query, COLUMNS[section]
-        is_reversed = query.column is column and not query.is_reversed
-        self._results.ask(replace(query, column=column, is_reversed=is_reversed, is_recent=False))
+        self._results.ask(self._results.query.by_column(COLUMNS[section]))
 
     @Slot(object)
     def _show_order(self, query: DocumentQuery) -> None:
-        is_ordered = query.column is not None and self._results.documents.is_table
-        self._header.setSortIndicatorShown(is_ordered)
-        if query.column is not None and is_ordered:
-            order = (
-                Qt.SortOrder.DescendingOrder if query.is_reversed else Qt.SortOrder.AscendingOrder
-            )
-            self._header.setSortIndicator(COLUMNS.index(query.column), order)
+        shown = query.column_order if self._results.documents.is_table else None
+        self._header.setSortIndicatorShown(shown is not None)
+        if shown is not None:
+            column, is_reversed = shown
+            order = Qt.SortOrder.DescendingOrder if is_reversed else Qt.SortOrder.AscendingOrder
+            self._header.setSortIndicator(COLUMNS.index(column), order)
 
     @Slot(QPoint)
     def _on_header_menu_requested(self, position: QPoint) -> None:
