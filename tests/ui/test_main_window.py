@@ -210,6 +210,23 @@ def test_the_completeness_line_shows_what_cannot_be_searched(desk: Desk, tmp_pat
     assert [row.file_name for row in desk.services.documents.rows(desk.ids)] == [blank.name]
 
 
+def test_the_line_under_the_trash_counts_the_trash(desk: Desk) -> None:
+    line, page = desk.window.ui.completeness_line, desk.window.page
+    height = desk.window.page.height()
+    desk.services.documents.trash([desk.id_of("59-KH/TU"), desk.id_of("02-NQ/ĐU")])
+    desk.services.indexing.drain()
+    desk.answered(page.results.refresh)
+    assert line.text() == "28 văn bản trong 28; 28 tìm được chữ"
+    desk.answered(lambda: desk.click_line("place:trash"))
+    assert line.text() == "2 văn bản trong thùng rác"
+    page.ui.search_box.setFocus()
+    desk.search("59-KH/TU")
+    assert line.text() == "1 văn bản tìm thấy trong thùng rác"
+    assert page.height() == height
+    desk.answered(lambda: desk.click_line("place:all"))
+    assert " văn bản trong 28; " in line.text()
+
+
 class _Sizes(QObject):
     """Notes the heights that a widget is given."""
 

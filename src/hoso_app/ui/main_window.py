@@ -30,7 +30,7 @@ from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
 from hoso_app.ui.forms.ui_main_window import Ui_MainWindow
 from hoso_app.ui.job_bridge import JobBridge
 from hoso_app.ui.models.loading import Answer
-from hoso_app.ui.models.query import DocumentQuery
+from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.documents_page import DocumentsPage
 from hoso_app.ui.pages.emptiness import Remedy
 from hoso_app.ui.pages.folder_watching import FolderWatching
@@ -394,8 +394,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_page_outcome_shown(self, answer: Answer) -> None:
-        outcome = answer.outcome
-        self.ui.completeness_line.show_outcome(outcome)
+        query, outcome = answer.query, answer.outcome
+        if query.place is Place.TRASH:
+            is_narrowed = bool(query.text.strip()) or len(query.filters) > 1
+            self.ui.completeness_line.show_trash(outcome.total, is_narrowed=is_narrowed)
+        else:
+            self.ui.completeness_line.show_outcome(outcome)
         index_words = {
             IndexState.READY: "",
             IndexState.BEHIND: self.tr("Chỉ mục đang theo kịp: có thể thiếu văn bản vừa sửa"),

@@ -106,3 +106,24 @@ def test_a_part_that_got_other_words_opens_their_list(qtbot: QtBot, line: Comple
     with qtbot.waitSignal(line.part_chosen) as chosen:
         click(line.parts()[-1])
     assert chosen.args == [("password",)]
+
+
+@pytest.mark.parametrize(
+    ("total", "is_narrowed", "expected"),
+    [
+        (3, False, "3 văn bản trong thùng rác"),
+        (1, True, "1 văn bản tìm thấy trong thùng rác"),
+        (0, False, "0 văn bản trong thùng rác"),
+    ],
+)
+def test_of_the_trash_nothing_is_told_but_what_is_in_it(
+    line: CompletenessLine, total: int, is_narrowed: bool, expected: str
+) -> None:
+    line.show_outcome(_outcome(27, 171, {"scan": 21}))
+    height = line.sizeHint().height()
+    line.show_trash(total, is_narrowed=is_narrowed)
+    assert line.text() == expected
+    assert line.parts() == []
+    assert line.sizeHint().height() == height, "nothing above the line moves"
+    line.show_outcome(_outcome(27, 171, {"scan": 21}))
+    assert line.text().startswith("27 văn bản trong 171; ")

@@ -45,6 +45,8 @@ class CompletenessLine(QWidget):
     and buttons stay and get other words: a line that lost its widgets for a moment would be
     lower for that moment, and have the whole window laid out and painted twice for each answer.
 
+    Of the trash it tells only what is listed: its papers are none of those that are counted.
+
     Signals:
         part_chosen: Papers of these values of the text facet are wanted.
     """
@@ -53,24 +55,40 @@ class CompletenessLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[int, int, int, tuple[tuple[str, int], ...]] | None = None
+        self._shown: tuple[object, ...] = ()
         self._details: list[QLabel | _Part] = []
         self._has_room = True
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(Space.TIGHT, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch()
+        self._sample = self._new_part()
+        """Never shown: as high as the line is to be, also where it has no parts."""
+        self._sample.hide()
         self.setAccessibleName(self.tr("Đã tìm được trong bao nhiêu văn bản"))
 
     def show_outcome(self, outcome: SearchOutcome) -> None:
         """Show how far an answer reaches."""
         missing = tuple(sorted(outcome.missing.items()))
         shown = (outcome.total, outcome.documents, outcome.searchable, missing)
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self.setVisible(outcome.documents > 0)
-        self._show_words(self._line_of(outcome))
+        if shown != self._shown:
+            self._shown = shown
+            self.setVisible(outcome.documents > 0)
+            self._show_line(self._line_of(outcome))
+
+    def show_trash(self, total: int, *, is_narrowed: bool) -> None:
+        """Show how many papers of the trash are listed; narrowed where it may hold more."""
+        shown = (total, is_narrowed)
+        if shown != self._shown:
+            self._shown = shown
+            words = self.tr("{total} văn bản trong thùng rác")
+            if is_narrowed:
+                words = self.tr("{total} văn bản tìm thấy trong thùng rác")
+            self.show()
+            self._show_line([_Words(words.format(total=count_text(total)))])
+
+    def _show_line(self, line: Sequence[_Words]) -> None:
+        self._show_words(line)
         self._fit()
         self.updateGeometry()
 
@@ -132,15 +150,19 @@ class CompletenessLine(QWidget):
         if isinstance(widget, _Part):
             widget.values = words.values
 
+    def _new_part(self) -> _Part:
+        part = _Part(self)
+        part.setProperty("tone", "accent")
+        part.setProperty("emphasis", "inline")
+        part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        part.setToolTip(self.tr("Xem những văn bản này"))
+        part.clicked.connect(self._on_part_clicked)
+        return part
+
     def _add(self, place: int, *, is_part: bool) -> QLabel | _Part:
         widget: QLabel | _Part
         if is_part:
-            widget = _Part(self)
-            widget.setProperty("tone", "accent")
-            widget.setProperty("emphasis", "inline")
-            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            widget.setToolTip(self.tr("Xem những văn bản này"))
-            widget.clicked.connect(self._on_part_clicked)
+            widget = self._new_part()
         else:
             widget = QLabel(self)
             widget.setTextFormat(Qt.TextFormat.PlainText)
@@ -157,12 +179,16 @@ class CompletenessLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._width_of(self._words()), super().sizeHint().height())
+        return QSize(self._width_of(self._words()), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         least = [one for one in self._words() if one not in self._details]
-        return QSize(self._width_of(least), super().minimumSizeHint().height())
+        return QSize(self._width_of(least), self._height())
+
+    def _height(self) -> int:
+        self._sample.ensurePolished()
+        return max(super().minimumSizeHint().height(), self._sample.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
