@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hoso_app.ui import accent, motion
+from hoso_app.ui import accent, letters, motion
 
 FORCED_SCHEME_VARIABLE = "HOSO_THEME"
 """``light`` or ``dark`` in this environment variable beats the system's choice."""
@@ -31,8 +31,6 @@ VIETNAMESE_LETTERS = (
 
 RADIUS = 6
 """Corner of buttons, fields and cards, in device-independent pixels."""
-ICON_SIZE = 18
-"""Edge of an icon in a button or a row, in device-independent pixels."""
 
 _SCHEME_PROPERTY = "hosoScheme"
 _SYSTEM_FONT_PROPERTY = "hosoSystemFont"
@@ -42,7 +40,6 @@ _OF_ACCENT = (
     "accent", "accent_hover", "accent_pressed", "on_accent", "accent_text", "accent_soft", "focus",
 )  # fmt: skip
 """What takes the hue of the accent colour that is chosen in the system."""
-_SMALLEST_BODY_POINTS = 10.0
 _INTERFACE_FAMILIES = ("Segoe UI", "Noto Sans", "Roboto", "Arial", "Liberation Sans", "DejaVu Sans")
 _PAPER_FAMILIES = ("Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif")
 
@@ -442,6 +439,7 @@ def style_sheet(wanted: Scheme, body_points: float) -> str:
         f"line_{style}": f"{max(_LEAST_LINE, _sized_spacing(style, family, body_points))}px"
         for style in _TYPE_SCALE
     }
+    values |= letters.tokens(body_points)
     values |= {"radius": f"{RADIUS}px", "controls": f":/hoso/controls/{wanted}"}
     source = files("hoso_app.ui").joinpath("theme.qss").read_text(encoding="utf-8")
     return Template(source).substitute(values)
@@ -480,14 +478,14 @@ def _palette(chosen: Colours) -> QPalette:
     return palette
 
 
-def _interface_font(system: QFont, letters: int) -> QFont:
+def _interface_font(system: QFont, percent: int) -> QFont:
     family = system.family()
     if not has_vietnamese_letters(family):
         family = _first_complete_family(_INTERFACE_FAMILIES) or family
     result = QFont(system)
     result.setFamily(family)
-    usual = max(system.pointSizeF(), _SMALLEST_BODY_POINTS)
-    result.setPointSizeF(round(usual * letters / 100, 1))
+    usual = max(system.pointSizeF(), letters.SMALLEST_POINTS)
+    result.setPointSizeF(round(usual * percent / 100, 1))
     return result
 
 

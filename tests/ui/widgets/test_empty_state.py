@@ -1,38 +1,56 @@
+"""What stands where a list is empty is whole at any width."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
+from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.theme import Appearance
 from hoso_app.ui.widgets.empty_state import EmptyState
-from tests.ui.keyboard import click
 
 
-def test_buttons_do_what_they_say_and_others_hide(qtbot: QtBot) -> None:
+@pytest.fixture
+def pane(app: QApplication, qtbot: QtBot) -> QSplitter:
+    """A window that may get narrower than what is in it asks for."""
+    pane = QSplitter()
+    qtbot.addWidget(pane)
+    return pane
+
+
+def _state(window: QSplitter, width: int) -> EmptyState:
     state = EmptyState()
-    qtbot.addWidget(state)
-    done: list[str] = []
+    window.addWidget(state)
     state.say(
-        Icon.INBOX,
-        "Trống",
-        "Không có gì ở đây.",
-        ("Một", lambda: done.append("một")),
-        ("Hai", lambda: done.append("hai")),
+        Icon.IMPORT,
+        "Kho chưa có văn bản nào",
+        "Thả tệp hoặc cả thư mục vào cửa sổ này.",
+        ("Nhập cả thư mục…", lambda: None),
+        ("Thử với văn bản mẫu", lambda: None),
     )
-    for button in state.buttons:
-        click(button)
-    assert done == ["một", "hai"]
-    state.say(Icon.INBOX, "Vẫn trống", "Chẳng có gì.")
-    assert state.title == "Vẫn trống"
-    assert all(button.isHidden() for button in state.buttons)
+    window.resize(width, 600)
+    window.show()
+    assert state.width() == width
+    return state
 
 
-def test_long_words_are_shown_whole(qtbot: QtBot) -> None:
-    state = EmptyState()
-    qtbot.addWidget(state)
-    state.resize(320, 400)
-    state.show()
-    state.say(Icon.INBOX, "Kho chưa có văn bản nào cả", "Thả tệp hoặc cả thư mục vào. " * 5)
-    qtbot.waitUntil(lambda: _is_whole(state))
+def test_buttons_stand_side_by_side_where_there_is_room(app: QApplication, pane: QSplitter) -> None:
+    theme.apply(app)
+    state = _state(pane, 700)
+    first, second = state.buttons
+    assert first.y() == second.y()
+    assert first.geometry().right() < second.x()
 
 
-def _is_whole(state: EmptyState) -> bool:
-    labels = [label for label in state.words if label.isVisible()]
-    return all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+def test_buttons_come_under_each_other_rather_than_be_cut(
+    app: QApplication, pane: QSplitter
+) -> None:
+    theme.apply(app, Appearance(letters=150))
+    state = _state(pane, 380)
+    first, second = state.buttons
+    assert first.geometry().bottom() < second.y()
+    for button in (first, second):
+        assert button.width() >= button.sizeHint().width()
+        assert state.rect().contains(button.geometry())
+    state.window().resize(900, 600)
+    assert first.y() == second.y()

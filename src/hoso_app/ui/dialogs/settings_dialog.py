@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from hoso_app.domain.settings import Settings
 from hoso_app.ui.dialogs.folder_dialog import ChooseFolder, choose_folder
@@ -87,6 +88,10 @@ class SettingsDialog(ScreenDialog):
         super().__init__(parent)
         self._choose = choose
         self._choices = choices
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.setInterval(0)
+        self._fit_timer.timeout.connect(self._fit)
         self.ui = Ui_SettingsDialog()
         self.ui.setupUi(self)
         self._fill_boxes()
@@ -99,6 +104,13 @@ class SettingsDialog(ScreenDialog):
         self.show_choices(choices)
         self._connect_signals()
         self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            # Chosen in this very dialog; its lists take over the letters after it.
+            self._fit_timer.start()
 
     def show_choices(self, choices: MachineChoices) -> None:
         """Show what is chosen on this machine now."""

@@ -1,12 +1,13 @@
 """One of the program's drawings as a part of a form."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from hoso_app.ui import icons
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.letters import grown
 
 
 class Drawing(QWidget):
@@ -20,7 +21,7 @@ class Drawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_drawing(self, name: Icon, size: int, colour_name: str = "text") -> None:
-        """Show a drawing of that edge, in a colour of ``theme.Colours``."""
+        """Show a drawing of that edge with usual letters, in a colour of ``theme.Colours``."""
         self._name = name
         self._size = size
         self._colour_name = colour_name
@@ -29,7 +30,14 @@ class Drawing(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        edge = grown(self._size)
+        return QSize(edge, edge)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.letters import grown
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.drawing import Drawing
 
 _ICON_EDGE = 40
 _TEXT_WIDTH = 380
+_LINES_WITH_DRAWING = 16
 
 
 class EmptyState(QWidget):
@@ -25,14 +30,13 @@ class EmptyState(QWidget):
         self._buttons = [QPushButton(self), QPushButton(self)]
         self._actions: list[Callable[[], object] | None] = [None, None]
         self._buttons[0].setProperty("emphasis", "primary")
-        line = QHBoxLayout()
-        line.addStretch()
+        self._line = QHBoxLayout()
+        self._line.setSpacing(Space.SMALL)
         for button in self._buttons:
-            line.addWidget(button)
-        line.addStretch()
+            self._line.addWidget(button)
         # Wrapped labels get their height from the width of a column, not from an alignment.
         column = QWidget(self)
-        column.setMaximumWidth(_TEXT_WIDTH)
+        column.setMaximumWidth(grown(_TEXT_WIDTH))
         words = QVBoxLayout(column)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(Space.SMALL)
@@ -48,7 +52,8 @@ class EmptyState(QWidget):
         layout.setSpacing(Space.LARGE)
         layout.addStretch(2)
         layout.addLayout(middle)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
+        layout.setAlignment(self._line, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._buttons[0].clicked.connect(self._on_first_clicked)
         self._buttons[1].clicked.connect(self._on_second_clicked)
@@ -85,6 +90,39 @@ class EmptyState(QWidget):
             button.setVisible(given is not None)
             if given is not None:
                 button.setText(given[0])
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Without it, two buttons side by side would keep the pane from getting narrower.
+        least = super().minimumSizeHint()
+        widest = max(button.minimumSizeHint().width() for button in self._buttons)
+        return QSize(min(least.width(), widest + 2 * Space.WIDE), least.height())
+
+    def _fit(self) -> None:
+        """Put the buttons under each other where they have no room side by side.
+
+        The drawing goes where even the words have little.
+        """
+        shown = [button for button in self._buttons if not button.isHidden()]
+        for button in shown:
+            button.ensurePolished()
+        wide = sum(button.sizeHint().width() + self._line.spacing() for button in shown)
+        room = self.width() - 2 * Space.WIDE
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if wide <= room else direction.TopToBottom)
+        self._picture.setVisible(self.height() >= _LINES_WITH_DRAWING * theme.line_spacing())
 
     def _label(self, style: str) -> QLabel:
         label = QLabel(self)

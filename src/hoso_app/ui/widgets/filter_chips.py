@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
@@ -12,8 +12,6 @@ from typing_extensions import override
 from hoso_app.domain.search import Facet
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.widgets.flow_layout import FlowLayout
-
-_CROSS_SIZE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,6 @@ class FilterChips(QWidget):
         button.setText(chip.label)
         button.setProperty("emphasis", "chip")
         button.setIcon(icon(Icon.CLOSE, "text_muted"))
-        button.setIconSize(QSize(_CROSS_SIZE, _CROSS_SIZE))
         # The cross stands behind the words, as on the chips of every other program.
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setToolTip(self.tr("Bỏ điều kiện này"))

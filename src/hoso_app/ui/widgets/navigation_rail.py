@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.models.labels import count_text
 from hoso_app.ui.models.query import Place
-from hoso_app.ui.theme import ICON_SIZE, Space
+from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.navigation_view import PLACE_ICONS
 
 
@@ -71,7 +71,6 @@ class NavigationRail(QFrame):
     def _button(self, name: Icon, words: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(name))
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setToolTip(words)
         button.setAccessibleName(words)
         return button

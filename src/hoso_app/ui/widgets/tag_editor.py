@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from hoso_app.domain.text import nfc
@@ -11,7 +11,6 @@ from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.widgets.completion import FoldingCompleter
 from hoso_app.ui.widgets.flow_layout import FlowLayout
 
-_CROSS_SIZE = 12
 _EDIT_WIDTH = 140
 
 
@@ -84,7 +83,6 @@ class TagEditor(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setIcon(icon(Icon.CLOSE, "text_muted"))
-        chip.setIconSize(QSize(_CROSS_SIZE, _CROSS_SIZE))
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setToolTip(self.tr("Bỏ nhãn này"))
         chip.setAccessibleName(self.tr("Bỏ nhãn {tag}").format(tag=tag))

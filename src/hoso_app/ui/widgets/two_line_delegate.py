@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.letters import grown
 from hoso_app.ui.theme import Space, TextStyle
 from hoso_app.ui.widgets.marked_text import Ink, paint_marked_text
 
@@ -63,7 +64,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             inner = rect.adjusted(Space.LARGE, Space.SMALL, -Space.MEDIUM, -Space.SMALL)
             if lines.icon is not None:
                 self._paint_icon(painter, inner, lines)
-                inner.setLeft(inner.left() + _ICON_SIZE + Space.MEDIUM)
+                inner.setLeft(inner.left() + grown(_ICON_SIZE) + Space.MEDIUM)
             self._paint_lines(painter, inner, lines)
         painter.restore()
 
@@ -79,7 +80,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_icon(self, painter: QPainter, inner: QRect, lines: TwoLines) -> None:
-        box = QRect(inner.left(), inner.top(), _ICON_SIZE, inner.height())
+        box = QRect(inner.left(), inner.top(), grown(_ICON_SIZE), inner.height())
         if lines.icon is not None:
             icons.paint(
                 painter, box, lines.icon, "text_disabled" if lines.is_pale else "text_muted"
