@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hoso_app.ui import theme
 from hoso_app.ui.widgets.growing_text_edit import GrowingTextEdit, NoteEdit
 from tests.ui.keyboard import press, type_text
 
@@ -38,6 +39,28 @@ def test_the_field_is_as_high_as_its_text_within_bounds(qtbot: QtBot, place: QWi
     assert low < higher < highest < 50 * edit.fontMetrics().lineSpacing()
     edit.clear()
     assert edit.height() == low
+
+
+@pytest.mark.parametrize("points", [8.0, 9.0, 10.0, 10.5, 11.0, 12.0, 13.5, 15.0, 20.0])
+def test_the_last_line_is_never_cut(qtbot: QtBot, place: QWidget, points: float) -> None:
+    place.setStyleSheet(theme.style_sheet(theme.Scheme.LIGHT, points))
+    edit = GrowingTextEdit(place)
+    font = edit.font()
+    font.setPointSizeF(points)
+    edit.setFont(font)
+    _put(qtbot, place, edit)
+    edit.setPlainText(
+        "kiểm điểm giữa nhiệm kỳ thực hiện Nghị quyết Đại hội đại biểu Đảng bộ thị xã"
+    )
+    heights = set()
+    for width in range(160, 1000, 40):
+        place.resize(width, 400)
+        QApplication.processEvents()
+        text = edit.blockBoundingRect(edit.document().firstBlock()).height()
+        if not edit.verticalScrollBar().isVisible():
+            assert edit.viewport().height() >= text
+        heights.add(edit.height())
+    assert len(heights) > 1, "it is lower where the text has fewer lines"
 
 
 def test_enter_ends_the_editing_of_a_value(qtbot: QtBot, place: QWidget) -> None:

@@ -1,5 +1,7 @@
 """A field for several lines that is as high as its text."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -41,7 +43,8 @@ class GrowingTextEdit(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(120, self._height_for(self._min_lines))
+        _, line = self._text_height()
+        return QSize(120, ceil(self._min_lines * line) + _FRAME)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,19 +79,27 @@ class GrowingTextEdit(QPlainTextEdit):
 
     @Slot()
     def _fit(self) -> None:
-        # Of a plain text, the layout counts its height in lines.
-        lines = round(self.document().size().height())
-        shown = max(self._min_lines, min(lines, self._max_lines))
-        overflow = lines > self._max_lines
+        text, line = self._text_height()
+        overflow = text > self._max_lines * line
+        shown = max(self._min_lines * line, min(text, self._max_lines * line))
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if overflow
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(self._height_for(shown))
+        self.setFixedHeight(ceil(shown) + _FRAME)
 
-    def _height_for(self, lines: int) -> int:
-        return self.fontMetrics().lineSpacing() * lines + _FRAME
+    def _text_height(self) -> tuple[float, float]:
+        """Return how high the text is, or more than fits, and how high one line of it.
+
+        Lines are laid out higher than the font says where letters come from another font.
+        """
+        height, lines, block = 0.0, 0, self.document().begin()
+        while block.isValid() and lines <= self._max_lines:
+            height += self.blockBoundingRect(block).height()
+            lines += max(1, block.lineCount())
+            block = block.next()
+        return height, height / max(1, lines)
 
 
 class NoteEdit(GrowingTextEdit):
