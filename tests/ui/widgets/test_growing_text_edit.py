@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app.ui import theme
@@ -53,12 +53,14 @@ def test_the_last_line_is_never_cut(qtbot: QtBot, place: QWidget, points: float)
         "kiểm điểm giữa nhiệm kỳ thực hiện Nghị quyết Đại hội đại biểu Đảng bộ thị xã"
     )
     heights = set()
+
+    def is_whole() -> bool:
+        text = edit.blockBoundingRect(edit.document().firstBlock()).height()
+        return edit.verticalScrollBar().isVisible() or edit.viewport().height() >= text
+
     for width in range(160, 1000, 40):
         place.resize(width, 400)
-        QApplication.processEvents()
-        text = edit.blockBoundingRect(edit.document().firstBlock()).height()
-        if not edit.verticalScrollBar().isVisible():
-            assert edit.viewport().height() >= text
+        qtbot.waitUntil(is_whole)
         heights.add(edit.height())
     assert len(heights) > 1, "it is lower where the text has fewer lines"
 
