@@ -1,25 +1,34 @@
 """Qt's own texts speak Vietnamese."""
 
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
     QPushButton,
+    QTabWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from hoso_app.ui import application
 from hoso_app.ui.application import make_application
+from tests.ui.keyboard import click
 
 TEXTS = Path(application.__file__).parent / "i18n" / "qtbase_vi.ts"
 QT_TRANSLATIONS = Path(PySide6.__file__).parent / "Qt" / "translations"
@@ -140,3 +149,77 @@ def test_qts_own_file_dialog_speaks_vietnamese(
     shown = dialog.nameFilters() + [button.text() for button in dialog.findChildren(QPushButton)]
     english = {"Open", "Cancel", "Choose", "Directories", "All Files (*)"}
     assert not english & {word.replace("&", "") for word in shown}
+
+
+def test_the_compiled_texts_are_those_of_the_source(qapp: QApplication) -> None:
+    translator = QTranslator()
+    assert translator.load(str(TEXTS.with_suffix(".qm")))
+    told = {
+        (context, source): translator.translate(context, source) for context, source, _ in texts()
+    }
+    assert told == {(context, source): translation for context, source, translation in texts()}
+
+
+def _words(window: QWidget) -> set[str]:
+    """Return what stands on the controls of a window, without the marks of its keys."""
+    found = [window.windowTitle()]
+    found += [one.text() for one in window.findChildren(QLabel)]
+    found += [one.text() for one in window.findChildren(QAbstractButton)]
+    found += [one.title() for one in window.findChildren(QGroupBox)]
+    for box in window.findChildren(QComboBox):
+        found += [box.itemText(at) for at in range(box.count())]
+    for tabs in window.findChildren(QTabWidget):
+        found += [tabs.tabText(at) for at in range(tabs.count())]
+    found += [one.toolTip() for one in window.findChildren(QWidget)]
+    return {word.replace("&", "") for word in found if word}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows shows its own dialog")
+def test_qts_own_print_dialog_speaks_vietnamese(app: QApplication, qtbot: QtBot) -> None:
+    make_application()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # must outlive the dialog
+    dialog = QPrintDialog(printer)
+    qtbot.addWidget(dialog)
+    words = _words(dialog)
+    expected = {"In", "Hủy", "Máy in", "Tên:", "Thuộc tính", "Bản in", "Số bản:", "Xếp theo bộ"}
+    assert expected | {"In tất cả", "Từ trang", "Phạm vi in", "Mọi trang", "In hai mặt"} <= words
+    translated = {text.replace("&", "") for _, _, text in texts()}
+    english = {
+        source.replace("&", "")
+        for _, source, text in texts()
+        if source != text and source.replace("&", "") not in translated
+    }
+    assert english & words == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows shows its own dialog")
+def test_the_properties_of_a_printer_speak_vietnamese(app: QApplication, qtbot: QtBot) -> None:
+    make_application()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # must outlive the dialog
+    dialog = QPrintDialog(printer)
+    qtbot.addWidget(dialog)
+    buttons = dialog.findChildren(QPushButton)
+    button = next(one for one in buttons if one.text().replace("&", "") == "Thuộc tính")
+    words: set[str] = set()
+
+    def read() -> None:
+        properties = QApplication.activeModalWidget()
+        assert properties is not None
+        words.update(_words(properties))
+        properties.close()
+
+    QTimer.singleShot(0, read)
+    click(button)  # comes back when the properties are closed
+    assert {"Thuộc tính máy in", "Giấy", "Khổ giấy:", "Chiều giấy", "Dọc", "Ngang"} <= words
+    assert {"Trang", "Lề", "lề trái", "Số trang mỗi tờ:", "Tự chọn", "A4"} <= words
+    assert not {"Page", "Paper", "Page size:", "Margins", "Portrait", "Custom"} & words
+
+
+def test_qts_own_print_preview_speaks_vietnamese(app: QApplication, qtbot: QtBot) -> None:
+    make_application()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # must outlive the dialog
+    dialog = QPrintPreviewDialog(printer)
+    qtbot.addWidget(dialog)
+    words = {action.text().replace("&", "") for action in dialog.findChildren(QAction)}
+    assert {"In", "Cài đặt trang", "Trang sau", "Vừa chiều rộng", "Phóng to"} <= words
+    assert dialog.windowTitle() == "Xem trước khi in"

@@ -218,4 +218,239 @@ Bạn vẫn muốn xóa?</translation></message>
     <message><source>Previous Page</source><translation>Trang trước</translation></message>
     <message><source>Next Page</source><translation>Trang sau</translation></message>
 </context>
+<context>
+    <name>QPrintDialog</name>
+    <message><source>Print</source><translation>In</translation></message>
+    <message><source>&amp;Print</source><translation>&amp;In</translation></message>
+    <message><source>OK</source><translation>Đồng ý</translation></message>
+    <message><source>Automatic</source><translation>Tự động</translation></message>
+    <message><source>Left to Right, Top to Bottom</source><translation>Trái sang phải, trên xuống dưới</translation></message>
+    <message><source>Left to Right, Bottom to Top</source><translation>Trái sang phải, dưới lên trên</translation></message>
+    <message><source>Right to Left, Bottom to Top</source><translation>Phải sang trái, dưới lên trên</translation></message>
+    <message><source>Right to Left, Top to Bottom</source><translation>Phải sang trái, trên xuống dưới</translation></message>
+    <message><source>Bottom to Top, Left to Right</source><translation>Dưới lên trên, trái sang phải</translation></message>
+    <message><source>Bottom to Top, Right to Left</source><translation>Dưới lên trên, phải sang trái</translation></message>
+    <message><source>Top to Bottom, Left to Right</source><translation>Trên xuống dưới, trái sang phải</translation></message>
+    <message><source>Top to Bottom, Right to Left</source><translation>Trên xuống dưới, phải sang trái</translation></message>
+    <message><source>1 (1x1)</source><translation>1 (1x1)</translation></message>
+    <message><source>2 (2x1)</source><translation>2 (2x1)</translation></message>
+    <message><source>4 (2x2)</source><translation>4 (2x2)</translation></message>
+    <message><source>6 (2x3)</source><translation>6 (2x3)</translation></message>
+    <message><source>9 (3x3)</source><translation>9 (3x3)</translation></message>
+    <message><source>16 (4x4)</source><translation>16 (4x4)</translation></message>
+    <message><source>Local file</source><translation>Tệp trên máy</translation></message>
+    <message><source>Write PDF file</source><translation>Ghi tệp PDF</translation></message>
+    <message><source>&amp;Options &gt;&gt;</source><translation>&amp;Tùy chọn &gt;&gt;</translation></message>
+    <message><source>&amp;Options &lt;&lt;</source><translation>&amp;Tùy chọn &lt;&lt;</translation></message>
+    <message><source>Print to File (PDF)</source><translation>In ra tệp (PDF)</translation></message>
+    <message><source>Print To File ...</source><translation>In ra tệp…</translation></message>
+    <message><source>Invalid Pages Definition</source><translation>Số trang không hợp lệ</translation></message>
+    <message><source>Duplex Settings Conflicts</source><translation>Cài đặt in hai mặt không khớp</translation></message>
+    <message><source>All Pages</source><translation>Mọi trang</translation></message>
+    <message><source>Odd Pages</source><translation>Trang lẻ</translation></message>
+    <message><source>Even Pages</source><translation>Trang chẵn</translation></message>
+    <message><source>%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and make sure ranges do not intersect with each other.</source><translation>“%1” viết chưa đúng. Hãy dùng dấu phẩy giữa các trang và khoảng trang, dấu gạch ngang cho một khoảng trang; các khoảng không được chồng lên nhau.</translation></message>
+    <message><source>There are conflicts in duplex settings. Do you want to fix them?</source><translation>Cài đặt in hai mặt không khớp nhau. Bạn có muốn sửa không?</translation></message>
+    <message><source>%1 is a directory.
+Please choose a different file name.</source><translation>%1 là thư mục.
+Hãy chọn tên tệp khác.</translation></message>
+    <message><source>File %1 is not writable.
+Please choose a different file name.</source><translation>Không ghi được tệp %1.
+Hãy chọn tên tệp khác.</translation></message>
+    <message><source>%1 already exists.
+Do you want to overwrite it?</source><translation>Đã có %1.
+Bạn có muốn ghi đè không?</translation></message>
+    <message><source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
+Please turn one of those options off.</source><translation>Không dùng cùng lúc “Số trang mỗi tờ” và “Các trang” được.
+Hãy bỏ một trong hai.</translation></message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message><source>pt</source><translation>pt</translation></message>
+    <message><source>mm</source><translation>mm</translation></message>
+    <message><source>in</source><translation>inch</translation></message>
+    <message><source>DD</source><translation>DD</translation></message>
+    <message><source>CC</source><translation>CC</translation></message>
+    <message><source>Paper</source><translation>Giấy</translation></message>
+    <message><source>Page size:</source><translation>Khổ giấy:</translation></message>
+    <message><source>Width:</source><translation>Rộng:</translation></message>
+    <message><source>Height:</source><translation>Cao:</translation></message>
+    <message><source>Paper source:</source><translation>Khay giấy:</translation></message>
+    <message><source>Orientation</source><translation>Chiều giấy</translation></message>
+    <message><source>Portrait</source><translation>Dọc</translation></message>
+    <message><source>Landscape</source><translation>Ngang</translation></message>
+    <message><source>Reverse landscape</source><translation>Ngang, lật ngược</translation></message>
+    <message><source>Reverse portrait</source><translation>Dọc, lật ngược</translation></message>
+    <message><source>Margins</source><translation>Lề</translation></message>
+    <message><source>top margin</source><translation>lề trên</translation></message>
+    <message><source>left margin</source><translation>lề trái</translation></message>
+    <message><source>right margin</source><translation>lề phải</translation></message>
+    <message><source>bottom margin</source><translation>lề dưới</translation></message>
+    <message><source>Page Layout</source><translation>Xếp trang</translation></message>
+    <message><source>Page &amp;order:</source><translation>&amp;Thứ tự trang:</translation></message>
+    <message><source>Pages &amp;per sheet:</source><translation>Số trang &amp;mỗi tờ:</translation></message>
+    <message><source>Millimeters (mm)</source><translation>Milimét (mm)</translation></message>
+    <message><source>Inches (in)</source><translation>Inch (in)</translation></message>
+    <message><source>Points (pt)</source><translation>Điểm (pt)</translation></message>
+    <message><source>Didot (DD)</source><translation>Didot (DD)</translation></message>
+    <message><source>Cicero (CC)</source><translation>Cicero (CC)</translation></message>
+    <message><source>Custom</source><translation>Tự chọn</translation></message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message><source>Print Preview</source><translation>Xem trước khi in</translation></message>
+    <message><source>Page Setup</source><translation>Cài đặt trang</translation></message>
+    <message><source>Page setup</source><translation>Cài đặt trang</translation></message>
+    <message><source>Next page</source><translation>Trang sau</translation></message>
+    <message><source>Previous page</source><translation>Trang trước</translation></message>
+    <message><source>First page</source><translation>Trang đầu</translation></message>
+    <message><source>Last page</source><translation>Trang cuối</translation></message>
+    <message><source>Fit width</source><translation>Vừa chiều rộng</translation></message>
+    <message><source>Fit page</source><translation>Vừa cả trang</translation></message>
+    <message><source>Zoom in</source><translation>Phóng to</translation></message>
+    <message><source>Zoom out</source><translation>Thu nhỏ</translation></message>
+    <message><source>Show single page</source><translation>Xem một trang</translation></message>
+    <message><source>Show facing pages</source><translation>Xem hai trang cạnh nhau</translation></message>
+    <message><source>Show overview of all pages</source><translation>Xem mọi trang</translation></message>
+    <message><source>%1%</source><translation>%1%</translation></message>
+    <message><source>Portrait</source><translation>Dọc</translation></message>
+    <message><source>Landscape</source><translation>Ngang</translation></message>
+    <message><source>Print</source><translation>In</translation></message>
+</context>
+<context>
+    <name>QPrintPropertiesWidget</name>
+    <message><source>Page</source><translation>Trang</translation></message>
+    <message><source>Advanced</source><translation>Nâng cao</translation></message>
+    <message><source>There are conflicts in some options. Please fix them.</source><translation>Vài tùy chọn không khớp nhau. Hãy sửa lại.</translation></message>
+</context>
+<context>
+    <name>QPrintPropertiesDialog</name>
+    <message><source>Page Setup Conflicts</source><translation>Cài đặt trang không khớp</translation></message>
+    <message><source>Advanced Option Conflicts</source><translation>Tùy chọn nâng cao không khớp</translation></message>
+    <message><source>Printer Properties</source><translation>Thuộc tính máy in</translation></message>
+    <message><source>Job Options</source><translation>Tùy chọn lệnh in</translation></message>
+    <message><source>There are conflicts in page setup options. Do you want to fix them?</source><translation>Cài đặt trang không khớp nhau. Bạn có muốn sửa không?</translation></message>
+    <message><source>There are conflicts in some advanced options. Do you want to fix them?</source><translation>Vài tùy chọn nâng cao không khớp nhau. Bạn có muốn sửa không?</translation></message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message><source>Copies</source><translation>Bản in</translation></message>
+    <message><source>Pages</source><translation>Các trang số</translation></message>
+    <message><source>None</source><translation>Không</translation></message>
+    <message><source>Print range</source><translation>Phạm vi in</translation></message>
+    <message><source>Print all</source><translation>In tất cả</translation></message>
+    <message><source>Pages from</source><translation>Từ trang</translation></message>
+    <message><source>to</source><translation>đến</translation></message>
+    <message><source>Current Page</source><translation>Trang đang xem</translation></message>
+    <message><source>Selection</source><translation>Phần đang chọn</translation></message>
+    <message><source>Page &amp;Set:</source><translation>&amp;Chọn trang:</translation></message>
+    <message><source>Output Settings</source><translation>Cách in</translation></message>
+    <message><source>Options</source><translation>Tùy chọn</translation></message>
+    <message><source>Copies:</source><translation>Số bản:</translation></message>
+    <message><source>Collate</source><translation>Xếp theo bộ</translation></message>
+    <message><source>Reverse</source><translation>In ngược từ trang cuối</translation></message>
+    <message><source>Color Mode</source><translation>Chế độ màu</translation></message>
+    <message><source>Color</source><translation>Màu</translation></message>
+    <message><source>Grayscale</source><translation>Đen trắng</translation></message>
+    <message><source>Double Sided Printing</source><translation>In hai mặt</translation></message>
+    <message><source>Off</source><translation>Không</translation></message>
+    <message><source>Long side binding</source><translation>Lật theo cạnh dài</translation></message>
+    <message><source>Short side binding</source><translation>Lật theo cạnh ngắn</translation></message>
+    <message><source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source><translation>Ghi các trang hoặc khoảng trang, cách nhau bằng dấu phẩy; khoảng trang là hai số nối bằng dấu gạch ngang. Ví dụ 3,5-7,9 in trang 3, 5, 6, 7 và 9.</translation></message>
+</context>
+<context>
+    <name>QPrintWidget</name>
+    <message><source>Preview</source><translation>Xem trước</translation></message>
+    <message><source>Printer</source><translation>Máy in</translation></message>
+    <message><source>&amp;Name:</source><translation>&amp;Tên:</translation></message>
+    <message><source>P&amp;roperties</source><translation>Th&amp;uộc tính</translation></message>
+    <message><source>Location:</source><translation>Nơi đặt:</translation></message>
+    <message><source>Type:</source><translation>Loại:</translation></message>
+    <message><source>Output &amp;file:</source><translation>&amp;Ghi ra tệp:</translation></message>
+    <message><source>...</source><translation>…</translation></message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message><source>Job</source><translation>Lệnh in</translation></message>
+    <message><source>Job Control</source><translation>Điều khiển lệnh in</translation></message>
+    <message><source>Scheduled &amp;printing:</source><translation>&amp;Hẹn giờ in:</translation></message>
+    <message><source>&amp;Billing information:</source><translation>Thông tin tính &amp;phí:</translation></message>
+    <message><source>Job &amp;priority:</source><translation>Độ ư&amp;u tiên:</translation></message>
+    <message><source>Banner Pages</source><translation>Trang bìa</translation></message>
+    <message><source>&amp;Start:</source><translation>Đầ&amp;u:</translation></message>
+    <message><source>&amp;End:</source><translation>&amp;Cuối:</translation></message>
+    <message><source>Print Immediately</source><translation>In ngay</translation></message>
+    <message><source>Hold Indefinitely</source><translation>Giữ lại, chưa in</translation></message>
+    <message><source>Day (06:00 to 17:59)</source><translation>Ban ngày (06:00 đến 17:59)</translation></message>
+    <message><source>Night (18:00 to 05:59)</source><translation>Ban đêm (18:00 đến 05:59)</translation></message>
+    <message><source>Second Shift (16:00 to 23:59)</source><translation>Ca hai (16:00 đến 23:59)</translation></message>
+    <message><source>Third Shift (00:00 to 07:59)</source><translation>Ca ba (00:00 đến 07:59)</translation></message>
+    <message><source>Weekend (Saturday to Sunday)</source><translation>Cuối tuần (thứ bảy, chủ nhật)</translation></message>
+    <message><source>Specific Time</source><translation>Vào giờ khác</translation></message>
+    <message><source>None</source><translation>Không</translation></message>
+    <message><source>Standard</source><translation>Thường</translation></message>
+    <message><source>Unclassified</source><translation>Không mật</translation></message>
+    <message><source>Confidential</source><translation>Mật</translation></message>
+    <message><source>Classified</source><translation>Có độ mật</translation></message>
+    <message><source>Secret</source><translation>Tối mật</translation></message>
+    <message><source>Top Secret</source><translation>Tuyệt mật</translation></message>
+</context>
+<context>
+    <name>QCupsPrinterSupport</name>
+    <message><source>Authentication Needed</source><translation>Cần đăng nhập</translation></message>
+    <message><source>Username:</source><translation>Tên người dùng:</translation></message>
+    <message><source>Password:</source><translation>Mật khẩu:</translation></message>
+    <message><source>Authentication needed to use %1.</source><translation>Phải đăng nhập mới dùng được %1.</translation></message>
+    <message><source>Authentication needed to use %1 on %2.</source><translation>Phải đăng nhập mới dùng được %1 trên %2.</translation></message>
+</context>
+<context>
+    <name>QPageSize</name>
+    <message><source>Custom</source><translation>Tự chọn</translation></message>
+    <message><source>Custom (%1mm x %2mm)</source><translation>Tự chọn (%1mm x %2mm)</translation></message>
+    <message><source>Custom (%1pt x %2pt)</source><translation>Tự chọn (%1pt x %2pt)</translation></message>
+    <message><source>Custom (%1in x %2in)</source><translation>Tự chọn (%1in x %2in)</translation></message>
+    <message><source>Custom (%1pc x %2pc)</source><translation>Tự chọn (%1pc x %2pc)</translation></message>
+    <message><source>Custom (%1DD x %2DD)</source><translation>Tự chọn (%1DD x %2DD)</translation></message>
+    <message><source>Custom (%1CC x %2CC)</source><translation>Tự chọn (%1CC x %2CC)</translation></message>
+    <message><source>Note</source><translation>Giấy ghi chép</translation></message>
+    <message><source>Double Postcard</source><translation>Bưu thiếp đôi</translation></message>
+    <message><source>Postcard</source><translation>Bưu thiếp</translation></message>
+    <message><source>Envelope B4</source><translation>Phong bì B4</translation></message>
+    <message><source>Envelope B5</source><translation>Phong bì B5</translation></message>
+    <message><source>Envelope B6</source><translation>Phong bì B6</translation></message>
+    <message><source>Envelope C0</source><translation>Phong bì C0</translation></message>
+    <message><source>Envelope C1</source><translation>Phong bì C1</translation></message>
+    <message><source>Envelope C2</source><translation>Phong bì C2</translation></message>
+    <message><source>Envelope C3</source><translation>Phong bì C3</translation></message>
+    <message><source>Envelope C4</source><translation>Phong bì C4</translation></message>
+    <message><source>Envelope C5</source><translation>Phong bì C5</translation></message>
+    <message><source>Envelope C6</source><translation>Phong bì C6</translation></message>
+    <message><source>Envelope C65</source><translation>Phong bì C65</translation></message>
+    <message><source>Envelope C7</source><translation>Phong bì C7</translation></message>
+    <message><source>Envelope DL</source><translation>Phong bì DL</translation></message>
+    <message><source>Envelope US 9</source><translation>Phong bì US 9</translation></message>
+    <message><source>Envelope US 10</source><translation>Phong bì US 10</translation></message>
+    <message><source>Envelope US 11</source><translation>Phong bì US 11</translation></message>
+    <message><source>Envelope US 12</source><translation>Phong bì US 12</translation></message>
+    <message><source>Envelope US 14</source><translation>Phong bì US 14</translation></message>
+    <message><source>Envelope Monarch</source><translation>Phong bì Monarch</translation></message>
+    <message><source>Envelope Personal</source><translation>Phong bì Personal</translation></message>
+    <message><source>Envelope Chou 3</source><translation>Phong bì Chou 3</translation></message>
+    <message><source>Envelope Chou 4</source><translation>Phong bì Chou 4</translation></message>
+    <message><source>Envelope Invite</source><translation>Phong bì Invite</translation></message>
+    <message><source>Envelope Italian</source><translation>Phong bì Italian</translation></message>
+    <message><source>Envelope Kaku 2</source><translation>Phong bì Kaku 2</translation></message>
+    <message><source>Envelope Kaku 3</source><translation>Phong bì Kaku 3</translation></message>
+    <message><source>Envelope PRC 1</source><translation>Phong bì PRC 1</translation></message>
+    <message><source>Envelope PRC 2</source><translation>Phong bì PRC 2</translation></message>
+    <message><source>Envelope PRC 3</source><translation>Phong bì PRC 3</translation></message>
+    <message><source>Envelope PRC 4</source><translation>Phong bì PRC 4</translation></message>
+    <message><source>Envelope PRC 5</source><translation>Phong bì PRC 5</translation></message>
+    <message><source>Envelope PRC 6</source><translation>Phong bì PRC 6</translation></message>
+    <message><source>Envelope PRC 7</source><translation>Phong bì PRC 7</translation></message>
+    <message><source>Envelope PRC 8</source><translation>Phong bì PRC 8</translation></message>
+    <message><source>Envelope PRC 9</source><translation>Phong bì PRC 9</translation></message>
+    <message><source>Envelope PRC 10</source><translation>Phong bì PRC 10</translation></message>
+    <message><source>Envelope You 4</source><translation>Phong bì You 4</translation></message>
+</context>
 </TS>
