@@ -4,7 +4,7 @@ import threading
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QObject, Qt, Slot
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.errors import DocumentNotFoundError, HosoError
@@ -277,3 +277,31 @@ def test_a_failed_question_no_longer_waits(
     assert not latest.is_waiting
     with qtbot.waitSignal(bridge.job_failed):
         latest.ask(fail_expectedly, lambda _: None)
+
+
+def test_what_ends_together_leaves_room_for_what_else_waits(
+    qtbot: QtBot, runner: JobRunner, bridge: JobBridge
+) -> None:
+    numbers = iter(range(3))
+    jobs = [runner.write(lambda _: next(numbers)) for _ in range(3)]
+    for job in jobs:
+        job.future.result(30)
+    order: list[object] = []
+    show = bridge.relay(order.append)
+
+    def take(number: int) -> None:
+        order.append(number)
+        # A key or a wish to be painted, that comes while the answer is shown.
+        QMetaObject.invokeMethod(other, "note", Qt.ConnectionType.QueuedConnection)
+
+    class Other(QObject):
+        @Slot()
+        def note(self) -> None:
+            order.append("other")
+
+    other = Other(bridge)
+    for job in jobs:
+        bridge.deliver(job, take)
+    show("progress")
+    qtbot.waitUntil(lambda: "progress" in order)
+    assert order == [0, "other", 1, "other", 2, "other", "progress"]

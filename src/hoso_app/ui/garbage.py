@@ -11,8 +11,13 @@ import time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_INTERVAL_MILLISECONDS = 100
-"""An import makes garbage fast: collected once a second, it would hold the window up."""
+_IDLE_MILLISECONDS = 100
+_BUSY_MILLISECONDS = 25
+"""An import makes garbage fast: collected seldom, it is much at once and holds the window up.
+
+What a collection costs hangs on how much was made since the last one, so that many small ones
+cost as much as a few large ones, but nobody waits for them.
+"""
 _SECONDS_BETWEEN_FULL_RUNS = 60.0
 
 
@@ -23,7 +28,7 @@ class MainThreadCollector(QObject):
         super().__init__(parent)
         self._last_full_run = time.monotonic()
         self._timer = QTimer(self)
-        self._timer.setInterval(_INTERVAL_MILLISECONDS)
+        self._timer.setInterval(_IDLE_MILLISECONDS)
         self._timer.timeout.connect(self.collect)
 
     def start(self) -> None:
@@ -45,6 +50,9 @@ class MainThreadCollector(QObject):
         """Collect what Python would have collected since the last time."""
         young, middle, old = gc.get_count()
         young_limit, middle_limit, old_limit = gc.get_threshold()
+        wanted = _BUSY_MILLISECONDS if young > young_limit else _IDLE_MILLISECONDS
+        if wanted != self._timer.interval():
+            self._timer.setInterval(wanted)
         is_old_due = time.monotonic() - self._last_full_run >= _SECONDS_BETWEEN_FULL_RUNS
         if old > old_limit and is_old_due:
             self._last_full_run = time.monotonic()

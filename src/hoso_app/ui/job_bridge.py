@@ -1,6 +1,7 @@
 """Brings what jobs return, report and raise onto the main thread."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from hoso_app.domain.errors import CancelledError, HosoError
 from hoso_app.domain.work import Progress
@@ -36,6 +37,10 @@ class JobBridge(QObject):
     ever made or destroyed by a worker thread. A receiver that is a method of
     a widget which was deleted in the meantime is left out.
 
+    What comes in together (an answer, its counts, a paper, progress) is
+    delivered one by one, in order, and what else waits (keys, painting) comes
+    in between: filling list, side and paper in one go is felt while typing.
+
     Signals:
         job_failed: A job raised an error that nobody asked for, or one that
             the program does not know (a fault of ours).
@@ -48,6 +53,10 @@ class JobBridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_closed = False
+        self._due: deque[Callable[[], object]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._deliver_next)
         # Queued even from the main thread: a receiver never runs inside the
         # call that asked for the work.
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
@@ -109,6 +118,25 @@ class JobBridge(QObject):
 
     @Slot(object)
     def _on_ended(self, ending: _Ending) -> None:
+        self._await_turn(partial(self._end, ending))
+
+    @Slot(object, object)
+    def _on_relayed(self, receiver: Callable[[Any], object], value: Any) -> None:
+        self._await_turn(partial(self._relay, receiver, value))
+
+    def _await_turn(self, delivery: Callable[[], object]) -> None:
+        self._due.append(delivery)
+        if not self._turn.isActive():
+            self._turn.start()
+
+    @Slot()
+    def _deliver_next(self) -> None:
+        delivery = self._due.popleft()
+        if not self._due:
+            self._turn.stop()
+        delivery()
+
+    def _end(self, ending: _Ending) -> None:
         if self._is_closed:
             return
         if ending.on_end is not None and is_alive(ending.on_end):
@@ -127,8 +155,7 @@ class JobBridge(QObject):
         else:
             self.job_failed.emit(error)
 
-    @Slot(object, object)
-    def _on_relayed(self, receiver: Callable[[Any], object], value: Any) -> None:
+    def _relay(self, receiver: Callable[[Any], object], value: Any) -> None:
         if not self._is_closed and is_alive(receiver):
             receiver(value)
 
