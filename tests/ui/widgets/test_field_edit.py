@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from hoso_app.domain.documents import Evidence, Origin
 from hoso_app.ui.widgets.evidence_dot import DotKind
 from hoso_app.ui.widgets.field_edit import FieldEdit, LongFieldEdit
-from tests.ui.keyboard import CONTROL, press, type_text
+from tests.ui.keyboard import CONTROL, SHIFT, press, type_text
 
 READ = Evidence("59-KH/TU", 0.97, "head", Origin.READ, 3, 11)
 GUESSED = Evidence("59-KH/TU", 0.97, "head", Origin.INFERRED, 3, 11)
@@ -117,3 +117,29 @@ def test_the_keyboard_points_at_the_value(qtbot: QtBot, edit: FieldEdit) -> None
     press(edit.editor, Qt.Key.Key_Tab)
     edit.focus()
     assert pointed == [False, True]
+
+
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_what_was_typed_for_one_paper_cannot_be_brought_back_in_another(
+    edit: FieldEdit, is_locked: bool
+) -> None:
+    _write(edit, "60-KH/TU")
+    while edit.text != "59-KH/TU":
+        before = edit.text
+        press(edit.editor, Qt.Key.Key_Z, CONTROL)
+        assert edit.text != before, "nothing is left to take back"
+    edit.editor.setReadOnly(is_locked)  # as while the other paper is still being read
+    edit.revert()
+    edit.show_value("59-KH/TU", READ)  # the other paper has the same value
+    edit.editor.setReadOnly(False)
+    for keys in (CONTROL, CONTROL | SHIFT):
+        press(edit.editor, Qt.Key.Key_Z, keys)
+        assert edit.text == "59-KH/TU"
+
+
+def test_a_value_that_stays_the_same_is_not_written_again(qtbot: QtBot, edit: FieldEdit) -> None:
+    with qtbot.assertNotEmitted(edit.editor.textChanged):
+        edit.revert()
+        edit.show_value("59-KH/TU", READ)
+    edit.show_value("60-KH/TU", GUESSED)
+    assert edit.text == "60-KH/TU"

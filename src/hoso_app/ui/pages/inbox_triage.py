@@ -79,6 +79,7 @@ class InboxTriage(QObject):
         self._panel = panel
         self._panes = panes
         self.bar = InboxBar(panel.window())
+        self._is_listening = False
         self._shown: DocumentId | None = None
         self._reasons = Reasons()
         self._offer: Offer | None = None
@@ -97,6 +98,7 @@ class InboxTriage(QObject):
 
     def show_selection(self, ids: tuple[DocumentId, ...]) -> None:
         """Say why the selected paper waits."""
+        self._listen(is_wanted=self.is_on)
         self.bar.setVisible(self.is_on)
         self._panes.set_triage(is_on=self.is_on)
         self._ui.documents_view.is_triage = self.is_on
@@ -157,11 +159,20 @@ class InboxTriage(QObject):
         bar.comparison_requested.connect(self._on_bar_comparison_requested)
         bar.offer_accepted.connect(self._on_bar_offer_accepted)
         bar.offer_shown.connect(self._on_bar_offer_shown)
-        self._ui.documents_view.installEventFilter(self)
-        for edit in self._panel.record.edits.values():
-            edit.editor.installEventFilter(self)
         self._panel.record.field_committed.connect(self._on_record_field_committed)
         self._workspace.feed.changed.connect(self._on_feed_changed)
+
+    def _listen(self, *, is_wanted: bool) -> None:
+        """Look at keys while the inbox is shown: a filter is asked about all else as well."""
+        if is_wanted is self._is_listening:
+            return
+        self._is_listening = is_wanted
+        editors = [edit.editor for edit in self._panel.record.edits.values()]
+        for one in (self._ui.documents_view, *editors):
+            if is_wanted:
+                one.installEventFilter(self)
+            else:
+                one.removeEventFilter(self)
 
     def _go_on(self) -> None:
         view = self._ui.documents_view

@@ -89,6 +89,7 @@ class EvidenceDot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = DotKind.EMPTY
+        self._detail: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_state(DotKind.EMPTY)
 
@@ -99,7 +100,9 @@ class EvidenceDot(QWidget):
 
     def set_state(self, kind: DotKind, detail: str = "") -> None:
         """Show how sure a value is; ``detail`` says where it comes from."""
-        self._kind = kind
+        if (kind, detail) == (self._kind, self._detail):
+            return
+        self._kind, self._detail = kind, detail
         words = f"{dot_words(kind)}\n{detail}" if detail else dot_words(kind)
         self.setToolTip(tip(words))
         self.setAccessibleName(dot_words(kind))

@@ -46,6 +46,7 @@ class FieldEdit(QWidget):
         self._error = QLabel(self)
         self._shown = ""
         self._committed = ""
+        self._is_touched = False
         self._is_hovered = False
         self._build()
 
@@ -182,15 +183,26 @@ class FieldEdit(QWidget):
         self._editor.installEventFilter(self)
         if isinstance(self._editor, QLineEdit):
             self._editor.editingFinished.connect(self.commit)
+            self._editor.textEdited.connect(self._on_editor_text_edited)
         else:
             self._editor.editing_finished.connect(self.commit)
 
     def _set_text(self, text: str) -> None:
+        if text == self.text and not self._has_steps():
+            return  # most fields are empty in one paper after the other
+        self._is_touched = False
         if isinstance(self._editor, QLineEdit):
             self._editor.setText(text)
             self._editor.setCursorPosition(0)
         else:
             self._editor.setPlainText(text)
+
+    def _has_steps(self) -> bool:
+        """Return whether there is typing to take back, which a new value has to end."""
+        if isinstance(self._editor, QLineEdit):
+            return self._is_touched  # one that is locked denies that it has steps
+        document = self._editor.document()
+        return document.isUndoAvailable() or document.isRedoAvailable()
 
     @staticmethod
     def _normal(text: str) -> str:
@@ -218,6 +230,10 @@ class FieldEdit(QWidget):
             self.revert()
             return True
         return False
+
+    @Slot()
+    def _on_editor_text_edited(self) -> None:
+        self._is_touched = True
 
     @Slot()
     def _on_dot_clicked(self) -> None:
