@@ -86,3 +86,18 @@ def test_python_collects_again_after_the_end(qapp: QApplication) -> None:
     assert gc.get_freeze_count() == 0
     if not was_enabled:
         gc.disable()
+
+
+def test_while_much_is_made_it_is_collected_in_smaller_pieces(
+    collector: MainThreadCollector, runner: JobRunner
+) -> None:
+    gc.collect()
+    collector.collect()
+    at_rest = collector.interval
+    kept: list[list[str]] = []
+    runner.read(lambda _: kept.extend([] for _ in range(20_000))).future.result(30)
+    collector.collect()
+    assert collector.interval < at_rest
+    gc.collect()
+    collector.collect()
+    assert collector.interval == at_rest

@@ -45,6 +45,11 @@ class MainThreadCollector(QObject):
         gc.unfreeze()
         gc.enable()
 
+    @property
+    def interval(self) -> int:
+        """Return after how many milliseconds it looks again."""
+        return self._timer.interval()
+
     @Slot()
     def collect(self) -> None:
         """Collect what Python would have collected since the last time."""
