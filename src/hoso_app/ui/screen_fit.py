@@ -29,7 +29,7 @@ class ScreenDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit_to_screen(self._preferred())
+        self.fit_to_screen(self._preferred())
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -37,7 +37,7 @@ class ScreenDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             least = _least(self.layout(), self.width())
             if least.height() > self.height() or least.width() > self.width():
-                self._fit_to_screen(least)
+                self.fit_to_screen(least)
         return answer
 
     def _preferred(self) -> QSize:
@@ -50,7 +50,7 @@ class ScreenDialog(QDialog):
             wanted.setHeight(height)
         return wanted.expandedTo(_least(layout, wanted.width()))
 
-    def _fit_to_screen(self, wanted: QSize) -> None:
+    def fit_to_screen(self, wanted: QSize) -> None:
         """Take that size as far as the screen allows, and lie wholly on it."""
         # Not ``self.screen()``: PySide makes the screen a child of the dialog's wrapper.
         screen = QGuiApplication.screenAt(self.geometry().center())

@@ -80,6 +80,7 @@ def test_larger_letters_reach_the_open_window_and_are_not_multiplied(
     assert app.font().pointSizeF() == pytest.approx(1.75 * usual, abs=0.2)
     sections = dialog.ui.sections_list
     desk.until(lambda: sections.viewport().width() >= sections.sizeHintForColumn(0))
+    assert QApplication.primaryScreen().availableGeometry().contains(dialog.frameGeometry())
     assert _kept(desk).appearance.letters == 175
     box.setCurrentIndex(box.findData(100))
     assert app.font().pointSizeF() == pytest.approx(usual)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -213,7 +213,11 @@ class SettingsDialog(ScreenDialog):
         sections.setSpacing(Space.HAIR)
         sections.setFixedWidth(sections.sizeHintForColumn(0) + 2 * Space.LARGE)
         letters = self.fontMetrics().averageCharWidth()
-        self.resize(max(self.minimumWidth(), sections.width() + 84 * letters), 26 * letters * 3)
+        wanted = QSize(max(self.minimumWidth(), sections.width() + 84 * letters), 78 * letters)
+        if self.isVisible():
+            self.fit_to_screen(wanted)
+        else:
+            self.resize(wanted)
 
     def _show_what_the_system_has(self) -> None:
         choices, ui = self._choices, self.ui
