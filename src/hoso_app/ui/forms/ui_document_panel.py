@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QListView, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QSplitter, QStackedWidget, QTabWidget,
-    QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
+    QLabel, QListView, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
+    QTabWidget, QToolButton, QVBoxLayout, QWidget)
 
 from hoso_app.ui.widgets.empty_state import EmptyState
 from hoso_app.ui.widgets.find_bar import FindBar
@@ -55,9 +55,10 @@ class Ui_DocumentPanel(object):
         self.single_layout.setContentsMargins(0, 0, 0, 0)
         self.head = QWidget(self.single_page)
         self.head.setObjectName(u"head")
-        self.head_layout = QVBoxLayout(self.head)
-        self.head_layout.setSpacing(4)
+        self.head_layout = QGridLayout(self.head)
         self.head_layout.setObjectName(u"head_layout")
+        self.head_layout.setHorizontalSpacing(4)
+        self.head_layout.setVerticalSpacing(4)
         self.head_layout.setContentsMargins(16, 8, 8, 4)
         self.title_layout = QHBoxLayout()
         self.title_layout.setSpacing(4)
@@ -82,18 +83,18 @@ class Ui_DocumentPanel(object):
 
         self.title_layout.addWidget(self.title_label)
 
+
+        self.head_layout.addLayout(self.title_layout, 0, 0, 1, 1)
+
         self.star_button = QToolButton(self.head)
         self.star_button.setObjectName(u"star_button")
 
-        self.title_layout.addWidget(self.star_button)
+        self.head_layout.addWidget(self.star_button, 0, 1, 1, 1)
 
         self.close_button = QToolButton(self.head)
         self.close_button.setObjectName(u"close_button")
 
-        self.title_layout.addWidget(self.close_button)
-
-
-        self.head_layout.addLayout(self.title_layout)
+        self.head_layout.addWidget(self.close_button, 0, 2, 1, 1)
 
         self.subtitle_label = QLabel(self.head)
         self.subtitle_label.setObjectName(u"subtitle_label")
@@ -101,32 +102,34 @@ class Ui_DocumentPanel(object):
         self.subtitle_label.setTextFormat(Qt.TextFormat.PlainText)
         self.subtitle_label.setProperty(u"tone", u"muted")
 
-        self.head_layout.addWidget(self.subtitle_label)
+        self.head_layout.addWidget(self.subtitle_label, 1, 0, 1, 3)
 
-        self.buttons_layout = QHBoxLayout()
+        self.buttons_bar = QWidget(self.head)
+        self.buttons_bar.setObjectName(u"buttons_bar")
+        self.buttons_layout = QHBoxLayout(self.buttons_bar)
         self.buttons_layout.setSpacing(4)
         self.buttons_layout.setObjectName(u"buttons_layout")
         self.buttons_layout.setContentsMargins(0, 0, 0, 0)
-        self.accept_button = QToolButton(self.head)
+        self.accept_button = QToolButton(self.buttons_bar)
         self.accept_button.setObjectName(u"accept_button")
         self.accept_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.accept_button.setProperty(u"emphasis", u"primary")
 
         self.buttons_layout.addWidget(self.accept_button)
 
-        self.restore_button = QToolButton(self.head)
+        self.restore_button = QToolButton(self.buttons_bar)
         self.restore_button.setObjectName(u"restore_button")
         self.restore_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
         self.buttons_layout.addWidget(self.restore_button)
 
-        self.open_button = QToolButton(self.head)
+        self.open_button = QToolButton(self.buttons_bar)
         self.open_button.setObjectName(u"open_button")
         self.open_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
         self.buttons_layout.addWidget(self.open_button)
 
-        self.citation_button = QToolButton(self.head)
+        self.citation_button = QToolButton(self.buttons_bar)
         self.citation_button.setObjectName(u"citation_button")
         self.citation_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
@@ -136,15 +139,16 @@ class Ui_DocumentPanel(object):
 
         self.buttons_layout.addItem(self.buttons_spacer)
 
-        self.more_button = QToolButton(self.head)
+        self.more_button = QToolButton(self.buttons_bar)
         self.more_button.setObjectName(u"more_button")
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
         self.buttons_layout.addWidget(self.more_button)
 
 
-        self.head_layout.addLayout(self.buttons_layout)
+        self.head_layout.addWidget(self.buttons_bar, 2, 0, 1, 3)
 
+        self.head_layout.setColumnStretch(0, 1)
 
         self.single_layout.addWidget(self.head)
 

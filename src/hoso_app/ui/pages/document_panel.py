@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
+from typing_extensions import override
 
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import Document, DocumentRow, DocumentState, Field
@@ -19,6 +21,7 @@ from hoso_app.ui.models.labels import count_text, document_name, tip
 from hoso_app.ui.models.loading import OpenedDocument, open_document
 from hoso_app.ui.models.relations import RelationListModel, RelationRole
 from hoso_app.ui.pages.document_commands import DocumentCommands
+from hoso_app.ui.pages.panel_head import PanelHead
 from hoso_app.ui.pages.paper_pane import PaperPane
 from hoso_app.ui.pages.record_panel import RecordPanel
 from hoso_app.ui.pages.workspace import Workspace
@@ -73,6 +76,7 @@ class DocumentPanel(QWidget):
         self._is_put_off = False
         self._on_shown: Callable[[], None] | None = None
         self._is_wide: bool | None = None
+        self._head = PanelHead(self.ui)
         self.paper = PaperPane(self.ui, workspace, self)
         self.record = RecordPanel(self)
         self.relations = RelationListModel(self)
@@ -80,6 +84,11 @@ class DocumentPanel(QWidget):
         self._prepare()
         self._connect_signals()
         self._show_page()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.fit(event.size())
 
     @property
     def shown_document(self) -> Document | None:
@@ -368,6 +377,7 @@ class DocumentPanel(QWidget):
         words = self.tr("Bỏ đánh dấu") if is_starred else self.tr("Đánh dấu")
         ui.star_button.setToolTip(words)
         ui.star_button.setAccessibleName(words)
+        self._head.fit(self.size())
 
     def _on_failed(self, error: HosoError) -> None:
         self._forget_shown()
