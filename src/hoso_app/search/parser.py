@@ -367,7 +367,9 @@ def _group(items: Sequence[_Item], own: OwnPairs) -> Group:
         parts=tuple(required),
         optional=tuple(optional),
         # What is being typed must not throw papers out before it is whole.
-        excluded=tuple(without_prefixes(item.node) for item in items if item.is_negative),
+        excluded=tuple(
+            without_prefixes(item.node, is_number_whole=True) for item in items if item.is_negative
+        ),
     )
 
 

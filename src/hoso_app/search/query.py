@@ -216,25 +216,34 @@ def _rows_of(nodes: tuple[Node, ...]) -> tuple[tuple[Word, ...], ...]:
     return tuple(dict.fromkeys(row for node in nodes for row in words_of(node)))
 
 
-def without_prefixes(node: Node) -> Node:
-    """Return a query that takes the word being typed as a whole word."""
+def without_prefixes(node: Node, *, is_number_whole: bool = False) -> Node:
+    """Return a query that takes the word being typed as a whole word.
+
+    A number on its way stays what it is, unless it is taken as a whole one too.
+    """
     match node:
         case Word():
             return whole(node)
-        case Phrase() | OwnNumber(is_on_its_way=False):
-            if not any(word.is_prefix for word in node.words):
-                return node
+        case OwnNumber(is_on_its_way=True) if not is_number_whole:
+            return node
+        case Phrase() | OwnNumber():
             return replace(node, words=tuple(map(whole, node.words)))
         case AnyOf():
-            return replace(node, parts=tuple(map(without_prefixes, node.parts)))
+            parts = _without_prefixes(node.parts, is_number_whole=is_number_whole)
+            return replace(node, parts=parts)
         case Group():
             return Group(
-                tuple(map(without_prefixes, node.parts)),
-                tuple(map(without_prefixes, node.optional)),
-                tuple(map(without_prefixes, node.excluded)),
+                *(
+                    _without_prefixes(nodes, is_number_whole=is_number_whole)
+                    for nodes in (node.parts, node.optional, node.excluded)
+                )
             )
-        case Dated() | Having() | OwnNumber():
+        case _:
             return node
+
+
+def _without_prefixes(nodes: tuple[Node, ...], *, is_number_whole: bool) -> tuple[Node, ...]:
+    return tuple(without_prefixes(node, is_number_whole=is_number_whole) for node in nodes)
 
 
 def changed_facets(node: Node, change: Callable[[Having], Having]) -> Node:

@@ -68,6 +68,19 @@ def test_number_being_typed_is_found_by_what_it_begins_with(index: SearchIndex, 
     assert index.search(SearchRequest(typed), Vocabulary()).hits[0].document_id == 2
 
 
+def test_number_being_typed_throws_nothing_out_before_it_is_whole(index: SearchIndex) -> None:
+    index.apply([
+        _paper(1, "Kế hoạch", "59-KH/TU", "kiểm điểm", 59),
+        _paper(2, "Kế hoạch", "60-KH/TU", "kiểm điểm", 60),
+    ])  # fmt: skip
+    counts = [
+        index.search(SearchRequest(f"kiểm điểm -{typed}"), Vocabulary()).total
+        for typed in ("59-K", "59-K ", "59-KH/T", "59-KH", "59-KH/TU")
+    ]
+
+    assert counts == [2, 2, 2, 1, 1]
+
+
 def test_number_before_a_word_that_is_no_kind_is_a_word(index: SearchIndex) -> None:
     index.apply([
         _paper(1, "Báo cáo", "6-BC/TU", "có n mục", 6),
