@@ -432,6 +432,14 @@ def test_empty_places_explain_themselves(
     assert desk.window.page.ui.empty_state.title == title
 
 
+def test_a_place_without_papers_of_that_kind_is_not_called_empty(desk: Desk) -> None:
+    page = desk.window.page
+    desk.answered(lambda: page.go_to(Place.TRASH))
+    narrowed = page.results.query.toggled(Facet.DOCUMENT_TYPE, "Kế hoạch")
+    desk.answered(lambda: page.results.ask(narrowed))
+    assert page.ui.empty_state.title == "Không có văn bản nào với điều kiện này"
+
+
 def test_an_empty_library_says_how_to_begin(empty_desk: Desk) -> None:
     state = empty_desk.window.page.ui.empty_state
     assert state.title == "Kho chưa có văn bản nào"

@@ -55,7 +55,8 @@ def emptiness_of(answer: Answer, *, is_filing: bool = False) -> Emptiness:
         return _nothing_found(answer)
     if query.place in {Place.ALL, Place.RECENT} and answer.outcome.documents:
         return _still_coming(answer)
-    return _empty_place(query.place)
+    is_narrowed = len(query.filters) > 1  # the first of them is the place itself
+    return _empty_place(None if is_narrowed else query.place)
 
 
 def _empty_library() -> Emptiness:
