@@ -120,3 +120,11 @@ def test_the_usual_place_is_in_the_users_own_folder(qapp: object) -> None:
     state.save_flag("probe", is_set=True)
     state.sync()
     assert WindowState().flag("probe", default=False)
+
+
+def test_an_empty_line_takes_no_room(qapp: object, file: Path) -> None:
+    state = WindowState(file)
+    for text in ("kế hoạch", ""):
+        state.save_text("question", text)
+        assert reopened(state, file).text("question") == text
+        assert ("question" in file.read_text(encoding="utf-8")) is bool(text)

@@ -64,10 +64,7 @@ def _effect(services: Services, text: str) -> Effect:
     if name == RuleAction.TAG:
         return Effect(RuleAction.TAG, value)
     if name == RuleAction.DOSSIER:
-        codes = {one.code: str(one.id) for one in services.dossiers.all()}
-        if value not in codes:
-            raise NotFoundError("dossier", value)
-        return Effect(RuleAction.DOSSIER, codes[value])
+        return Effect(RuleAction.DOSSIER, str(services.dossiers.id_of(value)))
     return Effect(RuleAction.SET_FIELD, value, Field(name))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.documents import DocumentState
 from hoso_app.domain.dossiers import Dossier, DossierValues, places_text, read_places
-from hoso_app.domain.errors import DiskError, InvalidValueError
+from hoso_app.domain.errors import DiskError, InvalidValueError, NotFoundError
 from hoso_app.domain.ids import DocumentId, DossierId
 from hoso_app.domain.text import nfc
 from hoso_app.recognition import parse_date
@@ -173,6 +173,18 @@ class DossierService:
         with self._database.read() as session:
             return dossiers.get(session, dossier_id)
 
+    def id_of(self, code: str) -> DossierId:
+        """Return the dossier that has a code.
+
+        Raises:
+            NotFoundError: None has it.
+        """
+        with self._database.read() as session:
+            found = dossiers.with_code(session, _one_line(code))
+        if found is None:
+            raise NotFoundError("dossier", code)
+        return found
+
     def documents(self, dossier_id: DossierId) -> tuple[DocumentId, ...]:
         """Return the documents of a dossier in their order."""
         with self._database.read() as session:
@@ -211,7 +223,7 @@ def _text(values: DossierValues) -> str:
     Raises:
         InvalidValueError: Code or title is empty, or a day is none.
     """
-    code, title = (" ".join(nfc(text).split()) for text in (values.code, values.title))
+    code, title = _one_line(values.code), _one_line(values.title)
     if not (code and title):
         raise InvalidValueError("dossiers", code)
     years = values.retention_years
@@ -225,6 +237,10 @@ def _text(values: DossierValues) -> str:
         "closed_on": _day("closed_on", values.closed_on),
     }
     return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(nfc(text).split())
 
 
 def _day(name: str, typed: str) -> str | None:

@@ -30,10 +30,15 @@ def check_free(session: Session, code: str, dossier_id: int | None = None) -> No
     Raises:
         NameTakenError: Another one has it.
     """
-    query = select(DossierRow.id).where(DossierRow.code == code)
-    found = session.scalar(query)
+    found = with_code(session, code)
     if found is not None and found != dossier_id:
         raise NameTakenError("dossier", code)
+
+
+def with_code(session: Session, code: str) -> DossierId | None:
+    """Return the dossier of a code; None where no one has it."""
+    found = session.scalar(select(DossierRow.id).where(DossierRow.code == code))
+    return None if found is None else DossierId(found)
 
 
 def next_id(session: Session) -> DossierId:

@@ -3,6 +3,7 @@
 Nothing of it is needed to work: a damaged or missing file gives the defaults.
 """
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize  # noqa: TID251  # this module is its one place
@@ -16,6 +17,11 @@ _RECENT_LIBRARIES = "libraries/recent"
 _MOST_RECENT = 8
 _FRAME = QSize(16, 48)
 """About what the system draws around a window."""
+
+
+def library_key(folder: Path) -> str:
+    """Return under which name something of a library is kept: many folders have one name."""
+    return sha256(str(folder).encode()).hexdigest()[:16]
 
 
 class WindowState:
@@ -78,8 +84,11 @@ class WindowState:
         return value == "yes" if value in {"yes", "no"} else default
 
     def save_text(self, name: str, text: str) -> None:
-        """Remember a line, such as what the list showed."""
-        self._settings.setValue(f"texts/{name}", text)
+        """Remember a line, such as what the list showed; an empty one takes no room."""
+        if text:
+            self._settings.setValue(f"texts/{name}", text)
+        else:
+            self._settings.remove(f"texts/{name}")
 
     def text(self, name: str) -> str:
         """Return a line that was remembered; empty where there is none."""

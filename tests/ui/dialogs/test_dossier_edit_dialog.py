@@ -1,10 +1,14 @@
 """Dossiers as a whole: made, filled, put in order, changed and taken away from the window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
+from pytestqt.qtbot import QtBot
 
+from hoso_app import bootstrap
 from hoso_app.domain.dossiers import Dossier, DossierValues
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Facet, SearchRequest
@@ -13,7 +17,7 @@ from hoso_app.ui.dialogs.dossier_dialog import DossierDialog
 from hoso_app.ui.dialogs.dossier_edit_dialog import DossierEditDialog
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.widgets.document_drag import put_ids
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, opened_desk
 from tests.ui.keyboard import click, press, type_text
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -126,6 +130,65 @@ def test_a_question_that_was_not_used_is_told_and_kept_for_the_next_time(
     desk.until(lambda: len(desk.services.dossiers.documents(dossier.id)) == len(ids) + count)
     _until_closed(desk)
     assert _edited(desk, dossier).ui.fill_edit.text() == ""
+
+
+def _new(desk: Desk) -> DossierEditDialog:
+    desk.window.organising.dossiers.make()
+    return desk.dialog(DossierEditDialog)
+
+
+def test_the_unused_question_of_a_new_dossier_goes_with_the_dossier(desk: Desk) -> None:
+    dialog = _new(desk)
+    type_text(dialog.ui.fill_edit, "thẻ đảng")
+    press(dialog, Qt.Key.Key_Escape)
+    _until_closed(desk)
+    dialog = _new(desk)  # it was not made: what was typed waits for the next one
+    assert dialog.ui.fill_edit.text() == "thẻ đảng"
+    type_text(dialog.ui.code_edit, "02/2023 ")
+    type_text(dialog.ui.title_edit, "Giữa nhiệm kỳ")
+    dialog.ui.fill_edit.clear()
+    type_text(dialog.ui.fill_edit, "kế hoạch")
+    _found(desk, dialog)
+    _ok(dialog)
+    _ok(dialog)
+    _until_closed(desk)
+    dialog = _new(desk)
+    assert dialog.ui.fill_edit.text() == ""
+    press(dialog, Qt.Key.Key_Escape)
+    _until_closed(desk)
+    [made] = desk.services.dossiers.all()
+    assert _edited(desk, made).ui.fill_edit.text() == "kế hoạch"
+
+
+def test_nothing_is_noted_of_a_dossier_that_was_only_looked_at(
+    desk: Desk, dossier: Dossier, tmp_path: Path
+) -> None:
+    press(_edited(desk, dossier), Qt.Key.Key_Escape)
+    _until_closed(desk)
+    state = desk.window.workspace.state
+    state.save_flag("probe", is_set=True)
+    state.sync()
+    noted = (tmp_path / "window.ini").read_text(encoding="utf-8")
+    assert "dossier-question" not in noted
+
+
+def test_a_question_stays_with_its_library_and_not_with_one_of_the_same_name(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    state = tmp_path / "window.ini"
+    shown = []
+    for place, words in (("A", "kế hoạch"), ("B", ""), ("A", "")):
+        library = tmp_path / place / "Kho"
+        if not library.exists():
+            library.parent.mkdir()
+            bootstrap.create_library(library).close()
+        with opened_desk(qtbot, library, state) as desk:
+            dialog = _new(desk)
+            shown.append(dialog.ui.fill_edit.text())
+            type_text(dialog.ui.fill_edit, words)
+            press(dialog, Qt.Key.Key_Escape)
+            _until_closed(desk)
+    assert shown == ["", "", "kế hoạch"]
 
 
 def test_escape_says_once_that_something_is_not_saved(desk: Desk, dossier: Dossier) -> None:

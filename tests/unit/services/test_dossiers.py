@@ -264,3 +264,9 @@ def test_papers_come_in_by_date_whatever_order_they_were_chosen_in(
     services.dossiers.create(DossierValues("TH.02", "Sơ kết"), ids)
     second = next(one.id for one in services.dossiers.all() if one.code == "TH.02")
     assert services.dossiers.documents(second) == by_date
+
+
+def test_a_dossier_is_known_by_its_code(services: Services, dossier: DossierId) -> None:
+    assert services.dossiers.id_of(" TH.01\n") == dossier
+    with pytest.raises(NotFoundError):
+        services.dossiers.id_of("TH.02")

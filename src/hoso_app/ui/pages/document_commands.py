@@ -139,21 +139,29 @@ class DocumentCommands(QObject):
         values: DossierValues,
         ids: Ids,
         *,
-        on_done: Callable[[], object],
+        on_done: Callable[[DossierId], object],
         on_error: OnError,
     ) -> None:
-        """Make a dossier (without an identifier) or change one, its papers in this order."""
+        """Make a dossier (without an identifier) or change one, its papers in this order.
+
+        ``on_done`` is told which one it is.
+        """
         dossiers = self._services.dossiers
         sentence = self.tr("Đã lập hồ sơ {name}.") if dossier_id is None else ""
         sentence = sentence or self.tr("Đã lưu hồ sơ {name}.")
 
+        kept: list[DossierId] = []
+
         def work() -> Changes:
             if dossier_id is None:
-                return dossiers.create(values, ids)
+                changes = dossiers.create(values, ids)
+                kept.append(dossiers.id_of(values.code))
+                return changes
+            kept.append(dossier_id)
             return dossiers.edit(dossier_id, values, ids)
 
         def done(changes: Changes) -> None:
-            on_done()
+            on_done(*kept)
             self._tell(changes, sentence.format(name=" ".join(values.code.split())))
 
         self._workspace.change(work, done, on_error)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -36,7 +35,7 @@ from hoso_app.ui.pages.search_head import SearchHead
 from hoso_app.ui.pages.selection_commands import SelectionCommands
 from hoso_app.ui.pages.table_mode import TableMode
 from hoso_app.ui.pages.workspace import Workspace
-from hoso_app.ui.window_state import LIST_FRAME, SEARCH_FRAME
+from hoso_app.ui.window_state import LIST_FRAME, SEARCH_FRAME, library_key
 
 
 class DocumentsPage(QWidget):
@@ -140,7 +139,7 @@ class DocumentsPage(QWidget):
     @property
     def _kept_name(self) -> str:
         """Return under which name the view of this library is remembered."""
-        return sha256(str(self._workspace.services.path).encode()).hexdigest()[:16]
+        return library_key(self._workspace.services.path)
 
     def show_document(self, document_id: DocumentId) -> None:
         """Select a document; filters that hide it are taken off."""

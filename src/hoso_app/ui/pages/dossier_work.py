@@ -19,6 +19,7 @@ from hoso_app.ui.job_bridge import LatestJob, while_alive
 from hoso_app.ui.models.query import DocumentQuery
 from hoso_app.ui.pages.document_commands import DocumentCommands
 from hoso_app.ui.pages.workspace import Workspace
+from hoso_app.ui.window_state import library_key
 
 _ROWS_AT_ONCE = 500
 
@@ -59,17 +60,15 @@ class DossierWork(QObject):
         self._workspace.bridge.deliver(job, put, self._workspace.warn)
 
     def _show(self, opened: OpenedDossier) -> None:
-        services = self._workspace.services
-        key = f"dossier-question/{services.path.name}/{opened.dossier.id if opened.dossier else 0}"
-        state = self._workspace.state
+        state, name = self._workspace.state, self._question_name(_id(opened))
         dialog = DossierEditDialog(
-            replace(opened, question=state.text(key)),
-            partial(found_papers, services),
+            replace(opened, question=state.text(name)),
+            partial(found_papers, self._workspace.services),
             LatestJob(self._workspace.read, self._workspace.bridge),
             self._window,
         )
         dialog.wanted.connect(partial(self._keep, dialog, opened))
-        dialog.finished.connect(lambda: state.save_text(key, dialog.unused_question()))
+        dialog.rejected.connect(lambda: state.save_text(name, dialog.unused_question()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -80,13 +79,24 @@ class DossierWork(QObject):
         values: DossierValues,
         ids: tuple[DocumentId, ...],
     ) -> None:
+        def done(dossier_id: DossierId) -> None:
+            state = self._workspace.state
+            state.save_text(self._question_name(_id(opened)), "")
+            state.save_text(self._question_name(dossier_id), dialog.unused_question())
+            dialog.accept()
+
         self._commands.keep_dossier(
-            opened.dossier.id if opened.dossier else None,
-            values,
-            ids,
-            on_done=while_alive(dialog, dialog.accept),
-            on_error=dialog.refuse,
+            _id(opened), values, ids, on_done=while_alive(dialog, done), on_error=dialog.refuse
         )
+
+    def _question_name(self, dossier_id: DossierId | None) -> str:
+        """Return under which name the unused question of a dossier, or of a new one, is kept."""
+        library = library_key(self._workspace.services.path)
+        return f"dossier-question/{library}/{dossier_id or 'new'}"
+
+
+def _id(opened: OpenedDossier) -> DossierId | None:
+    return None if opened.dossier is None else opened.dossier.id
 
 
 def opened_dossier(
