@@ -1,6 +1,6 @@
 """A window over a real library, and what a person does at it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,8 +141,12 @@ def opened_desk(
     library: Path,
     state: Path,
     adapted: Callable[[Services], Services] = lambda services: services,
+    paths: Sequence[Path] = (),
 ) -> Iterator[Desk]:
-    """Open a library with its window and wait for its first list; close both at the end."""
+    """Open a library with its window and wait for its first list; close both at the end.
+
+    ``paths`` are filed in the turn of the start, as when a system opens papers with the program.
+    """
     services = adapted(bootstrap.open_library(library))
     runner, bridge = JobRunner(), JobBridge()
     faults: list[Exception] = []
@@ -151,7 +155,12 @@ def opened_desk(
     made = Desk(qtbot, window, services, runner, bridge)
     window.resize(1280, 720)
     window.show()
-    made.answered(window.start)
+
+    def start() -> None:
+        window.start()
+        window.import_paths(paths)
+
+    made.answered(start)
     yield made
     for child in window.findChildren(QWidget):
         if child.isWindow():

@@ -105,3 +105,21 @@ def test_a_library_without_imports_offers_no_results(qtbot: QtBot, library: Path
         with opened_desk(qtbot, library, library.parent / "window.ini") as desk:
             assert not desk.window.page.ui.import_button.menu().actions()[-1].isEnabled()
     assert last_import.read(library) is None
+
+
+def test_papers_opened_with_the_program_have_their_results_alone(
+    qtbot: QtBot, library: Path, heap: Path, tmp_path: Path
+) -> None:
+    _filed(qtbot, library, heap)
+    paper = tmp_path / "kh 59.txt"
+    paper.write_text("Số 59-KH/TU\nKẾ HOẠCH\nkiểm điểm", encoding="utf-8")
+    state = library.parent / "window.ini"
+    with opened_desk(qtbot, library, state, paths=[paper]) as desk:
+        desk.until(lambda: desk.services.documents.counts().documents == 2)
+        desk.until(lambda: not desk.window.imports.is_running)
+        results = desk.window.imports.results
+        assert [one.path for one in results.results()] == [paper]
+        assert results.whence() == ""
+    found = last_import.read(library)
+    assert found is not None
+    assert [one.path for one in found.results] == [paper]

@@ -33,11 +33,14 @@ class KeptResults(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MILLISECONDS)
         self._rest.timeout.connect(self._keep)
-        results.changed.connect(self._rest.start)
+        self._is_outdated = False
+        """Whether something came in since the results were asked for."""
+        results.changed.connect(self._on_results_changed)
 
     @Slot()
     def start(self) -> None:
         """Show what was kept, unless something came in meanwhile."""
+        self._is_outdated = False
         library = self._workspace.services.path
         job = self._workspace.read(lambda _token: last_import.read(library))
         self._workspace.bridge.deliver(job, self._take)
@@ -49,10 +52,16 @@ class KeptResults(QObject):
             self._keep()
 
     def _take(self, last: LastImport | None) -> None:
-        if last is not None and self._results.is_empty:
+        # An import that has begun meanwhile has no results yet, and is the last one all the same.
+        if last is not None and not self._is_outdated:
             self._results.restore(last)
             self._rest.stop()  # it is written down
             self.restored.emit(f"{moment_text(last.ended_at)}  {self._results.summary()}")
+
+    @Slot()
+    def _on_results_changed(self) -> None:
+        self._is_outdated = True
+        self._rest.start()
 
     @Slot()
     def _keep(self) -> None:
