@@ -104,3 +104,15 @@ def test_results_of_an_import_before_this_start_say_so(model: ImportResultsModel
     assert model.results() == [ADDED, BROKEN]
     model.clear()
     assert model.whence() == ""
+
+
+def test_what_comes_in_now_does_not_stand_under_a_former_import(
+    model: ImportResultsModel,
+) -> None:
+    moment = datetime(2026, 11, 22, 12, 0).astimezone()
+    model.restore(LastImport((BROKEN,), {ImportStatus.FAILED: 1}, moment))
+    model.add([ADDED])
+    model.add([TWICE])
+    assert model.whence() == ""
+    assert model.results() == [ADDED, TWICE]
+    assert model.counts()[ImportStatus.FAILED] == 0

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
+from hoso_app import bootstrap
 from hoso_app.ui.dialogs.watched_folder_dialog import WatchedFolderDialog
 from tests.papers import PLAN_59, REPORT_97
-from tests.ui.desk import Desk
+from tests.ui.desk import Desk, opened_desk
 from tests.ui.keyboard import click
 
 
@@ -68,3 +71,41 @@ def test_a_folder_that_is_gone_is_told_and_waited_for(empty_desk: Desk, tmp_path
     empty_desk.window.watching.look()
     empty_desk.until(lambda: "không thấy thư mục" in dialog.ui.state_label.text())
     assert empty_desk.window.watching.is_on
+
+
+def _looked_twice(desk: Desk) -> None:
+    """Let the clock go on until what rests in the folder was filed."""
+    watching = desk.window.watching
+    desk.until(lambda: watching.is_on and not watching.is_looking)
+    watching.look()
+    desk.until(lambda: not watching.is_looking)
+
+
+def test_a_file_of_today_stands_alone_and_a_look_without_news_keeps_the_last_import(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder, heap = tmp_path / "Máy quét", tmp_path / "nhập"
+    for made in (folder, heap):
+        made.mkdir()
+    (heap / "KH 59.txt").write_text(PLAN_59, encoding="utf-8")
+    (folder / "BC 97.txt").write_text(REPORT_97, encoding="utf-8")
+    services = bootstrap.create_library(tmp_path / "Kho")
+    services.watching.choose(folder)
+    services.close()
+    library, state = tmp_path / "Kho", tmp_path / "window.ini"
+    with opened_desk(qtbot, library, state) as desk:
+        _looked_twice(desk)
+        desk.window.import_paths([heap])
+        desk.until(lambda: not desk.window.imports.is_running)
+    with opened_desk(qtbot, library, state) as desk:
+        results = desk.window.imports.results
+        desk.until(lambda: not results.is_empty)
+        _looked_twice(desk)
+        assert [one.path.name for one in results.results()] == ["KH 59.txt"]
+        assert results.whence().startswith("Lần nhập ")
+        (folder / "BC 98.txt").write_text(REPORT_97.replace("97-BC", "98-BC"), encoding="utf-8")
+        desk.window.watching.look()
+        desk.until(lambda: not desk.window.watching.is_looking)
+        _looked_twice(desk)
+        assert [one.path.name for one in results.results()] == ["BC 98.txt"]
+        assert results.whence() == ""

@@ -123,7 +123,9 @@ class ImportResultsModel(LineTableModel[ImportResult]):
         self.changed.emit()
 
     def add(self, results: Iterable[ImportResult]) -> None:
-        """Take files that are done."""
+        """Take files that are done; those of an import before this start make room for them."""
+        if self._ended_at is not None:
+            self.clear()
         fresh = list(results)
         self._all.extend(fresh)
         for result in fresh:

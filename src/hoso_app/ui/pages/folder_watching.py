@@ -1,6 +1,7 @@
 """Looking at the watched folder from time to time, while the window is open."""
 
 from collections import deque
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hoso_app.domain.changes import Changes
 from hoso_app.domain.work import CancelToken
 from hoso_app.jobs.runner import Job
-from hoso_app.services.imports import ImportResult
+from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.services.watching import WatchOutcome
 from hoso_app.ui.dialogs.watched_folder_dialog import WatchedFolderDialog
 from hoso_app.ui.models.import_results import ImportResultsModel
@@ -137,16 +138,15 @@ class FolderWatching(QObject):
         self._outcome = outcome
         if self._dialog is not None:
             self._dialog.show_folder(self._folder, self._state())
-        found = list(fresh)
-        if not found:
+        # Each start looks at the whole folder anew: most of it is in the library already.
+        found = [one for one in fresh if one.status is not ImportStatus.DUPLICATE]
+        summary = outcome.summary
+        if not found or summary is None:
             return
-        self._results.add(found)
+        self._list(found)
         ids = frozenset(one.document_id for one in found if one.document_id is not None)
         self._workspace.feed.announce(Changes(ids))
         self._workspace.learn()
-        summary = outcome.summary
-        if summary is None or not (summary.added or summary.failed):
-            return  # the same files again
         sentence = self.tr("Đã nhập {count} văn bản từ thư mục theo dõi").format(
             count=count_text(summary.added)
         )
@@ -155,6 +155,13 @@ class FolderWatching(QObject):
                 sentence=sentence, count=count_text(summary.failed)
             )
         self._workspace.imported.emit(f"{sentence}.", bool(summary.failed))
+
+    def _list(self, found: Sequence[ImportResult]) -> None:
+        """Add what is not listed yet: a file that fails at each start would clear the list."""
+        failed = set(self._results.failed_paths())
+        news = [one for one in found if one.document_id is not None or one.path not in failed]
+        if news:
+            self._results.add(news)
 
     @Slot()
     def _on_dialog_finished(self) -> None:
