@@ -245,11 +245,11 @@ def duplicates(services: Services, arguments: argparse.Namespace, output: Output
                 "id": pair.first,
                 "other": pair.second,
                 "ratio": round(pair.ratio, 3),
-                "role": pair.role.value,
+                "role": pair.second_role.value,
             }
         )
         output.line(f"{pair.ratio:>6.0%}  {pair.first:>6}  {row_text(rows[pair.first])}")
-        role = ROLE_NAMES[pair.role]
+        role = ROLE_NAMES[pair.second_role]
         output.line(f"        {pair.second:>6}  {row_text(rows[pair.second])}  ({role}?)")
     output.record({"summary": {"pairs": len(pairs)}})
     output.line(f"{len(pairs)} cặp gần giống.")

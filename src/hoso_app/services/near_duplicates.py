@@ -41,12 +41,21 @@ class NearDuplicate:
 
 @dataclass(frozen=True, slots=True)
 class NearPair:
-    """Two papers of like text; ``first`` is the one that makes the better record."""
+    """Two papers of like text; ``first`` is the one that makes the better record.
+
+    The roles are the part that the file of each could take under the record
+    of the other.
+    """
 
     first: DocumentId
     second: DocumentId
     ratio: float
-    role: OriginalRole
+    first_role: OriginalRole
+    second_role: OriginalRole
+
+    def role_beside(self, kept: DocumentId) -> OriginalRole:
+        """Return what the file of the other paper is where this one is kept."""
+        return self.second_role if kept == self.first else self.first_role
 
 
 class NearDuplicateService:
@@ -232,7 +241,7 @@ def _ordered(session: Session, pair: Pair) -> NearPair:
     first, second = documents.get(session, pair.first), documents.get(session, pair.second)
     if _merit(second) > _merit(first):
         first, second = second, first
-    return NearPair(first.id, second.id, pair.ratio, _role(second))
+    return NearPair(first.id, second.id, pair.ratio, _role(first), _role(second))
 
 
 def _merit(document: Document) -> tuple[bool, bool, int]:

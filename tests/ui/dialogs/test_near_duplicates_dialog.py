@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from hoso_app.domain.documents import DocumentState, OriginalRole
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
+from hoso_app.messages.names import ROLE_NAMES
 from hoso_app.services.imports import ImportResult
 from hoso_app.ui.dialogs.near_duplicates_dialog import NearDuplicatesDialog
 from hoso_app.ui.models.query import Place
 from tests.papers import PLAN_59
 from tests.ui.desk import Desk
 from tests.ui.keyboard import click, press
+from tests.unit.extraction.made_files import pdf_of
 
 _DRAFT = (
     PLAN_59.replace("Số 59-KH/TU", "Số      -KH/TU")
@@ -26,17 +28,23 @@ _DRAFT = (
 @pytest.fixture
 def pair(empty_desk: Desk, tmp_path: Path) -> tuple[DocumentId, DocumentId]:
     """A plan, and its draft in the inbox."""
+    (tmp_path / "KH 59.txt").write_text(PLAN_59, encoding="utf-8")
+    (tmp_path / "du thao.txt").write_text(_DRAFT, encoding="utf-8")
+    return _filed(empty_desk, tmp_path / "KH 59.txt", tmp_path / "du thao.txt")
+
+
+def _filed(desk: Desk, *files: Path) -> tuple[DocumentId, DocumentId]:
+    """Import two files one after the other, and return their papers."""
     found: list[ImportResult] = []
-    for name, text in (("KH 59", PLAN_59), ("du thao", _DRAFT)):
-        path = tmp_path / f"{name}.txt"
-        path.write_text(text, encoding="utf-8")
-        empty_desk.services.imports.run(
+    for path in files:
+        desk.services.imports.run(
             [path], on_result=found.append, report=lambda _: None, token=CancelToken()
         )
-    empty_desk.answered(empty_desk.window.workspace.learn)
-    ids = [one.document_id for one in found if one.document_id is not None]
-    assert len(ids) == 2
-    return ids[0], ids[1]
+    desk.answered(desk.window.workspace.learn)
+    first, second = (one.document_id for one in found)
+    assert first is not None
+    assert second is not None
+    return first, second
 
 
 def _dialog(desk: Desk) -> NearDuplicatesDialog:
@@ -89,16 +97,66 @@ def test_the_other_of_the_two_can_be_kept_as_well(
     assert documents.get(plan).state is DocumentState.TRASH
 
 
+@pytest.fixture
+def scanned(empty_desk: Desk, tmp_path: Path) -> tuple[DocumentId, DocumentId]:
+    """A typed paper, and the pages of the same that came later."""
+    (tmp_path / "KH 59.txt").write_text(PLAN_59, encoding="utf-8")
+    (tmp_path / "quet.pdf").write_bytes(pdf_of(PLAN_59))
+    return _filed(empty_desk, tmp_path / "KH 59.txt", tmp_path / "quet.pdf")
+
+
+@pytest.mark.parametrize(
+    ("number", "touched", "role"),
+    [
+        (1, None, OriginalRole.SCAN),
+        (2, None, OriginalRole.DRAFT),
+        (1, OriginalRole.APPENDIX, OriginalRole.APPENDIX),
+        (2, OriginalRole.SCAN, OriginalRole.SCAN),
+    ],
+)
+def test_the_other_file_gets_the_role_that_fits_it_or_that_was_chosen(
+    empty_desk: Desk,
+    scanned: tuple[DocumentId, DocumentId],
+    number: int,
+    touched: OriginalRole | None,
+    role: OriginalRole,
+) -> None:
+    documents, dialog = empty_desk.services.documents, _dialog(empty_desk)
+    ui = dialog.ui
+    assert ui.role_box.currentText() == "tùy bản được giữ"
+    if touched is not None:
+        ui.role_box.setCurrentIndex(ui.role_box.findData(touched))
+    button = ui.keep_first_button if number == 1 else ui.keep_second_button
+    assert f"thành {ROLE_NAMES[role]} của" in button.toolTip()
+    click(button)
+    kept = scanned[number - 1]
+    empty_desk.until(lambda: len(documents.get(kept).originals) == 2)
+    assert {one.role for one in documents.get(kept).originals} == {OriginalRole.MAIN, role}
+
+
+def test_the_box_names_a_role_where_both_files_would_get_the_same(
+    empty_desk: Desk,
+    scanned: tuple[DocumentId, DocumentId],
+    pair: tuple[DocumentId, DocumentId],
+) -> None:
+    dialog = _dialog(empty_desk)
+    box = dialog.ui.role_box
+    shown = {}
+    for row in range(dialog.ui.pairs_list.count()):
+        dialog.ui.pairs_list.setCurrentRow(row)
+        shown[box.currentText()] = [box.itemText(at) for at in range(box.count())]
+    roles = [ROLE_NAMES[one] for one in (OriginalRole.SCAN, OriginalRole.DRAFT)]
+    roles.append(ROLE_NAMES[OriginalRole.APPENDIX])
+    assert shown == {"tùy bản được giữ": ["tùy bản được giữ", *roles], "bản thảo": roles}
+
+
 def test_two_of_the_same_name_are_told_apart(empty_desk: Desk, tmp_path: Path) -> None:
     """A paper that was scanned, or typed, twice."""
-    found: list[ImportResult] = []
+    files = []
     for name, text in (("bản một", PLAN_59), ("bản hai", PLAN_59.replace("thẳng thắn", "cởi mở"))):
-        path = tmp_path / f"{name}.txt"
-        path.write_text(f"{text}\n{name}", encoding="utf-8")
-        empty_desk.services.imports.run(
-            [path], on_result=found.append, report=lambda _: None, token=CancelToken()
-        )
-    empty_desk.answered(empty_desk.window.workspace.learn)
+        files.append(tmp_path / f"{name}.txt")
+        files[-1].write_text(f"{text}\n{name}", encoding="utf-8")
+    _filed(empty_desk, *files)
     dialog = _dialog(empty_desk)
     ui = dialog.ui
     assert "bản một.txt ↔ bản hai.txt" in ui.pairs_list.item(0).text()
@@ -115,6 +173,7 @@ def test_two_of_the_same_name_are_told_apart(empty_desk: Desk, tmp_path: Path) -
         which = f"bản {number}, Kế hoạch 59-KH/TU, tệp {file}.txt"
         assert (keep.accessibleName(), show.accessibleName()) == (f"Giữ {which}", f"Xem {which}")
     assert "nên giữ" in ui.first_heading.text()
+    assert ui.first_heading.toolTip().startswith("Chọn bản có số, ký hiệu, rồi bản có chữ")
 
 
 def test_two_papers_are_told_to_be_different_and_that_is_taken_back(

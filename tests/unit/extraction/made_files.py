@@ -251,6 +251,22 @@ def pdf(
     return raw_pdf(objects)
 
 
+def pdf_of(text: str) -> bytes:
+    """Return a PDF of one page with the lines of a text, however many they are."""
+    lines = text.splitlines()
+    step = (PAGE_HEIGHT - 60) / max(1, len(lines))
+    size = min(12.0, step * 0.8)
+    return pdf(
+        [
+            [
+                Piece(20, PAGE_HEIGHT - 30 - step * number, line, size)
+                for number, line in enumerate(lines)
+                if line.strip()
+            ]
+        ]
+    )
+
+
 def raw_pdf(objects: Sequence[bytes]) -> bytes:
     """Return a PDF from its objects, the first of them the catalogue."""
     data = b"%PDF-1.4\n"

@@ -9,6 +9,7 @@ from hoso_app.domain.errors import DocumentNotFoundError, NotFoundError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.services.application import Services
 from tests.papers import PLAN_59
+from tests.unit.extraction.made_files import pdf_of
 from tests.unit.services.conftest import file_all
 
 _DRAFT = (
@@ -68,7 +69,19 @@ def test_a_variant_is_found_when_it_is_filed(
 def test_the_pair_tells_which_makes_the_better_record(services: Services, tmp_path: Path) -> None:
     ids = _file(services, tmp_path / "hai", a=_DRAFT) | _file(services, tmp_path / "ba", b=PLAN_59)
     [pair] = services.near_duplicates.all()
-    assert (pair.first, pair.second, pair.role) == (ids["b"], ids["a"], OriginalRole.DRAFT)
+    assert (pair.first, pair.second) == (ids["b"], ids["a"])
+    assert pair.role_beside(pair.first) is OriginalRole.DRAFT
+
+
+def test_either_of_a_pair_may_be_kept(services: Services, tmp_path: Path) -> None:
+    """A typed paper, and its pages as the scanner gave them."""
+    typed = _file(services, tmp_path, typed=PLAN_59)["typed"]
+    (tmp_path / "scanned.pdf").write_bytes(pdf_of(PLAN_59))
+    [scanned] = [one.document_id for one in file_all(services, tmp_path / "scanned.pdf")]
+    [pair] = services.near_duplicates.all()
+    assert (pair.first, pair.second) == (typed, scanned)
+    assert pair.role_beside(typed) is OriginalRole.SCAN
+    assert pair.role_beside(pair.second) is OriginalRole.DRAFT
 
 
 def test_papers_after_one_pattern_are_no_duplicates(

@@ -123,6 +123,7 @@ class NearDuplicatesDialog(ScreenDialog):
     def _connect_signals(self) -> None:
         ui = self.ui
         ui.pairs_list.currentRowChanged.connect(self._show_current)
+        ui.role_box.currentIndexChanged.connect(self._show_roles)
         ui.keep_first_button.clicked.connect(self._on_keep_first_button_clicked)
         ui.keep_second_button.clicked.connect(self._on_keep_second_button_clicked)
         ui.dismiss_button.clicked.connect(self._on_dismiss_button_clicked)
@@ -167,7 +168,7 @@ class NearDuplicatesDialog(ScreenDialog):
             return
         ui.names_label.hide()
         self._show_names(current)
-        ui.role_box.setCurrentIndex(max(0, ui.role_box.findData(current.pair.role)))
+        self._offer_roles(current.pair)
         pair, compare = current.pair, self._compare
         self._comparing.ask(lambda token: compare(pair, token), self._show_compared, self.warn)
 
@@ -176,7 +177,9 @@ class NearDuplicatesDialog(ScreenDialog):
         ui = self.ui
         ui.first_heading.setText(self.tr("Bản 1 · nên giữ"))
         ui.first_heading.setToolTip(
-            self.tr("Có số, ký hiệu và chữ đọc được; nếu như nhau thì là bản vào kho trước.")
+            self.tr(
+                "Chọn bản có số, ký hiệu, rồi bản có chữ đọc được; như nhau thì bản vào kho trước."
+            )
         )
         self._show_side(1, current.first_name, current.first_file)
         self._show_side(2, current.second_name, current.second_file)
@@ -195,8 +198,40 @@ class NearDuplicatesDialog(ScreenDialog):
         name_label.setText(file if name == file else f"{name}\n{file}")
         facts_label.setText("")
         keep.setAccessibleName(self.tr("Giữ {which}").format(which=which))
-        keep.setToolTip(self.tr("Tệp của bản kia vào chung văn bản này; hoàn tác được."))
         show.setAccessibleName(self.tr("Xem {which}").format(which=which))
+
+    def _offer_roles(self, pair: NearPair) -> None:
+        """Propose what the other's file is; where it hangs on which one that is, say so."""
+        box = self.ui.role_box
+        box.blockSignals(True)
+        if box.itemData(0) is None:
+            box.removeItem(0)
+        if pair.first_role is not pair.second_role:
+            box.insertItem(0, self.tr("tùy bản được giữ"), None)
+            box.setCurrentIndex(0)
+        else:
+            box.setCurrentIndex(max(0, box.findData(pair.first_role)))
+        box.blockSignals(False)
+        self._show_roles()
+
+    @Slot()
+    def _show_roles(self) -> None:
+        """Say at both buttons what becomes of the other's file."""
+        current, ui = self._current(), self.ui
+        if current is None:
+            return
+        pair = current.pair
+        for button, kept in (
+            (ui.keep_first_button, pair.first),
+            (ui.keep_second_button, pair.second),
+        ):
+            words = self.tr("Tệp của bản kia thành {role} của văn bản này; hoàn tác được.")
+            button.setToolTip(words.format(role=ROLE_NAMES[self._role(pair, kept)]))
+
+    def _role(self, pair: NearPair, kept: DocumentId) -> OriginalRole:
+        """Return what was chosen, else what the file of the other paper most likely is."""
+        chosen = self.ui.role_box.currentData()
+        return pair.role_beside(kept) if chosen is None else OriginalRole(chosen)
 
     def _show_compared(self, compared: Compared) -> None:
         for label, facts in zip(
@@ -222,8 +257,8 @@ class NearDuplicatesDialog(ScreenDialog):
     def _keep(self, which: Callable[[NearPair], DocumentId]) -> None:
         current = self._current()
         if current is not None:
-            role = OriginalRole(self.ui.role_box.currentData())
-            self.attach_requested.emit(Joining(current.pair, which(current.pair), role))
+            pair, kept = current.pair, which(current.pair)
+            self.attach_requested.emit(Joining(pair, kept, self._role(pair, kept)))
 
     @Slot()
     def _on_dismiss_button_clicked(self) -> None:
