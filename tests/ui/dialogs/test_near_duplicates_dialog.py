@@ -2,15 +2,18 @@
 
 import re
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 
 from hoso_app.domain.documents import DocumentState, OriginalRole
 from hoso_app.domain.ids import DocumentId
+from hoso_app.domain.pages import PageSize
 from hoso_app.domain.work import CancelToken
 from hoso_app.messages.names import ROLE_NAMES
 from hoso_app.services.imports import ImportResult
+from hoso_app.services.pages import PageService
 from hoso_app.ui.dialogs.near_duplicates_dialog import NearDuplicatesDialog
 from hoso_app.ui.models.query import Place
 from tests.papers import PLAN_59
@@ -18,6 +21,8 @@ from tests.ui.desk import Desk
 from tests.ui.keyboard import click, press
 from tests.unit.extraction.made_files import pdf_of
 
+_HEAVY_SECONDS = 10
+"""How long counting the pages of a file is held up at the most."""
 _DRAFT = (
     PLAN_59.replace("Số 59-KH/TU", "Số      -KH/TU")
     .replace("ngày 07 tháng 4", "ngày      tháng 4")
@@ -166,6 +171,7 @@ def test_two_of_the_same_name_are_told_apart(empty_desk: Desk, tmp_path: Path) -
     )
     for number, (file, card) in enumerate(zip(("bản một", "bản hai"), cards, strict=True), 1):
         name_label, facts, keep, show = card
+        empty_desk.until(facts.text)
         assert name_label.text() == f"Kế hoạch 59-KH/TU\n{file}.txt"
         assert re.match(r"nhập \d\d/\d+/\d{4} \d\d:\d\d · ", facts.text())
         assert re.search(r" · [\d,]+ K?B$", facts.text())
@@ -174,6 +180,27 @@ def test_two_of_the_same_name_are_told_apart(empty_desk: Desk, tmp_path: Path) -
         assert (keep.accessibleName(), show.accessibleName()) == (f"Giữ {which}", f"Xem {which}")
     assert "nên giữ" in ui.first_heading.text()
     assert ui.first_heading.toolTip().startswith("Chọn bản có số, ký hiệu, rồi bản có chữ")
+
+
+def test_the_difference_does_not_wait_for_pages_to_be_counted(
+    empty_desk: Desk, scanned: tuple[DocumentId, DocumentId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_shown, sizes = Event(), PageService.sizes
+
+    def slow(
+        pages: PageService, document_id: DocumentId, token: CancelToken | None = None
+    ) -> tuple[PageSize, ...]:
+        is_shown.wait(_HEAVY_SECONDS)
+        return sizes(pages, document_id, token)
+
+    monkeypatch.setattr(PageService, "sizes", slow)
+    ui = _dialog(empty_desk).ui
+    assert ui.difference_view.toPlainText()
+    assert (ui.first_facts_label.text(), ui.second_facts_label.text()) == ("", "")
+    is_shown.set()
+    empty_desk.until(ui.second_facts_label.text)
+    assert " · 1 trang · " in ui.second_facts_label.text()
+    assert "trang" not in ui.first_facts_label.text()
 
 
 def test_two_papers_are_told_to_be_different_and_that_is_taken_back(

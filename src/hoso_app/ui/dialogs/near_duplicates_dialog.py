@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QListWidgetItem, QWidget
@@ -21,6 +22,8 @@ from hoso_app.ui.forms.ui_near_duplicates_dialog import Ui_NearDuplicatesDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.labels import count_text, moment_text, size_text, state_label
 from hoso_app.ui.screen_fit import ScreenDialog
+
+T = TypeVar("T")
 
 _AROUND = 160
 """Characters of what is the same that are shown before and after a difference."""
@@ -50,12 +53,11 @@ class PaperFacts:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two texts, what differs, and what else is known of the two papers."""
+    """Two texts, and what differs."""
 
     first: str
     second: str
     difference: Difference
-    facts: tuple[PaperFacts, PaperFacts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,29 @@ class Joining:
         return self.pair.second if self.kept == self.pair.first else self.pair.first
 
 
-Compare = Callable[[NearPair, CancelToken], Compared]
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """Reads something of the pair that is shown, beside the window."""
+
+    read: Callable[[NearPair, CancelToken], T]
+    latest: LatestJob[T]
+
+    def ask(
+        self,
+        pair: NearPair,
+        on_done: Callable[[T], object],
+        on_error: Callable[[HosoError], object],
+    ) -> None:
+        """Read it of this pair, and forget the former."""
+        read = self.read
+        self.latest.ask(lambda token: read(pair, token), on_done, on_error)
 
 
 class NearDuplicatesDialog(ScreenDialog):
     """Lists the pairs at the left, the difference of the chosen one at the right.
+
+    What else tells the two apart comes by itself: the pages of a heavy file
+    take long to count, and nobody has to wait for them to see the difference.
 
     Signals:
         attach_requested: One of the two is kept, and the other's file is to go
@@ -92,16 +112,16 @@ class NearDuplicatesDialog(ScreenDialog):
     def __init__(
         self,
         pairs: Sequence[NamedPair],
-        compare: Compare,
-        comparing: LatestJob[Compared],
+        comparing: Reading[Compared],
+        describing: Reading[tuple[PaperFacts, PaperFacts]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_NearDuplicatesDialog()
         self.ui.setupUi(self)
         self._pairs = list(pairs)
-        self._compare = compare
         self._comparing = comparing
+        self._describing = describing
         for role in (OriginalRole.SCAN, OriginalRole.DRAFT, OriginalRole.APPENDIX):
             self.ui.role_box.addItem(ROLE_NAMES[role], role)
         self.ui.splitter.setSizes([280, 680])
@@ -130,6 +150,7 @@ class NearDuplicatesDialog(ScreenDialog):
         ui.first_button.clicked.connect(self._on_first_button_clicked)
         ui.second_button.clicked.connect(self._on_second_button_clicked)
         ui.button_box.rejected.connect(self.reject)
+        self.finished.connect(self._forget)
 
     def _fill(self, row: int) -> None:
         items = self.ui.pairs_list
@@ -162,15 +183,21 @@ class NearDuplicatesDialog(ScreenDialog):
         ui.difference_view.clear()
         ui.legend_label.setText("")
         if current is None:
-            self._comparing.forget()
+            self._forget()
             ui.names_label.setText(self.tr("Không có văn bản nào gần giống nhau."))
             ui.names_label.show()
             return
         ui.names_label.hide()
         self._show_names(current)
         self._offer_roles(current.pair)
-        pair, compare = current.pair, self._compare
-        self._comparing.ask(lambda token: compare(pair, token), self._show_compared, self.warn)
+        self._comparing.ask(current.pair, self._show_compared, self.warn)
+        self._describing.ask(current.pair, self._show_facts, self.warn)
+
+    @Slot()
+    def _forget(self) -> None:
+        """Ask for nothing any more: nobody waits for the pages of a heavy file."""
+        self._comparing.latest.forget()
+        self._describing.latest.forget()
 
     def _show_names(self, current: NamedPair) -> None:
         """Tell the two apart, by their files where their names are the same."""
@@ -233,11 +260,12 @@ class NearDuplicatesDialog(ScreenDialog):
         chosen = self.ui.role_box.currentData()
         return pair.role_beside(kept) if chosen is None else OriginalRole(chosen)
 
-    def _show_compared(self, compared: Compared) -> None:
-        for label, facts in zip(
-            (self.ui.first_facts_label, self.ui.second_facts_label), compared.facts, strict=True
-        ):
+    def _show_facts(self, both: tuple[PaperFacts, PaperFacts]) -> None:
+        labels = self.ui.first_facts_label, self.ui.second_facts_label
+        for label, facts in zip(labels, both, strict=True):
             label.setText(facts_text(facts))
+
+    def _show_compared(self, compared: Compared) -> None:
         changed = compared.difference.changed
         if changed:
             words = self.tr("{count} chỗ khác: [− chỉ bản 1 −] [+ chỉ bản 2 +]")

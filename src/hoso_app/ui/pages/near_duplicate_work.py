@@ -18,6 +18,7 @@ from hoso_app.ui.dialogs.near_duplicates_dialog import (
     NamedPair,
     NearDuplicatesDialog,
     PaperFacts,
+    Reading,
 )
 from hoso_app.ui.job_bridge import LatestJob, while_alive
 from hoso_app.ui.models.loading import names_of
@@ -57,10 +58,11 @@ class NearDuplicateWork(QObject):
 
     def _open(self, pairs: tuple[NamedPair, ...]) -> None:
         services = self._workspace.services
+        read, bridge = self._workspace.read, self._workspace.bridge
         dialog = NearDuplicatesDialog(
             pairs,
-            partial(compared, services),
-            LatestJob(self._workspace.read, self._workspace.bridge),
+            Reading(partial(compared, services), LatestJob(read, bridge)),
+            Reading(partial(described, services), LatestJob(read, bridge)),
             self._window,
         )
         dialog.attach_requested.connect(partial(self._attach, dialog))
@@ -136,8 +138,14 @@ def compared(services: Services, pair: NearPair, token: CancelToken) -> Compared
     first, second = (services.documents.text(one).text for one in (pair.first, pair.second))
     token.raise_if_cancelled()
     difference = services.near_duplicates.difference(pair.first, pair.second)
-    facts = (_facts(services, pair.first, token), _facts(services, pair.second, token))
-    return Compared(first, second, difference, facts)
+    return Compared(first, second, difference)
+
+
+def described(
+    services: Services, pair: NearPair, token: CancelToken
+) -> tuple[PaperFacts, PaperFacts]:
+    """Return what else is known of two papers; counting pages may take long."""
+    return _facts(services, pair.first, token), _facts(services, pair.second, token)
 
 
 def _facts(services: Services, document_id: DocumentId, token: CancelToken) -> PaperFacts:
