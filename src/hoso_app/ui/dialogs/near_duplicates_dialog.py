@@ -28,6 +28,7 @@ T = TypeVar("T")
 _AROUND = 160
 """Characters of what is the same that are shown before and after a difference."""
 _MOST_PASSAGES = 400
+_LINES_OF_FACTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,9 @@ class NearDuplicatesDialog(ScreenDialog):
             self.ui.role_box.addItem(ROLE_NAMES[role], role)
         self.ui.splitter.setSizes([280, 680])
         self.ui.difference_view.setFont(theme.paper_font())
+        for label in (self.ui.first_facts_label, self.ui.second_facts_label):
+            label.ensurePolished()  # the facts come last: what is read meanwhile stands still
+            label.setMinimumHeight(_LINES_OF_FACTS * label.fontMetrics().lineSpacing())
         self._connect_signals()
         self._fill(0)
 
@@ -234,7 +238,7 @@ class NearDuplicatesDialog(ScreenDialog):
         if box.itemData(0) is None:
             box.removeItem(0)
         if pair.first_role is not pair.second_role:
-            box.insertItem(0, self.tr("tùy bản được giữ"), None)
+            box.insertItem(0, self.tr("tùy bản giữ"), None)
             box.setCurrentIndex(0)
         else:
             box.setCurrentIndex(max(0, box.findData(pair.first_role)))
