@@ -67,3 +67,18 @@ def test_the_console_says_that_an_import_was_cut_off(tmp_path: Path) -> None:
         assert f'Nhập tiếp: hoso import "{heap}"' in said.err
     assert "Lần trước" not in hoso(library, "import", heap).err
     assert "Lần trước" not in hoso(library, "stats").err
+
+
+def test_an_import_that_an_error_broke_off_is_told_of(tmp_path: Path) -> None:
+    library, paper = tmp_path / "kho", tmp_path / "kh 59.txt"
+    hoso(None, "init", library)
+    paper.write_text(PLAN_59, encoding="utf-8")
+    store, aside = library / "originals", library / "aside"
+    store.rename(aside)
+    store.touch()
+    assert hoso(library, "import", paper).code == 2
+    store.unlink()
+    aside.rename(store)
+    assert "Lần trước đang nhập “kh 59.txt”" in hoso(library, "stats").err
+    assert hoso(library, "import", paper).code == 0
+    assert "Lần trước" not in hoso(library, "stats").err

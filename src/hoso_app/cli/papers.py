@@ -9,7 +9,7 @@ from typing import Any
 
 from hoso_app.cli.output import Output, error_json, row_text, written_value
 from hoso_app.domain.documents import Field, Origin, Proposal
-from hoso_app.domain.errors import ReadingError
+from hoso_app.domain.errors import CancelledError, ReadingError
 from hoso_app.domain.extraction import Reading
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.work import CancelToken
@@ -66,11 +66,14 @@ def _file(
     services.unfinished.begin(paths)
     tell_unfinished(services, output)
     try:
-        return services.imports.run(
+        summary = services.imports.run(
             paths, on_result=lines.take, report=output.progress, token=token
         )
-    finally:
+    except (CancelledError, KeyboardInterrupt):  # a person stopped it; an error leaves the note
         services.unfinished.end(paths)
+        raise
+    services.unfinished.end(paths)
+    return summary
 
 
 def tell_unfinished(services: Services, output: Output) -> None:

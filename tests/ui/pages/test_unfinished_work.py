@@ -160,3 +160,38 @@ def test_a_folder_on_a_drive_that_is_not_in_is_said(
             "Lần trước đang nhập “Công văn” thì chương trình bị tắt: chưa văn bản nào kịp vào "
             "kho. Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ trước."
         )
+
+
+@contextmanager
+def _broken_disk(library: Path) -> Iterator[None]:
+    """Let a file stand where the papers go: nothing can be filed."""
+    store, aside = library / "originals", library / "aside"
+    store.rename(aside)
+    store.touch()
+    yield
+    store.unlink()
+    aside.rename(store)
+
+
+def test_an_import_that_an_error_broke_off_is_offered_at_once_and_at_the_next_start(
+    qtbot: QtBot, library: Path, tmp_path: Path
+) -> None:
+    folders = [tmp_path / name for name in ("Văn bản 2023", "Văn bản 2024", "Văn bản 2025")]
+    for number, folder in enumerate(folders):
+        folder.mkdir()
+        (folder / "kh.txt").write_text(f"Số {number}-KH/TU\nKẾ HOẠCH\nkiểm điểm", "utf-8")
+    with _broken_disk(library), _opened(qtbot, library) as desk:
+        for folder in folders:
+            desk.window.import_paths([folder])
+        desk.until(lambda: not desk.window.imports.is_running)
+        desk.until(lambda: _buttons(desk)[0].text() == "Nhập tiếp")
+        assert desk.told.startswith("Không ghi hoặc đọc được")
+        _press(_buttons(desk)[0])  # the disk is as it was
+        desk.until(lambda: not desk.window.imports.is_running)
+    with _opened(qtbot, library) as desk:
+        desk.until(lambda: "“Văn bản 2023” và 2 mục khác" in desk.told)
+        _press(_buttons(desk)[0])
+        desk.until(lambda: desk.services.documents.counts().documents == len(folders))
+        desk.until(lambda: not desk.window.imports.is_running)
+    with _opened(qtbot, library) as desk:
+        assert desk.services.unfinished.left() is None

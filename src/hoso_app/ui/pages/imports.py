@@ -11,6 +11,7 @@ from hoso_app.domain.changes import Changes
 from hoso_app.domain.errors import HosoError
 from hoso_app.domain.work import CancelToken, Progress
 from hoso_app.jobs.runner import Job
+from hoso_app.messages.errors import error_text
 from hoso_app.services.imports import ImportResult, ImportStatus, ImportSummary
 from hoso_app.ui.models.import_results import ImportResultsModel
 from hoso_app.ui.models.labels import count_text
@@ -31,8 +32,8 @@ class Imports(QObject):
         progressed: How far it is (``Progress``).
         ended: No import is under way any more; whether files failed.
         news: Papers came in, so that lists should be read again.
-        stopped: An import was stopped by the person: what came of it as a
-            sentence, and what is still to be filed.
+        stopped: An import was stopped by the person, or broken off by an error: what came of
+            it as a sentence, and what is still to be filed.
         noted: What is under way was written down, for a start after a power cut.
     """
 
@@ -58,6 +59,7 @@ class Imports(QObject):
         self._is_pausing = False
         self._is_leaving = False
         self._paused: tuple[tuple[Path, ...], ...] = ()
+        self._broken_off: tuple[tuple[Path, ...], ...] = ()
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MILLISECONDS)
         self._look.timeout.connect(self._take_results)
@@ -153,7 +155,9 @@ class Imports(QObject):
         self._look.start()
         self._refresh.start()
         self.begun.emit()
-        bridge.deliver(self._job, self._on_done, self._on_error, on_end=self._on_end)
+        bridge.deliver(
+            self._job, partial(self._on_done, paths), self._on_error, on_end=self._on_end
+        )
 
     def _on_progress(self, progress: Progress) -> None:
         if self._job is not None:
@@ -162,8 +166,8 @@ class Imports(QObject):
     def _on_end(self) -> None:
         self._look.stop()
         self._refresh.stop()
-        is_stopped = self._job is not None and self._job.token.is_cancelled
-        self._job = None
+        job, self._job = self._job, None
+        is_stopped = job is not None and job.token.is_cancelled
         self._take_results()
         self._has_news = False
         self.news.emit()
@@ -176,8 +180,11 @@ class Imports(QObject):
         elif is_stopped:
             self._waiting.clear()
             self._tell_stopped(under_way)
-        else:
-            self._forget([self._paths])
+        elif job is not None and job.future.exception() is not None:
+            # What broke it off, such as a full disk, would break off the next one too. All of
+            # them stay noted: what is not gone on with now is offered at the next start.
+            self._broken_off = under_way
+            self._waiting.clear()
         self._is_pausing = False
         if self._waiting:
             self._next()
@@ -195,9 +202,10 @@ class Imports(QObject):
             filed = self.tr("{filed}, còn {count} tệp chưa nhập").format(
                 filed=filed, count=count_text(total - self._progress.done)
             )
-        self.stopped.emit(f"{filed}.", tuple(path for paths in left for path in paths))
+        self.stopped.emit(f"{filed}.", _all_of(left))
 
-    def _on_done(self, summary: ImportSummary) -> None:
+    def _on_done(self, paths: tuple[Path, ...], summary: ImportSummary) -> None:
+        self._forget([paths])
         parts = [self.tr("Đã nhập {count} văn bản").format(count=count_text(summary.added))]
         if summary.duplicate:
             parts.append(self.tr("{count} đã có sẵn").format(count=count_text(summary.duplicate)))
@@ -208,9 +216,11 @@ class Imports(QObject):
         self._workspace.imported.emit(", ".join(parts) + ".", bool(summary.failed))
 
     def _on_error(self, error: HosoError) -> None:
-        self._forget(self._waiting)
-        self._waiting.clear()
-        self._workspace.warn(error)
+        left, self._broken_off = self._broken_off, ()
+        if left:
+            self.stopped.emit(error_text(error), _all_of(left))
+        else:
+            self._workspace.warn(error)  # it was about to stop anyway
 
     @Slot()
     def _take_results(self) -> None:
@@ -233,3 +243,7 @@ class Imports(QObject):
             self._has_news = False
             # Searches see new papers soon after the database has them.
             self._workspace.learn()
+
+
+def _all_of(imports: Sequence[tuple[Path, ...]]) -> tuple[Path, ...]:
+    return tuple(path for paths in imports for path in paths)
