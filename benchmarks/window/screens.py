@@ -413,7 +413,7 @@ def _no_jobs(stage: Stage) -> QWidget:
 
 
 def _unfinished(stage: Stage) -> QWidget:
-    left = UnfinishedImport((Path("/Văn bản/Văn bản năm 2023"),), 1234)
+    left = UnfinishedImport((Path("/Văn bản/Văn bản năm 2023"),))
     stage.window.unfinished.offer(left)
     QTest.qWait(100)
     return stage.window

@@ -133,7 +133,7 @@ def _run_in_library(
         "abbreviations": lambda: queries.abbreviations(services, parsed, output),
         "related": lambda: queries.related(services, parsed, output),
         "show": lambda: papers.show(services, parsed, output),
-        "stats": lambda: upkeep.stats(services, output),
+        "stats": lambda: upkeep.stats(services, parsed, output),
         "reindex": lambda: upkeep.reindex(services, output, token),
         "verify": lambda: upkeep.verify(services, output, token),
         "backup": lambda: upkeep.backup(services, parsed, output, token),

@@ -46,7 +46,7 @@ def import_papers(
     lines = _ResultLines(services, output, reads_scans=not arguments.no_ocr)
     scans: ScanSummary | None = None
     try:
-        summary = _file(services, arguments.paths, lines, output, token)
+        summary = _file(services, arguments, lines, output, token)
         lines.write()
         if lines.scanned:
             scans = services.scans.run(output.progress, token, lines.scan_read)
@@ -58,13 +58,14 @@ def import_papers(
 
 def _file(
     services: Services,
-    paths: Sequence[Path],
+    arguments: argparse.Namespace,
     lines: "_ResultLines",
     output: Output,
     token: CancelToken,
 ) -> ImportSummary:
+    paths: Sequence[Path] = arguments.paths
     services.unfinished.begin(paths)
-    tell_unfinished(services, output)
+    tell_unfinished(services, arguments, output)
     try:
         summary = services.imports.run(
             paths, on_result=lines.take, report=output.progress, token=token
@@ -76,14 +77,15 @@ def _file(
     return summary
 
 
-def tell_unfinished(services: Services, output: Output) -> None:
+def tell_unfinished(services: Services, arguments: argparse.Namespace, output: Output) -> None:
     """Say beside the results what a program that was killed had still to file."""
     left = services.unfinished.left()
     if left is None:
         return
     way_out = "Nhập lại các mục ấy để tiếp tục; tệp đã vào kho được bỏ qua."
     if len(left.paths) == 1:
-        way_out = f'Nhập tiếp: hoso import "{left.paths[0]}"'
+        which = f'--library "{services.path.absolute()}" ' if arguments.library else ""
+        way_out = f'Nhập tiếp: hoso {which}import "{left.paths[0]}"'
     output.message(f"{unfinished_text(left)} {way_out}")
 
 

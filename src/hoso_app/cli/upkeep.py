@@ -14,9 +14,9 @@ from hoso_app.services.application import Services
 from hoso_app.services.backups import Finding
 
 
-def stats(services: Services, output: Output) -> int:
+def stats(services: Services, arguments: argparse.Namespace, output: Output) -> int:
     """Count."""
-    tell_unfinished(services, output)
+    tell_unfinished(services, arguments, output)
     counts = services.documents.counts()
     output.record(
         {

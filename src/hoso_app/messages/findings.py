@@ -77,15 +77,15 @@ def kinship_text(reason: Kinship) -> str:
 
 
 def unfinished_text(unfinished: UnfinishedImport) -> str:
-    """Return the sentence for an import that the end of the program cut off."""
+    """Return the sentence for an import that did not come to its end.
+
+    Whether the program was killed or closed meanwhile is not known, nor said.
+    """
     first = unfinished.paths[0]
     which = f"“{first.name or first}”"
     if len(unfinished.paths) > 1:
         which += f" và {grouped(len(unfinished.paths) - 1)} mục khác"
-    filed = "chưa văn bản nào kịp vào kho"
-    if unfinished.filed:
-        filed = f"đã nhập {grouped(unfinished.filed)} văn bản"
-    text = f"Lần trước đang nhập {which} thì chương trình bị tắt: {filed}."
+    text = f"Lần trước đang nhập {which} thì dừng giữa chừng; tệp đã vào kho vẫn còn."
     if unfinished.is_missing:
-        text += " Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ trước."
+        text += " Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ rồi thử lại."
     return text

@@ -152,7 +152,7 @@ def _assemble(
         search_records=SearchRecordService(database, search, folder.path, actor),
         indexing=indexing,
         imports=imports,
-        unfinished=UnfinishedImports(folder.path, database, actor),
+        unfinished=UnfinishedImports(folder.path),
         backups=BackupService(database, store, folder, indexing),
         exports=ExportService(database, store, scratch),
         settings=SettingsService(database, vocabulary),

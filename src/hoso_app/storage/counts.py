@@ -1,7 +1,6 @@
 """How many documents there are."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -65,12 +64,6 @@ def count_searchable(session: Session) -> tuple[int, int]:
         )
         searchable -= session.scalar(thrown_away) or 0
     return sum(states.values()), searchable
-
-
-def count_added_since(session: Session, moment: datetime) -> int:
-    """Return how many documents came in at that moment or later, trash included."""
-    since = DocumentRecord.added_at >= moment
-    return session.scalar(select(func.count()).select_from(DocumentRecord).where(since)) or 0
 
 
 def missing_text_counts(session: Session) -> dict[str, int]:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hoso_app import bootstrap
 from tests.ui.desk import Desk, opened_desk
 from tests.ui.keyboard import click, press
 
-_PAPERS = 160
+_PAPERS = 320
 """More than are read ahead of what is filed."""
 
 
@@ -54,6 +54,7 @@ def _killed_while_filing(library: Path, heap: Path) -> Iterator[int]:
     services = bootstrap.open_library(library)
     filed = services.documents.counts().documents
     services.close()
+    assert 0 < filed < _PAPERS, "it was to be killed while it files"
     yield filed
 
 
@@ -75,10 +76,9 @@ def test_after_a_kill_the_window_goes_on_where_the_import_was(
     qtbot: QtBot, library: Path, heap: Path
 ) -> None:
     with _killed_while_filing(library, heap) as filed, _opened(qtbot, library) as desk:
-        assert 0 < filed < _PAPERS
         desk.until(lambda: desk.told)
         assert desk.told == (
-            f"Lần trước đang nhập “Văn bản 2023” thì chương trình bị tắt: đã nhập {filed} văn bản."
+            "Lần trước đang nhập “Văn bản 2023” thì dừng giữa chừng; tệp đã vào kho vẫn còn."
         )
         first, other = _buttons(desk)
         assert (first.text(), other.text()) == ("Nhập tiếp", "Bỏ qua")
@@ -110,8 +110,8 @@ def test_a_window_closed_while_filing_asks_at_the_next_start(
         desk.window.import_paths([heap])
         desk.until(lambda: desk.services.documents.counts().documents)
     with _opened(qtbot, library) as desk:
-        filed = desk.services.documents.counts().documents
-        desk.until(lambda: f"đã nhập {filed} văn bản" in desk.told)
+        assert 0 < desk.services.documents.counts().documents < _PAPERS
+        desk.until(lambda: "dừng giữa chừng" in desk.told)
         desk.window.import_paths([heap])  # by hand: the question has answered itself
         desk.until(lambda: _all_filed(desk) and not desk.window.imports.is_running)
         desk.until(lambda: not desk.window.page.ui.message_strip.is_asking)
@@ -148,7 +148,7 @@ def test_an_import_that_a_person_stopped_is_not_offered_again(
         assert desk.services.unfinished.left() is None
 
 
-def test_a_folder_on_a_drive_that_is_not_in_is_said(
+def test_a_folder_on_a_drive_that_is_not_in_is_looked_for_again_and_then_filed(
     qtbot: QtBot, library: Path, tmp_path: Path
 ) -> None:
     services = bootstrap.open_library(library)
@@ -157,9 +157,49 @@ def test_a_folder_on_a_drive_that_is_not_in_is_said(
     with _opened(qtbot, library) as desk:
         desk.until(lambda: desk.told)
         assert desk.told == (
-            "Lần trước đang nhập “Công văn” thì chương trình bị tắt: chưa văn bản nào kịp vào "
-            "kho. Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ trước."
+            "Lần trước đang nhập “Công văn” thì dừng giữa chừng; tệp đã vào kho vẫn còn. "
+            "Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ rồi thử lại."
         )
+        first, _other = _buttons(desk)
+        assert first.text() == "Thử lại"
+        _press(first)
+        desk.until(lambda: desk.told)
+        assert first.text() == "Thử lại"
+        folder = tmp_path / "USB" / "Công văn"
+        folder.mkdir(parents=True)
+        (folder / "cv 7.txt").write_text("Số 7-CV/TU\nCÔNG VĂN\nmời họp", "utf-8")
+        _press(first)
+        desk.until(lambda: desk.told and first.text() == "Nhập tiếp")
+        folder.parent.rename(tmp_path / "rút ra")  # pulled out once more
+        _press(first)
+        desk.until(lambda: desk.told and first.text() == "Thử lại")
+        assert desk.services.unfinished.left() is not None
+        (tmp_path / "rút ra").rename(folder.parent)
+        _press(first)
+        desk.until(lambda: desk.told and first.text() == "Nhập tiếp")
+        _press(first)
+        desk.until(lambda: desk.services.documents.counts().documents == 1)
+        desk.until(lambda: not desk.window.imports.is_running)
+
+
+@pytest.mark.parametrize("name", ["Bỏ qua", "Đóng dòng này"])
+def test_a_look_under_way_does_not_bring_back_a_question_that_was_answered(
+    qtbot: QtBot, library: Path, tmp_path: Path, name: str
+) -> None:
+    services = bootstrap.open_library(library)
+    services.unfinished.begin([tmp_path / "USB" / "Công văn"])
+    services.close()
+    with _opened(qtbot, library) as desk:
+        strip = desk.window.page.ui.message_strip
+        desk.until(lambda: strip.is_asking)
+        desk.window.imports.noted.emit()  # an import was begun: it looks again
+        buttons = strip.findChildren(QAbstractButton)
+        click(next(one for one in buttons if name in {one.text(), one.toolTip()}))
+        looked = desk.window.workspace.read(lambda _token: None)
+        desk.bridge.deliver(looked, lambda _nothing: answers.append(True))
+        answers: list[bool] = []
+        desk.until(lambda: answers)
+        assert not strip.is_asking
 
 
 @contextmanager
