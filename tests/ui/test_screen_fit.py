@@ -2,8 +2,10 @@
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,8 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hoso_app.domain.ids import DocumentId
+from hoso_app.jobs.runner import JobRunner
 from hoso_app.ui import dialogs
+from hoso_app.ui.actions import Actions
+from hoso_app.ui.dialogs.bulk_edit_dialog import BulkEditDialog
+from hoso_app.ui.dialogs.keys_dialog import KeysDialog
 from hoso_app.ui.dialogs.quick_lookup import QuickLookup
+from hoso_app.ui.job_bridge import JobBridge, LatestJob
 from hoso_app.ui.screen_fit import ScreenDialog
 from tests.ui.keyboard import press
 
@@ -106,6 +114,28 @@ def test_one_that_is_taller_than_the_screen_scrolls_above_its_buttons(qtbot: QtB
     assert not last.visibleRegion().isEmpty()
     press(last, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.button
+
+
+def _bulk_edit(runner: JobRunner, bridge: JobBridge) -> QDialog:
+    return BulkEditDialog([DocumentId(1)], lambda *_: (), LatestJob(runner.read, bridge))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [lambda *_: ScreenDialog(), _bulk_edit, lambda *_: KeysDialog(Actions())],
+    ids=["any", "bulk edit", "keys"],
+)
+def test_a_dialog_leaves_the_screen_to_the_others(
+    qtbot: QtBot,
+    runner: JobRunner,
+    bridge: JobBridge,
+    made: Callable[[JobRunner, JobBridge], QDialog],
+) -> None:
+    screen = QApplication.primaryScreen()
+    dialog = made(runner, bridge)
+    dialog.show()
+    shiboken6.delete(dialog)
+    assert shiboken6.isValid(screen)
 
 
 def test_every_dialog_of_the_program_is_such_a_one() -> None:

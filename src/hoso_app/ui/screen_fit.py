@@ -17,6 +17,18 @@ _FRAME = QSize(16, 40)
 """About what the system draws around a window."""
 
 
+def free_area(window: QWidget) -> QRect:
+    """Return what of a window's screen is free for it; one not shown yet comes to its parent's.
+
+    Nobody asks a widget for its ``screen()``: PySide makes the screen a child
+    of the widget's wrapper, and takes it down together with the widget.
+    """
+    parent = window.parentWidget()
+    shown = window if window.isVisible() or parent is None else parent.window()
+    screen = QGuiApplication.screenAt(shown.geometry().center())
+    return (screen or QGuiApplication.primaryScreen()).availableGeometry()
+
+
 class ScreenDialog(QDialog):
     """A dialog that lies wholly on its screen; the base of all of them.
 
@@ -52,9 +64,7 @@ class ScreenDialog(QDialog):
 
     def fit_to_screen(self, wanted: QSize) -> None:
         """Take that size as far as the screen allows, and lie wholly on it."""
-        # Not ``self.screen()``: PySide makes the screen a child of the dialog's wrapper.
-        screen = QGuiApplication.screenAt(self.geometry().center())
-        free = (screen or QGuiApplication.primaryScreen()).availableGeometry()
+        free = free_area(self)
         room = free.size() - _FRAME
         size = wanted.expandedTo(self.size()).boundedTo(room)
         self.setMinimumSize(self.minimumSize().boundedTo(room))

@@ -7,8 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize  # noqa: TID251  # this module is its one place
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+
+from hoso_app.ui.screen_fit import free_area
 
 LIST_FRAME = "list"
 SEARCH_FRAME = "search"
@@ -51,10 +52,7 @@ class WindowState:
     def place(self, name: str, window: QWidget, size: QSize) -> None:
         """Put a window where it stood; the first time give it a size that its screen has."""
         if not self.restore_geometry(name, window):
-            # Not ``window.screen()``: PySide makes the screen a child of the window's wrapper
-            # and takes it down together with the window.
-            screen = QGuiApplication.screenAt(window.pos()) or QGuiApplication.primaryScreen()
-            free = screen.availableSize() - _FRAME
+            free = free_area(window).size() - _FRAME
             window.resize(size.boundedTo(free).expandedTo(window.minimumSize()))
 
     def save_parts(self, name: str, parts: QSplitter | QHeaderView) -> None:

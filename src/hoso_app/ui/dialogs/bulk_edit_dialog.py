@@ -26,7 +26,7 @@ from hoso_app.ui.forms.ui_bulk_edit_dialog import Ui_BulkEditDialog
 from hoso_app.ui.job_bridge import LatestJob
 from hoso_app.ui.models.edit_preview import EditPreviewModel, PlannedChange, PreviewColumn
 from hoso_app.ui.models.labels import count_text, field_label
-from hoso_app.ui.screen_fit import ScreenDialog
+from hoso_app.ui.screen_fit import ScreenDialog, free_area
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.completion import FoldingCompleter
 
@@ -118,7 +118,7 @@ class BulkEditDialog(ScreenDialog):
         lines = [self._field_line(field) for field in EDITABLE_TOGETHER]
         self._lay_out(lines, _FIELDS_BESIDE_EACH_OTHER)
         self.ensurePolished()
-        if self.sizeHint().width() > self.screen().availableGeometry().width():
+        if self.sizeHint().width() > free_area(self).width():
             self._lay_out(lines, 1)  # the letters are large
         self._propose(Field.DOCUMENT_TYPE, [kind.name for kind in DOCUMENT_TYPES])
         self._propose(Field.URGENCY, [one.value for one in Urgency])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 
 from hoso_app.ui.actions import ActionGroup, Actions, group_title, plain_text
 from hoso_app.ui.forms.ui_keys_dialog import Ui_KeysDialog
-from hoso_app.ui.screen_fit import ScreenDialog
+from hoso_app.ui.screen_fit import ScreenDialog, free_area
 from hoso_app.ui.theme import Space
 
 _HIGHEST = 600
@@ -67,7 +67,7 @@ class KeysDialog(ScreenDialog):
         for part in self.ui.keys_list.findChildren(QLabel):
             # The style sheet's padding counts only once it was applied.
             part.ensurePolished()
-        free = self.screen().availableGeometry()
+        free = free_area(self)
         bar = self.ui.keys_area.verticalScrollBar().sizeHint().width()
         if self.ui.keys_list.sizeHint().width() + bar + _AROUND_DIALOG > free.width():
             self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
