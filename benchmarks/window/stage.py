@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -156,7 +156,13 @@ def staged(library: Path | None, folder: Path) -> Iterator[Stage]:
     try:
         yield stage
     finally:
+        session = program.session
         program.finish()
+        if session is not None:
+            # A program ends here; the stage goes on, and each look at its style would take
+            # longer with the windows of all screens before.
+            session.discard()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         collector.stop()
 
 
