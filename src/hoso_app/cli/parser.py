@@ -291,7 +291,8 @@ def _add_habit_commands(commands: Any) -> None:
         action="append",
         default=[],
         metavar="VIỆC=GIÁ_TRỊ",
-        help="việc làm: tag=nhãn, dossier=số, ký hiệu hồ sơ, hoặc tên mục còn trống, như issuer=…",
+        help='việc làm: tag=nhãn, dossier="số, ký hiệu của hồ sơ", '
+        "hoặc tên mục còn trống, như issuer=…",
     )
     rules.add_argument("--name", metavar="TÊN", help="tên của quy tắc")
     rules.add_argument("--keep", action="store_true", help="lưu quy tắc cho văn bản nhập sau này")

@@ -25,3 +25,13 @@ def test_help_tells_how_the_window_is_opened(capsys: pytest.CaptureFixture[str])
     told = " ".join(capsys.readouterr().out.split())
     assert re.search(r"--quick gọi ô tra nhanh", told)
     assert re.search(r"--hidden chạy thu nhỏ", told)
+
+
+def test_what_a_rule_does_is_told_without_a_comma_that_parts_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """``số, ký hiệu`` is one thing."""
+    with pytest.raises(SystemExit):
+        make_parser().parse_args(["rules", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert 'tag=nhãn, dossier="số, ký hiệu của hồ sơ", hoặc tên mục còn trống' in told
