@@ -427,3 +427,18 @@ def test_papers_are_listed_from_the_oldest_or_as_their_dossier_has_them(
     refused = hoso(library, "search", "--sort", "dossier", "kiểm điểm")
     assert refused.code != 0
     assert "hồ sơ=" in refused.err
+
+
+@pytest.mark.parametrize("order", [(), ("--sort", "dossier")], ids=["any order", "its order"])
+@pytest.mark.parametrize("code", ["không có", "1", "9" * 22])
+def test_a_dossier_is_called_by_its_code_and_one_that_is_not_there_is_told(
+    library: Path, code: str, order: tuple[str, ...]
+) -> None:
+    services = open_library(library)
+    services.dossiers.create(DossierValues("01/2023", "Kiểm điểm"))
+    assert [one.id for one in services.dossiers.all()] == [1]
+    services.close()
+    refused = hoso(library, "search", *order, "--filter", f"hồ sơ={code}")
+    assert refused.code != 0
+    assert f"Không có hồ sơ “{code}”" in refused.err
+    assert "Traceback" not in refused.err

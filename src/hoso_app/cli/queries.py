@@ -8,7 +8,7 @@ from dataclasses import replace
 from hoso_app.cli.output import Output, row_text
 from hoso_app.cli.parser import FILTER_NAMES
 from hoso_app.domain.document_types import DOCUMENT_TYPES
-from hoso_app.domain.errors import InvalidValueError
+from hoso_app.domain.errors import InvalidValueError, NotFoundError
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import (
     Facet,
@@ -44,6 +44,7 @@ def search(services: Services, arguments: argparse.Namespace, output: Output) ->
     Raises:
         InvalidValueError: A filter is not understood, or the order of a dossier is
             wanted without one.
+        NotFoundError: There is no such dossier or saved search.
     """
     filters = parse_filters(services, arguments.filter)
     if arguments.sort == Sort.DOSSIER and only_dossier(filters) is None:
@@ -134,6 +135,7 @@ def parse_filters(services: Services, texts: Iterable[str]) -> dict[Facet, tuple
 
     Raises:
         InvalidValueError: The field is unknown, or no value is given.
+        NotFoundError: No dossier has that code.
     """
     filters: dict[Facet, tuple[str, ...]] = {}
     for text in texts:
@@ -157,7 +159,9 @@ def _values(services: Services, facet: Facet, value: str) -> tuple[str, ...]:
         return tuple(str(one.id) for one in bodies) or (_NO_SUCH,)
     if facet is Facet.DOSSIER:
         found = [one for one in services.dossiers.all() if fold(one.code) == wanted]
-        return tuple(str(one.id) for one in found) or (value,)
+        if not found:
+            raise NotFoundError("dossier", value)
+        return tuple(str(one.id) for one in found)
     return (value,)
 
 

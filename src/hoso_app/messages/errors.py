@@ -108,7 +108,7 @@ _HINTS = {
     "abbreviation": "Viết như NTM=nông thôn mới.",
     "filter": "Viết như loại=Kế hoạch, năm=2023, nhiệm kỳ=2020-2025 hoặc nhãn=gấp.",
     "merge_committee": "Đây là hai đơn vị khác nhau của danh mục; hãy ghi kế thừa thay vì gộp.",
-    "sort": 'Thứ tự trong hồ sơ cần một hồ sơ: thêm --filter "hồ sơ=…".',
+    "sort": 'Thứ tự trong hồ sơ cần đúng một hồ sơ: --filter "hồ sơ=…".',
     "superior": "Cơ quan không thể nằm dưới chính nó.",
     "successor": "Cơ quan không thể kế thừa chính nó.",
     "valid_from": "Viết như 01/7/2025.",
