@@ -156,13 +156,8 @@ def staged(library: Path | None, folder: Path) -> Iterator[Stage]:
     try:
         yield stage
     finally:
-        session = program.session
         program.finish()
-        if session is not None:
-            # A program ends here; the stage goes on, and each look at its style would take
-            # longer with the windows of all screens before.
-            session.discard()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         collector.stop()
 
 

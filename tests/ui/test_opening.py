@@ -148,9 +148,9 @@ def test_the_last_rows_stand_in_the_list_until_it_is_answered(
     services = bootstrap.open_library(library)
     services.documents.trash([gone.id])
     services.close()
-    page = _opened_page(qtbot, programs(), library)
-    assert gone.id not in page.results.documents.ids
-    assert len(page.results.documents.ids) == 29
+    documents = _opened_page(qtbot, programs(), library).results.documents
+    qtbot.waitUntil(lambda: gone.id not in documents.ids, timeout=60_000)
+    assert len(documents.ids) == 29
 
 
 def test_a_list_that_was_left_half_way_down_stands_there_again(

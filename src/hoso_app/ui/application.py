@@ -242,6 +242,9 @@ class Program(QObject):
         if self._session is not None:
             self._session.close_windows()
             self._session.finish()
+            # A process that ends needs no such care; one that goes on, such as a test, would
+            # lay out and paint the windows of every program before.
+            self._session.discard()
             self._session = None
         self._runner.close()
         self._state.sync()
