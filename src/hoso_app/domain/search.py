@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from hoso_app.domain.ids import DocumentId, DossierId
 
@@ -30,6 +31,10 @@ class Column(StrEnum):
     ISSUER = "issuer"
     TITLE = "title"
     TERM = "term"
+
+
+ValueColumn = Literal[Column.NUMBER, Column.DOCUMENT_TYPE, Column.ISSUER, Column.TITLE, Column.TERM]
+"""The columns that are put in order by their values; the order by date is a ``Sort``."""
 
 
 class Facet(StrEnum):

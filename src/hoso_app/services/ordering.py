@@ -4,7 +4,7 @@ from threading import Lock
 
 from hoso_app.domain.documents import natural_key
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Column, SearchRequest
+from hoso_app.domain.search import Column, SearchRequest, ValueColumn
 from hoso_app.domain.text import sort_key
 from hoso_app.domain.work import CancelToken
 from hoso_app.services.search import SearchService
@@ -22,12 +22,12 @@ class OrderService:
         self._database = database
         self._search = search
         self._lock = Lock()
-        self._kept: tuple[int, Column, dict[DocumentId, int]] | None = None
+        self._kept: tuple[int, ValueColumn, dict[DocumentId, int]] | None = None
 
     def ids(
         self,
         request: SearchRequest,
-        column: Column,
+        column: ValueColumn,
         token: CancelToken,
         *,
         is_reversed: bool = False,
@@ -44,7 +44,7 @@ class OrderService:
         filled.sort(key=places.__getitem__, reverse=is_reversed)
         return (*filled, *(one for one in found if one not in places))
 
-    def _places(self, column: Column) -> dict[DocumentId, int]:
+    def _places(self, column: ValueColumn) -> dict[DocumentId, int]:
         """Return where each document stands; those without a value are left out."""
         with self._lock:
             generation = self._database.generation
@@ -58,12 +58,14 @@ class OrderService:
             return places
 
 
-def _ordered(column: Column, values: list[tuple[DocumentId, str | None]]) -> dict[DocumentId, int]:
+def _ordered(
+    column: ValueColumn, values: list[tuple[DocumentId, str | None]]
+) -> dict[DocumentId, int]:
     # Most values stand in many rows: each is made a key once.
     distinct = {value for _, value in values if value}
     if column is Column.NUMBER:
         in_order = sorted(distinct, key=natural_key)
-    elif column in {Column.DATE, Column.TERM}:
+    elif column is Column.TERM:
         in_order = sorted(distinct)
     else:
         in_order = sorted(distinct, key=sort_key)

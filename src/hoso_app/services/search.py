@@ -227,7 +227,11 @@ def _with_possible_order(request: SearchRequest) -> SearchRequest:
 def _order(
     sort: Sort, score: float, entry: IndexEntry, places: Mapping[DocumentId, int]
 ) -> tuple[float, ...]:
-    """Return where an entry stands, as the index has it: what is equal goes from the newest."""
+    """Return where an entry stands, as the index has it.
+
+    What is of one number, place or score goes from the newest, and what is of
+    one day in the order of coming.
+    """
     newest = (-entry.date_key, entry.document_id)
     if sort is Sort.NUMBER:
         return (entry.number is None, entry.number or 0, *newest)

@@ -4,19 +4,18 @@ from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from hoso_app.domain.ids import DocumentId
-from hoso_app.domain.search import Column
+from hoso_app.domain.search import Column, ValueColumn
 from hoso_app.storage.tables import DocumentRecord, TermRow
 
 _VALUES = {
     Column.NUMBER: DocumentRecord.document_number,
-    Column.DATE: DocumentRecord.sorted_on,
     Column.DOCUMENT_TYPE: DocumentRecord.document_type,
     Column.ISSUER: DocumentRecord.issuer,
     Column.TITLE: DocumentRecord.abstract,
 }
 
 
-def column_values(session: Session, column: Column) -> list[tuple[DocumentId, str | None]]:
+def column_values(session: Session, column: ValueColumn) -> list[tuple[DocumentId, str | None]]:
     """Return what every document has in a column."""
     if column is Column.TERM:
         query = select(DocumentRecord.id, cast(TermRow.first_year, String)).outerjoin(

@@ -29,6 +29,17 @@ def test_a_view_of_an_older_version_comes_back() -> None:
     assert from_text(kept) == KeptView(DocumentQuery(sort=Sort.DATE))
 
 
+@pytest.mark.parametrize(("is_reversed", "sort"), [("true", Sort.DATE), ("false", Sort.OLDEST)])
+def test_the_column_of_dates_of_an_older_version_is_an_order_by_date(
+    is_reversed: str, sort: Sort
+) -> None:
+    kept = (
+        '{"text": "", "filters": {}, "sort": "number", "recent": true, "document": null,'
+        f' "column": "date", "reversed": {is_reversed}}}'
+    )
+    assert from_text(kept) == KeptView(DocumentQuery(sort=sort, is_recent=True))
+
+
 @pytest.mark.parametrize(
     "kept",
     [

@@ -1,7 +1,7 @@
 """What the list showed when the window was closed, as one line of text."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Column, Facet, Sort
@@ -41,16 +41,17 @@ def from_text(kept: str) -> KeptView | None:
             Facet(facet): tuple(str(value) for value in values)
             for facet, values in read["filters"].items()
         }
-        column = read.get("column")
-        query = DocumentQuery(
-            str(read["text"]),
-            filters,
-            Sort(read["sort"]),
-            is_recent=bool(read["recent"]),
-            column=None if column is None else Column(column),
-            is_reversed=bool(read.get("reversed")),
-        )
+        sort, is_recent = Sort(read["sort"]), bool(read["recent"])
+        query = DocumentQuery(str(read["text"]), filters, sort, is_recent=is_recent)
+        if (name := read.get("column")) is not None:
+            query = _by_column(query, Column(name), is_reversed=bool(read.get("reversed")))
         document = read["document"]
         return KeptView(query, None if document is None else DocumentId(int(document)))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _by_column(query: DocumentQuery, column: Column, *, is_reversed: bool) -> DocumentQuery:
+    if column is Column.DATE:  # an older version kept the order by date so
+        return query.by_date(is_newest=is_reversed)
+    return replace(query, column=column, is_reversed=is_reversed)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hoso_app.domain.documents import DocumentState
-from hoso_app.domain.search import Column, Facet, SearchRequest, Sort, only_dossier
+from hoso_app.domain.search import Column, Facet, SearchRequest, Sort, ValueColumn, only_dossier
 
 Filters = Mapping[Facet, tuple[str, ...]]
 
@@ -41,7 +41,7 @@ class DocumentQuery:
     filters: Filters = field(default_factory=dict)
     sort: Sort = Sort.RELEVANCE
     is_recent: bool = False
-    column: Column | None = None
+    column: ValueColumn | None = None
     is_reversed: bool = False
 
     @property
@@ -95,10 +95,13 @@ class DocumentQuery:
     def by_column(self, column: Column) -> "DocumentQuery":
         """Return the query in the order of a column; once more, in the other direction."""
         is_reversed = self.column_order == (column, False)
-        query = replace(self, column=column, is_reversed=is_reversed, is_recent=False)
         if column is Column.DATE:
-            return query.by(Sort.DATE if is_reversed else Sort.OLDEST)
-        return query
+            return replace(self, is_recent=False).by_date(is_newest=is_reversed)
+        return replace(self, column=column, is_reversed=is_reversed, is_recent=False)
+
+    def by_date(self, *, is_newest: bool) -> "DocumentQuery":
+        """Return the query in the order of the days."""
+        return self.by(Sort.DATE if is_newest else Sort.OLDEST)
 
     def by(self, sort: Sort) -> "DocumentQuery":
         """Return the query in another order, not that of a column."""
