@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_table = self.workspace.actions
         self.page = DocumentsPage(self.workspace, self)
         self.imports = Imports(self.workspace, self)
-        self.kept_results = KeptResults(self.workspace, self.imports.results, self)
+        self.kept_results = KeptResults(self.workspace, self.imports, self)
         self.unfinished = UnfinishedWork(self.workspace, self.imports, self.page.ui.message_strip)
         self.library_work = LibraryWork(self.workspace, self)
         self.scan_reading = ScanReading(self.workspace, self)

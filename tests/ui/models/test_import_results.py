@@ -111,6 +111,8 @@ def test_what_comes_in_now_does_not_stand_under_a_former_import(
 ) -> None:
     moment = datetime(2026, 11, 22, 12, 0).astimezone()
     model.restore(LastImport((BROKEN,), {ImportStatus.FAILED: 1}, moment))
+    model.add([])
+    assert model.results() == [BROKEN]
     model.add([ADDED])
     model.add([TWICE])
     assert model.whence() == ""

@@ -123,3 +123,25 @@ def test_papers_opened_with_the_program_have_their_results_alone(
     found = last_import.read(library)
     assert found is not None
     assert [one.path for one in found.results] == [paper]
+
+
+def test_of_a_window_closed_while_filing_every_paper_that_came_in_is_listed(
+    qtbot: QtBot, library: Path, tmp_path: Path
+) -> None:
+    heap = tmp_path / "Văn bản 2023"
+    heap.mkdir()
+    for number in range(320):
+        text = f"Số {number}-BC/VPTU\nBÁO CÁO\nviệc thứ {number} " + "nội dung " * 300
+        (heap / f"bc {number:03}.txt").write_text(text, "utf-8")
+    state = library.parent / "window.ini"
+    with opened_desk(qtbot, library, state) as desk:
+        desk.window.import_paths([heap])
+        desk.until(lambda: desk.services.documents.counts().documents)
+    with opened_desk(qtbot, library, state) as desk:
+        filed = desk.services.documents.counts().documents
+        assert 0 < filed < 320
+        results = desk.window.imports.results
+        desk.until(lambda: not results.is_empty)
+        listed = [one.document_id for one in results.results()]
+        assert sorted(map(int, filter(None, listed))) == list(range(1, filed + 1))
+        assert results.counts()[ImportStatus.ADDED] == filed

@@ -124,9 +124,11 @@ class ImportResultsModel(LineTableModel[ImportResult]):
 
     def add(self, results: Iterable[ImportResult]) -> None:
         """Take files that are done; those of an import before this start make room for them."""
+        fresh = list(results)
+        if not fresh:
+            return
         if self._ended_at is not None:
             self.clear()
-        fresh = list(results)
         self._all.extend(fresh)
         for result in fresh:
             self._counts[result.status] += 1

@@ -119,8 +119,20 @@ class Imports(QObject):
         """Stop because the window closes: the next start offers to go on."""
         self._is_leaving = True
         self._waiting.clear()
+        self._look.stop()
+        self.results.add(self._drained())
         if self._job is not None:
             self._job.cancel()
+
+    def tell_late(self, receiver: Callable[[Sequence[ImportResult]], object]) -> bool:
+        """After ``leave``, have a thread tell what the papers under way came to, once they are in.
+
+        Returns False where no import is under way: then the receiver is not called.
+        """
+        if self._job is None:
+            return False
+        self._job.future.add_done_callback(lambda _future: receiver(self._drained()))
+        return True
 
     def _note(self, work: Callable[[], None]) -> None:
         """Write down beside what is under way; the notes keep the order in which they are made."""
@@ -168,11 +180,11 @@ class Imports(QObject):
         self._refresh.stop()
         job, self._job = self._job, None
         is_stopped = job is not None and job.token.is_cancelled
+        if self._is_leaving:
+            return  # what came late is told by the importing thread
         self._take_results()
         self._has_news = False
         self.news.emit()
-        if self._is_leaving:
-            return
         under_way = (self._paths, *self._waiting)
         if is_stopped and self._is_pausing:
             self._paused = under_way
@@ -224,9 +236,7 @@ class Imports(QObject):
 
     @Slot()
     def _take_results(self) -> None:
-        taken = []
-        while self._fresh:
-            taken.append(self._fresh.popleft())
+        taken = self._drained()
         if not taken:
             return
         self.results.add(taken)
@@ -236,6 +246,12 @@ class Imports(QObject):
         )
         self._has_news = self._has_news or bool(touched)
         self._workspace.feed.announce(Changes(touched))
+
+    def _drained(self) -> list[ImportResult]:
+        taken = []
+        while self._fresh:
+            taken.append(self._fresh.popleft())
+        return taken
 
     @Slot()
     def _on_refresh_timeout(self) -> None:

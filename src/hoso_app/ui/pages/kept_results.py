@@ -1,13 +1,17 @@
 """Keeps what became of the last import's files from one start of the program to the next."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hoso_app.services import last_import
+from hoso_app.services.imports import ImportResult, ImportStatus
 from hoso_app.services.last_import import LastImport
-from hoso_app.ui.models.import_results import ImportResultsModel
 from hoso_app.ui.models.labels import moment_text
+from hoso_app.ui.pages.imports import Imports
 from hoso_app.ui.pages.workspace import Workspace
 
 _REST_MILLISECONDS = 2_000
@@ -24,18 +28,19 @@ class KeptResults(QObject):
     restored = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, results: ImportResultsModel, parent: QObject | None = None
+        self, workspace: Workspace, imports: Imports, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._results = results
+        self._imports = imports
+        self._results = imports.results
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MILLISECONDS)
         self._rest.timeout.connect(self._keep)
         self._is_outdated = False
         """Whether something came in since the results were asked for."""
-        results.changed.connect(self._on_results_changed)
+        self._results.changed.connect(self._on_results_changed)
 
     @Slot()
     def start(self) -> None:
@@ -46,9 +51,19 @@ class KeptResults(QObject):
         self._workspace.bridge.deliver(job, self._take)
 
     def finish(self) -> None:
-        """Write down what has not yet come to rest: the window closes."""
-        if self._rest.isActive():
-            self._rest.stop()
+        """Write down what has not yet come to rest: the window closes.
+
+        An import that was just left still brings the papers under way; it writes itself then.
+        """
+        is_resting = not self._rest.isActive()
+        self._rest.stop()
+        library = self._workspace.services.path
+        known = self._results.results(), self._results.counts()
+
+        def keep_all(late: Sequence[ImportResult]) -> None:
+            _write(library, *known, late)
+
+        if not self._imports.tell_late(keep_all) and not is_resting:
             self._keep()
 
     def _take(self, last: LastImport | None) -> None:
@@ -65,16 +80,23 @@ class KeptResults(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        if self._results.is_empty:
-            return  # an import has just begun: the former one is better than none
         results, counts = self._results.results(), self._results.counts()
-        ended_at = datetime.now().astimezone()
         library = self._workspace.services.path
+        job = self._workspace.write(lambda _token: _write(library, results, counts))
+        self._workspace.bridge.deliver(job, _nothing)
 
-        def work() -> None:
-            last_import.keep(library, LastImport(tuple(results), counts, ended_at))
 
-        self._workspace.bridge.deliver(self._workspace.write(lambda _token: work()), _nothing)
+def _write(
+    library: Path,
+    results: Sequence[ImportResult],
+    counts: Mapping[ImportStatus, int],
+    late: Sequence[ImportResult] = (),
+) -> None:
+    every = (*results, *late)
+    if not every:
+        return  # an import has just begun: the former one is better than none
+    whole = Counter(counts) + Counter(one.status for one in late)
+    last_import.keep(library, LastImport(every, whole, datetime.now().astimezone()))
 
 
 def _nothing(_answer: None) -> None:
