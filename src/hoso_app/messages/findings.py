@@ -85,7 +85,7 @@ def unfinished_text(unfinished: UnfinishedImport) -> str:
     which = f"“{first.name or first}”"
     if len(unfinished.paths) > 1:
         which += f" và {grouped(len(unfinished.paths) - 1)} mục khác"
-    text = f"Lần trước đang nhập {which} thì dừng giữa chừng; tệp đã vào kho vẫn còn."
+    text = f"Lần trước đang nhập {which} thì dừng giữa chừng"
     if unfinished.is_missing:
-        text += " Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ rồi thử lại."
-    return text
+        return f"{text}. Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ rồi thử lại."
+    return f"{text}; tệp đã vào kho vẫn còn."

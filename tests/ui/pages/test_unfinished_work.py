@@ -157,7 +157,7 @@ def test_a_folder_on_a_drive_that_is_not_in_is_looked_for_again_and_then_filed(
     with _opened(qtbot, library) as desk:
         desk.until(lambda: desk.told)
         assert desk.told == (
-            "Lần trước đang nhập “Công văn” thì dừng giữa chừng; tệp đã vào kho vẫn còn. "
+            "Lần trước đang nhập “Công văn” thì dừng giữa chừng. "
             "Hiện không thấy chỗ ấy; nếu ở ổ cắm ngoài, hãy cắm ổ rồi thử lại."
         )
         first, _other = _buttons(desk)
