@@ -195,9 +195,10 @@ def test_a_look_under_way_does_not_bring_back_a_question_that_was_answered(
         desk.window.imports.noted.emit()  # an import was begun: it looks again
         buttons = strip.findChildren(QAbstractButton)
         click(next(one for one in buttons if name in {one.text(), one.toolTip()}))
-        looked = desk.window.workspace.read(lambda _token: None)
-        desk.bridge.deliver(looked, lambda _nothing: answers.append(True))
+        # What is asked after the look is answered after it.
         answers: list[bool] = []
+        asked = desk.window.workspace.read(lambda _token: None)
+        desk.bridge.deliver(asked, lambda _nothing: answers.append(True))
         desk.until(lambda: answers)
         assert not strip.is_asking
 
