@@ -59,6 +59,14 @@ def test_the_bar_tells_why_a_paper_waits_and_leads_to_the_field(
     empty_desk.until(editor.hasFocus)
 
 
+def test_the_bar_is_no_higher_than_its_words(empty_desk: Desk, waiting: Ids) -> None:
+    page = empty_desk.window.page
+    empty_desk.until(lambda: page.triage.bar.doubt_buttons)
+    line = page.triage.bar.fontMetrics().lineSpacing()
+    assert line < page.triage.bar.height() < 6 * line
+    assert page.ui.content_splitter.height() > page.ui.content_pane.height() - 6 * line
+
+
 def test_after_a_correction_the_next_key_is_one_of_the_list(empty_desk: Desk, waiting: Ids) -> None:
     page = empty_desk.window.page
     view = page.ui.documents_view

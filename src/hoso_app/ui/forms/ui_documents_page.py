@@ -244,6 +244,7 @@ class Ui_DocumentsPage(object):
 
         self.content_layout.addWidget(self.content_splitter)
 
+        self.content_layout.setStretch(0, 1)
         self.outer_splitter.addWidget(self.content_pane)
 
         self.documents_page_layout.addWidget(self.outer_splitter)
