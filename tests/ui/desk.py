@@ -167,6 +167,7 @@ def opened_desk(
             child.close()
     window.close()
     runner.close()
+    bridge.close()  # what is still due would come to a window that is gone
     services.close()
     window.deleteLater()
     assert faults == [], "a job raised an error that nobody asked for"

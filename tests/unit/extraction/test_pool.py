@@ -251,7 +251,8 @@ def test_scan_of_which_no_page_can_be_read_says_why(make_pool: MakePool, tmp_pat
     outcome, told = _run(make_pool(memory=_TIGHT), Task(path, needs_ocr=True))
     assert isinstance(outcome, ReadingError)
     assert outcome.problem is ReadingProblem.OUT_OF_MEMORY
-    assert told == {0: ""}
+    # On a busy machine it may be too large before its page is begun.
+    assert told.items() <= {0: ""}.items()
 
 
 def test_scan_that_never_opens_has_no_second_reader(make_pool: MakePool, tmp_path: Path) -> None:
