@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,6 +76,10 @@ class Desk:
         """Wait until nothing is asked of the search any more."""
         results = self.window.page.results
         self.qtbot.waitUntil(lambda: not results.is_waiting, timeout=PATIENCE)
+
+    def lay_out(self) -> None:
+        """Let layouts act at once on what they were told of, and nothing else happen."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def search(self, words: str) -> None:
         """Type words into the search box."""

@@ -90,10 +90,10 @@ def test_the_field_for_a_question_stands_still_while_it_is_typed(
     place = field.mapTo(dialog, field.rect().topLeft()), field.size()
     for letter in "kế hoạch":
         type_text(field, letter)
-        QApplication.processEvents()  # noqa: TID251  # the layout acts on each letter
+        desk.lay_out()
         assert (field.mapTo(dialog, field.rect().topLeft()), field.size()) == place
     _found(desk, dialog)
-    QApplication.processEvents()  # noqa: TID251
+    desk.lay_out()
     assert (field.mapTo(dialog, field.rect().topLeft()), field.size()) == place
 
 

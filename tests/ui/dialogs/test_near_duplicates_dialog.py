@@ -6,7 +6,6 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from hoso_app.domain.documents import DocumentState, OriginalRole
 from hoso_app.domain.ids import DocumentId
@@ -203,7 +202,7 @@ def test_the_difference_does_not_wait_for_pages_to_be_counted(
     empty_desk.until(ui.second_facts_label.text)
     assert " · 1 trang · " in ui.second_facts_label.text()
     assert "trang" not in ui.first_facts_label.text()
-    QApplication.processEvents()  # noqa: TID251  # the layout acts on the words
+    empty_desk.lay_out()
     assert ui.difference_view.geometry() == place
 
 
