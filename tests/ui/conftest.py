@@ -115,8 +115,14 @@ def desk(qtbot: QtBot, sample_library: Path, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    """The main window of a library without documents."""
+def empty_library(tmp_path: Path) -> Path:
+    """A library without documents."""
     bootstrap.create_library(tmp_path / "Kho mới").close()
-    with opened_desk(qtbot, tmp_path / "Kho mới", tmp_path / "window.ini") as made:
+    return tmp_path / "Kho mới"
+
+
+@pytest.fixture
+def empty_desk(qtbot: QtBot, empty_library: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The main window of a library without documents."""
+    with opened_desk(qtbot, empty_library, tmp_path / "window.ini") as made:
         yield made

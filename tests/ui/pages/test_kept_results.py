@@ -6,19 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hoso_app import bootstrap
 from hoso_app.services import last_import
 from hoso_app.services.imports import ImportStatus
 from hoso_app.ui.dialogs.import_results_dialog import ImportResultsDialog
 from hoso_app.ui.dialogs.jobs_dialog import JobsDialog
 from tests.ui.desk import Desk, opened_desk
 from tests.ui.keyboard import CONTROL, press
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    bootstrap.create_library(tmp_path / "Kho mới").close()
-    return tmp_path / "Kho mới"
 
 
 @pytest.fixture
@@ -35,8 +28,8 @@ def _jobs_dialog(desk: Desk) -> JobsDialog:
     return desk.dialog(JobsDialog)
 
 
-def _filed(qtbot: QtBot, library: Path, heap: Path) -> None:
-    with opened_desk(qtbot, library, library.parent / "window.ini") as desk:
+def _filed(qtbot: QtBot, empty_library: Path, heap: Path) -> None:
+    with opened_desk(qtbot, empty_library, empty_library.parent / "window.ini") as desk:
         desk.window.import_paths([heap])
         desk.until(lambda: not desk.window.imports.is_running)
         desk.until(lambda: desk.told.startswith("Đã nhập 1 văn bản"))
@@ -55,10 +48,10 @@ def test_without_any_job_the_list_says_what_will_stand_there(empty_desk: Desk) -
 
 
 def test_results_are_there_after_a_restart_and_failures_are_tried_again(
-    qtbot: QtBot, library: Path, heap: Path
+    qtbot: QtBot, empty_library: Path, heap: Path
 ) -> None:
-    _filed(qtbot, library, heap)
-    with opened_desk(qtbot, library, library.parent / "window.ini") as desk:
+    _filed(qtbot, empty_library, heap)
+    with opened_desk(qtbot, empty_library, empty_library.parent / "window.ini") as desk:
         window = desk.window
         desk.until(lambda: not window.imports.results.is_empty)
         jobs = _jobs_dialog(desk)
@@ -76,17 +69,17 @@ def test_results_are_there_after_a_restart_and_failures_are_tried_again(
         desk.until(lambda: desk.services.documents.counts().documents == 2)
         desk.until(lambda: not window.imports.is_running)
         assert dialog.ui.summary_label.text() == "Đã nhập 1 trong 1 tệp"
-    found = last_import.read(library)
+    found = last_import.read(empty_library)
     assert found is not None
     assert [one.path.name for one in found.results] == ["hỏng.docx"]
     assert found.counts[ImportStatus.FAILED] == 0
 
 
 def test_a_paper_of_the_former_import_is_opened_from_its_line(
-    qtbot: QtBot, library: Path, heap: Path
+    qtbot: QtBot, empty_library: Path, heap: Path
 ) -> None:
-    _filed(qtbot, library, heap)
-    with opened_desk(qtbot, library, library.parent / "window.ini") as desk:
+    _filed(qtbot, empty_library, heap)
+    with opened_desk(qtbot, empty_library, empty_library.parent / "window.ini") as desk:
         desk.until(lambda: not desk.window.imports.results.is_empty)
         entry = desk.window.page.ui.import_button.menu().actions()[-1]
         assert entry.text() == "Kết quả lần nhập gần nhất"
@@ -100,44 +93,44 @@ def test_a_paper_of_the_former_import_is_opened_from_its_line(
         desk.until(lambda: desk.shown_id == desk.id_of("12-BC/TU"))
 
 
-def test_a_library_without_imports_offers_no_results(qtbot: QtBot, library: Path) -> None:
+def test_a_library_without_imports_offers_no_results(qtbot: QtBot, empty_library: Path) -> None:
     for _start in range(2):
-        with opened_desk(qtbot, library, library.parent / "window.ini") as desk:
+        with opened_desk(qtbot, empty_library, empty_library.parent / "window.ini") as desk:
             assert not desk.window.page.ui.import_button.menu().actions()[-1].isEnabled()
-    assert last_import.read(library) is None
+    assert last_import.read(empty_library) is None
 
 
 def test_papers_opened_with_the_program_have_their_results_alone(
-    qtbot: QtBot, library: Path, heap: Path, tmp_path: Path
+    qtbot: QtBot, empty_library: Path, heap: Path, tmp_path: Path
 ) -> None:
-    _filed(qtbot, library, heap)
+    _filed(qtbot, empty_library, heap)
     paper = tmp_path / "kh 59.txt"
     paper.write_text("Số 59-KH/TU\nKẾ HOẠCH\nkiểm điểm", encoding="utf-8")
-    state = library.parent / "window.ini"
-    with opened_desk(qtbot, library, state, paths=[paper]) as desk:
+    state = empty_library.parent / "window.ini"
+    with opened_desk(qtbot, empty_library, state, paths=[paper]) as desk:
         desk.until(lambda: desk.services.documents.counts().documents == 2)
         desk.until(lambda: not desk.window.imports.is_running)
         results = desk.window.imports.results
         assert [one.path for one in results.results()] == [paper]
         assert results.whence() == ""
-    found = last_import.read(library)
+    found = last_import.read(empty_library)
     assert found is not None
     assert [one.path for one in found.results] == [paper]
 
 
 def test_of_a_window_closed_while_filing_every_paper_that_came_in_is_listed(
-    qtbot: QtBot, library: Path, tmp_path: Path
+    qtbot: QtBot, empty_library: Path, tmp_path: Path
 ) -> None:
     heap = tmp_path / "Văn bản 2023"
     heap.mkdir()
     for number in range(320):
         text = f"Số {number}-BC/VPTU\nBÁO CÁO\nviệc thứ {number} " + "nội dung " * 300
         (heap / f"bc {number:03}.txt").write_text(text, "utf-8")
-    state = library.parent / "window.ini"
-    with opened_desk(qtbot, library, state) as desk:
+    state = empty_library.parent / "window.ini"
+    with opened_desk(qtbot, empty_library, state) as desk:
         desk.window.import_paths([heap])
         desk.until(lambda: desk.services.documents.counts().documents)
-    with opened_desk(qtbot, library, state) as desk:
+    with opened_desk(qtbot, empty_library, state) as desk:
         filed = desk.services.documents.counts().documents
         assert 0 < filed < 320
         results = desk.window.imports.results
