@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from hoso_app.ui import theme
 from hoso_app.ui.letters import SMALLEST_POINTS, grown
 from hoso_app.ui.theme import Appearance
+from hoso_app.ui.widgets.evidence_dot import EvidenceDot
 from hoso_app.ui.widgets.navigation_rail import NavigationRail
 
 
@@ -53,6 +54,7 @@ def _sizes(qtbot: QtBot) -> dict[str, int]:
         "button": button.iconSize().width(),
         "tool": tool.iconSize().width(),
         "menu": menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu),
+        "dot": EvidenceDot(window).sizeHint().width(),
         "rail": of_rail.iconSize().width(),
     }
 

@@ -1,13 +1,15 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from hoso_app.domain.ids import DocumentId
 from hoso_app.domain.search import Snippet
 from hoso_app.ui import theme
+from hoso_app.ui.letters import grown
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel
+from hoso_app.ui.theme import Appearance
 from hoso_app.ui.widgets.document_delegate import DocumentDelegate, windowed
 from tests.ui.fake_services import FakeServices
 
@@ -49,6 +51,32 @@ def test_words_found_are_marked_in_the_row(qtbot: QtBot) -> None:
     assert _has(_painted(_entry(number_marks=((0, 4),))), hit)
     snippet = Snippet("… kiểm điểm giữa nhiệm kỳ …", ((2, 11),))
     assert _has(_painted(_entry(snippet=snippet)), hit)
+
+
+@pytest.mark.parametrize(
+    ("number", "colour"),
+    [(32, "accent"), (5, "warning"), (24, "warning")],
+    ids=["in the inbox", "date inferred", "starred"],
+)
+def test_signs_of_a_row_grow_with_the_letters(app: QApplication, number: int, colour: str) -> None:
+    def size_of_sign() -> int:
+        image, wanted = _painted(_entry(number)), theme.colour(colour).rgb()
+        return sum(
+            image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
+        )
+
+    theme.apply(app, Appearance(letters=100))
+    usual = size_of_sign()
+    assert usual > 0
+    theme.apply(app, Appearance(letters=200))
+    assert size_of_sign() >= 2 * usual
+
+
+def test_a_click_stars_where_the_star_is_drawn(app: QApplication) -> None:
+    for letters in (100, 200):
+        theme.apply(app, Appearance(letters=letters))
+        row = QRect(0, 0, WIDTH, 200)
+        assert DocumentDelegate().star_rect(row).width() == grown(16)
 
 
 def test_a_row_that_is_not_loaded_yet_shows_bars_and_no_words(qtbot: QtBot) -> None:

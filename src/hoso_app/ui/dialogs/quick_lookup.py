@@ -38,6 +38,7 @@ from hoso_app.jobs.runner import JobRunner
 from hoso_app.messages.errors import error_text
 from hoso_app.ui.forms.ui_quick_lookup import Ui_QuickLookup
 from hoso_app.ui.job_bridge import JobBridge, LatestJob
+from hoso_app.ui.letters import grown
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentListModel, DocumentRole
 from hoso_app.ui.models.labels import count_text, document_name, offer_label
 from hoso_app.ui.theme import Space
@@ -123,7 +124,7 @@ class QuickLookup(QDialog):
         self._copied_timer.setInterval(_COPIED_SHOWN_MILLISECONDS)
         if _has_translucent_windows():
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH))
         self._connect_signals()
         self._show_hint()
         self._show_idle()
@@ -131,7 +132,7 @@ class QuickLookup(QDialog):
     def summon(self) -> None:
         """Come to the front with the former question marked, ready to be typed over."""
         area = _screen_area()
-        self.setFixedWidth(min(_WIDTH, area.width() - 32))
+        self.setFixedWidth(min(grown(_WIDTH), area.width() - 32))
         self.show()
         self._fit()
         self.move(

@@ -26,6 +26,7 @@ from hoso_app.domain.documents import DocumentRow, DocumentState
 from hoso_app.messages.names import rung_text
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.letters import grown
 from hoso_app.ui.models.document_list import DocumentEntry, DocumentRole
 from hoso_app.ui.models.labels import document_name, tip
 from hoso_app.ui.theme import Space, TextStyle
@@ -36,6 +37,7 @@ _BAR_WIDTH = 3
 _STAR_SIZE = 16
 _DATE_DOT_WIDTH = 14
 _INBOX_DOT_SIZE = 6
+_SCAN_SIZE = 14
 _TEXT_LINES = 3
 _PALE = 0.45
 
@@ -98,7 +100,8 @@ class DocumentDelegate(QStyledItemDelegate):
         """Return where a click stars the document of the row in that rectangle."""
         inner = _inner(self._row_rect(rect))
         top = inner.top() + theme.line_spacing(TextStyle.STRONG) + Space.HAIR
-        return QRect(inner.right() - _STAR_SIZE, top, _STAR_SIZE, _STAR_SIZE)
+        edge = grown(_STAR_SIZE)
+        return QRect(inner.right() - edge, top, edge, edge)
 
     @staticmethod
     def heading_height() -> int:
@@ -165,7 +168,7 @@ class DocumentDelegate(QStyledItemDelegate):
             name = Icon.STAR_FILLED if entry.row.is_starred else Icon.STAR
             colour_name = "warning" if entry.row.is_starred else "text_muted"
             icons.paint(painter, self.star_rect(rect), name, colour_name)
-        body = inner.adjusted(0, strong + Space.HAIR, -(_STAR_SIZE + Space.SMALL), 0)
+        body = inner.adjusted(0, strong + Space.HAIR, -(grown(_STAR_SIZE) + Space.SMALL), 0)
         self._paint_body(painter, body, entry)
 
     def _paint_head(self, painter: QPainter, rect: QRect, entry: DocumentEntry) -> None:
@@ -193,7 +196,8 @@ class DocumentDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_inbox_dot(painter: QPainter, rect: QRect) -> None:
-        dot = QRectF(0, 0, _INBOX_DOT_SIZE, _INBOX_DOT_SIZE)
+        edge = grown(_INBOX_DOT_SIZE)
+        dot = QRectF(0, 0, edge, edge)
         dot.moveCenter(QPointF(rect.left() - Space.SMALL, rect.center().y() + 1))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -223,8 +227,9 @@ class DocumentDelegate(QStyledItemDelegate):
             QRect(left, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, text
         )
         if row.is_date_inferred:
-            left -= _DATE_DOT_WIDTH
-            dot = QRect(left, rect.top(), _DATE_DOT_WIDTH, rect.height())
+            room = grown(_DATE_DOT_WIDTH)
+            left -= room
+            dot = QRect(left, rect.top(), room, rect.height())
             paint_dot(painter, dot, DotKind.CONCLUDED)
         return left
 
@@ -234,9 +239,9 @@ class DocumentDelegate(QStyledItemDelegate):
         snippet = entry.snippet
         has_snippet = snippet is not None and bool(snippet.text.strip())
         if not row.has_text:
-            size = theme.line_spacing()
-            icons.paint(painter, QRect(rect.left(), rect.top(), 14, size), Icon.SCAN, "warning")
-            rect = rect.adjusted(14 + Space.TIGHT, 0, 0, 0)
+            room = QRect(rect.left(), rect.top(), grown(_SCAN_SIZE), theme.line_spacing())
+            icons.paint(painter, room, Icon.SCAN, "warning")
+            rect = rect.adjusted(room.width() + Space.TIGHT, 0, 0, 0)
         title = row.abstract or second_line(row)
         paint_marked_text(
             painter,

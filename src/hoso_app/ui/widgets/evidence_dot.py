@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,9 +10,12 @@ from typing_extensions import override
 from hoso_app.domain.documents import Evidence, Origin
 from hoso_app.ui import icons, theme
 from hoso_app.ui.icons import Icon
+from hoso_app.ui.letters import grown
 from hoso_app.ui.models.labels import is_sure, tip
 
 _DOT_SIZE = 9
+_DRAWING_SIZE = 14
+_ROOM = QSize(18, 30)
 
 
 class DotKind(StrEnum):
@@ -56,12 +59,12 @@ def dot_words(kind: DotKind) -> str:
 def paint_dot(painter: QPainter, rect: QRect, kind: DotKind) -> None:
     """Paint a dot into the middle of a rectangle."""
     if kind in _ICONS:
-        edge = _DOT_SIZE + 5
+        edge = grown(_DRAWING_SIZE)
         box = QRect(0, 0, edge, edge)
         box.moveCenter(rect.center())
         icons.paint(painter, box, *_ICONS[kind])
         return
-    circle = QRectF(0, 0, _DOT_SIZE, _DOT_SIZE)
+    circle = QRectF(0, 0, grown(_DOT_SIZE), grown(_DOT_SIZE))
     circle.moveCenter(QRectF(rect).center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,7 +114,13 @@ class EvidenceDot(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(18, 30)
+        return QSize(grown(_ROOM.width()), grown(_ROOM.height()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from hoso_app.domain.text import nfc
 from hoso_app.ui.icons import Icon, icon
+from hoso_app.ui.letters import grown
 from hoso_app.ui.widgets.completion import FoldingCompleter
 from hoso_app.ui.widgets.flow_layout import FlowLayout
 
@@ -33,8 +35,7 @@ class TagEditor(QWidget):
         self._edit = QLineEdit(self)
         self._edit.setPlaceholderText(self.tr("Thêm nhãn…"))
         self._edit.setAccessibleName(self.tr("Thêm nhãn"))
-        self._edit.setMinimumWidth(_EDIT_WIDTH)
-        self._edit.setMaximumWidth(_EDIT_WIDTH)
+        self._edit.setFixedWidth(grown(_EDIT_WIDTH))
         self._completer = FoldingCompleter((), self)
         self._edit.setCompleter(self._completer)
         self._completer.activated.connect(
@@ -46,6 +47,12 @@ class TagEditor(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusProxy(self._edit)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._edit.setFixedWidth(grown(_EDIT_WIDTH))
 
     @property
     def tags(self) -> tuple[str, ...]:
