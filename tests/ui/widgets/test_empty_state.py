@@ -1,7 +1,8 @@
 """What stands where a list is empty is whole at any width."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from hoso_app.ui import theme
@@ -54,3 +55,29 @@ def test_buttons_come_under_each_other_rather_than_be_cut(
         assert state.rect().contains(button.geometry())
     state.window().resize(900, 600)
     qtbot.waitUntil(lambda: first.y() == second.y())
+
+
+@pytest.mark.parametrize(("height", "is_explained"), [(600, True), (260, True), (130, False)])
+def test_an_explanation_without_room_is_told_under_the_mouse_instead_of_cut(
+    app: QApplication, qtbot: QtBot, pane: QSplitter, height: int, is_explained: bool
+) -> None:
+    theme.apply(app, Appearance(letters=200))
+    state = _state(pane, 700)
+    state.setMinimumHeight(100)  # as the list has it, whatever stands in it
+    title, text = state.words
+    qtbot.waitUntil(lambda: pane.minimumHeight() == 100)
+    pane.resize(700, height)
+    qtbot.waitUntil(lambda: state.height() == height)
+    assert text.isVisible() is is_explained
+    assert (text.text() in title.toolTip()) is not is_explained
+
+    def is_whole(part: QWidget) -> bool:
+        place = QRect(part.mapTo(state, QPoint(0, 0)), part.size())
+        needed = part.heightForWidth(part.width()) if part in state.words else 0
+        return state.rect().contains(place) and part.height() >= needed
+
+    shown = [part for part in (title, text, *state.buttons) if part.isVisible()]
+    qtbot.waitUntil(lambda: all(map(is_whole, shown)))
+    pane.resize(700, 600)
+    qtbot.waitUntil(text.isVisible)
+    assert not title.toolTip()

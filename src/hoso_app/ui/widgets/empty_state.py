@@ -10,6 +10,7 @@ from typing_extensions import override
 from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon
 from hoso_app.ui.letters import grown
+from hoso_app.ui.models.labels import tip
 from hoso_app.ui.theme import Space
 from hoso_app.ui.widgets.drawing import Drawing
 
@@ -35,9 +36,9 @@ class EmptyState(QWidget):
         for button in self._buttons:
             self._line.addWidget(button)
         # Wrapped labels get their height from the width of a column, not from an alignment.
-        column = QWidget(self)
-        column.setMaximumWidth(grown(_TEXT_WIDTH))
-        words = QVBoxLayout(column)
+        self._column = QWidget(self)
+        self._column.setMaximumWidth(grown(_TEXT_WIDTH))
+        words = QVBoxLayout(self._column)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(Space.SMALL)
         words.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -45,10 +46,9 @@ class EmptyState(QWidget):
         words.addWidget(self._text)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(column, 100)
+        middle.addWidget(self._column, 100)
         middle.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
+        self._whole = layout = QVBoxLayout(self)
         layout.setSpacing(Space.LARGE)
         layout.addStretch(2)
         layout.addLayout(middle)
@@ -111,9 +111,11 @@ class EmptyState(QWidget):
         return QSize(min(least.width(), widest + 2 * Space.WIDE), least.height())
 
     def _fit(self) -> None:
-        """Put the buttons under each other where they have no room side by side.
+        """Make do with the room.
 
-        The drawing goes where even the words have little.
+        Buttons that have none side by side stand under each other. The drawing goes
+        where even the words have little, and the explanation where it would be cut off:
+        it is told under the mouse then.
         """
         shown = [button for button in self._buttons if not button.isHidden()]
         for button in shown:
@@ -123,6 +125,17 @@ class EmptyState(QWidget):
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.LeftToRight if wide <= room else direction.TopToBottom)
         self._picture.setVisible(self.height() >= _LINES_WITH_DRAWING * theme.line_spacing())
+        spare = self.height() - self._height_of_words(min(room, self._column.maximumWidth()))
+        margin = Space.WIDE if spare >= 2 * Space.WIDE else Space.SMALL
+        self._whole.setContentsMargins(Space.WIDE, margin, Space.WIDE, margin)
+        is_explained = spare >= 2 * Space.SMALL
+        self._text.setVisible(is_explained)
+        self._title.setToolTip("" if is_explained else tip(self._text.text()))
+
+    def _height_of_words(self, width: int) -> int:
+        """Return how high sentence, explanation and buttons are in that width."""
+        words = sum(label.heightForWidth(width) for label in self.words) + Space.SMALL
+        return words + Space.LARGE + self._line.sizeHint().height()
 
     def _label(self, style: str) -> QLabel:
         label = QLabel(self)
