@@ -54,6 +54,28 @@ def test_a_name_is_not_squeezed_between_buttons(desk: Desk) -> None:
     assert is_below()
 
 
+def test_lesser_buttons_keep_their_drawings_where_words_would_be_cut_off(desk: Desk) -> None:
+    ui = desk.window.page.panel.ui
+    desk.select("59-KH/TU")
+    head = PanelHead(ui)
+    lesser = (ui.open_button, ui.citation_button)
+    margins = ui.head_layout.contentsMargins()
+    in_words = ui.buttons_bar.sizeHint().width()
+    words = in_words + margins.left() + margins.right()
+
+    def have_words() -> list[bool]:
+        return [one.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly for one in lesser]
+
+    head.fit(QSize(words, 800))
+    assert have_words() == [True, True]
+    head.fit(QSize(words - 1, 800))
+    assert have_words() == [False, False]
+    assert ui.buttons_bar.sizeHint().width() < in_words
+    assert all(one.toolTip() and not one.icon().isNull() for one in lesser)
+    head.fit(QSize(words, 800))
+    assert have_words() == [True, True]
+
+
 def test_three_fields_are_in_sight_on_a_laptop_at_200_percent(desk: Desk) -> None:
     panel = desk.window.page.panel
     desk.select("59-KH/TU")

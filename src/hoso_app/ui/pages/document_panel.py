@@ -377,7 +377,6 @@ class DocumentPanel(QWidget):
         words = self.tr("Bỏ đánh dấu") if is_starred else self.tr("Đánh dấu")
         ui.star_button.setToolTip(words)
         ui.star_button.setAccessibleName(words)
-        self._head.fit(self.size())
 
     def _on_failed(self, error: HosoError) -> None:
         self._forget_shown()

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
 
 from hoso_app.domain.search import Facet, Sort, Understood
 from hoso_app.ui.forms.ui_documents_page import Ui_DocumentsPage
@@ -19,6 +20,7 @@ from hoso_app.ui.models.labels import (
 from hoso_app.ui.models.loading import Answer
 from hoso_app.ui.models.query import DocumentQuery, Place
 from hoso_app.ui.pages.result_list import ResultList, without_words
+from hoso_app.ui.widgets.button_words import fit_words
 from hoso_app.ui.widgets.filter_chips import Chip
 from hoso_app.ui.widgets.offer_chips import OfferChip
 
@@ -36,10 +38,18 @@ class SearchHead(QObject):
         self._results = results
         self._page = page
         self._sort_actions: dict[Sort, QAction] = {}
+        self._fitted = (0, 0)
         ui.sort_button.setIcon(icon(Icon.SORT, "text_muted"))
         ui.save_search_button.setIcon(icon(Icon.SAVED_SEARCH, "text_muted"))
         self._build_sort_menu()
         self._connect_signals()
+        ui.results_head.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit_words()
+        return super().eventFilter(watched, event)
 
     def show_query(self, query: DocumentQuery) -> None:
         """Ask a question that comes from elsewhere."""
@@ -96,6 +106,16 @@ class SearchHead(QObject):
         )
         if query.column is not None:
             self._ui.sort_button.setText(self.tr("Theo cột"))
+        order = self.tr("Thứ tự của danh sách: {order}")
+        self._ui.sort_button.setToolTip(order.format(order=self._ui.sort_button.text()))
+        self._fitted = (0, 0)  # other words need other room, though none of them be shown
+
+    def _fit_words(self) -> None:
+        head = self._ui.results_head
+        # Every change here asks for the layout once more.
+        if (head.width(), head.sizeHint().width()) != self._fitted:
+            fit_words(head, [self._ui.sort_button], head.width())
+            self._fitted = head.width(), head.sizeHint().width()
 
     @Slot()
     def _show_chips(self) -> None:
