@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hoso_app.ui.widgets.message_strip import MessageStrip
@@ -98,3 +98,32 @@ def test_a_question_that_answered_itself_is_taken_back(strip: MessageStrip) -> N
     assert strip.text == "Không ghi được."
     click(strip.findChildren(QToolButton)[0])
     assert strip.isHidden()
+
+
+def test_buttons_stand_under_a_sentence_that_they_would_squeeze(qtbot: QtBot) -> None:
+    strip = MessageStrip()
+    pane = QSplitter()  # may be narrower than what is in it asks for
+    qtbot.addWidget(pane)
+    pane.addWidget(strip)
+    strip.setMinimumWidth(100)  # as narrow as the list makes it
+    sentence = "Lần trước đang nhập “Văn bản năm 2023” thì dừng giữa chừng; tệp đã vào kho vẫn còn."
+    strip.ask(sentence, ("Nhập tiếp", lambda: None), ("Bỏ qua", lambda: None))
+    pane.resize(700, 300)
+    pane.show()
+    text = next(label for label in strip.findChildren(QLabel) if label.text() == sentence)
+    buttons = (strip.action_button, strip.other_button)
+
+    def top(button: QPushButton) -> int:
+        return button.mapTo(strip, button.rect().topLeft()).y()
+
+    def are_below() -> bool:
+        return all(top(one) > text.geometry().bottom() for one in buttons)
+
+    qtbot.waitUntil(lambda: strip.width() == 700)
+    assert not are_below()
+    pane.resize(260, 300)
+    qtbot.waitUntil(are_below)
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    assert text.height() >= text.heightForWidth(text.width())
+    pane.resize(700, 300)
+    qtbot.waitUntil(lambda: not are_below())

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from hoso_app.ui import theme
 from hoso_app.ui.icons import Icon, icon
 from hoso_app.ui.theme import Space
 
 _SHOWN_MILLISECONDS = 10_000
+_LEAST_LETTERS_IN_A_LINE = 20
 
 
 Choice = tuple[str, Callable[[], object] | None]
@@ -50,6 +53,7 @@ class MessageStrip(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._is_below = False
         self._buttons = [QPushButton(self), QPushButton(self)]
         self._close = QToolButton(self)
         self._close.setIcon(icon(Icon.CLOSE))
@@ -58,14 +62,18 @@ class MessageStrip(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MILLISECONDS)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.TIGHT)
-        layout.addWidget(self._text)
+        self._choices = QWidget(self)
+        choices = QHBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
         for position, button in enumerate(self._buttons):
             button.setProperty("emphasis", "quiet")
             button.clicked.connect(partial(self._choose, position))
-            layout.addWidget(button)
-        layout.addWidget(self._close)
+            choices.addWidget(button)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.TIGHT)
+        self._layout.addWidget(self._text, 0, 0)
+        self._layout.addWidget(self._choices, 0, 1)
+        self._layout.addWidget(self._close, 0, 2)
         self.setProperty("panel", "strip")
         self._close.clicked.connect(self._on_over)
         self._timer.timeout.connect(self._on_over)
@@ -118,6 +126,28 @@ class MessageStrip(QFrame):
         if question is not None and self._said is question:
             self.hide()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons under a sentence that would be squeezed beside them."""
+        for button in self._buttons:
+            button.ensurePolished()
+        beside = self._choices.sizeHint().width() + self._close.sizeHint().width()
+        room = self.width() - beside - 4 * Space.MEDIUM
+        letters = self._text.fontMetrics().averageCharWidth()
+        has_choices = not self._buttons[0].isHidden()
+        is_below = has_choices and room < _LEAST_LETTERS_IN_A_LINE * letters
+        if is_below is not self._is_below:
+            self._is_below = is_below
+            self._layout.removeWidget(self._choices)
+            if is_below:
+                self._layout.addWidget(self._choices, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+            else:
+                self._layout.addWidget(self._choices, 0, 1)
+
     def _say(self, said: _Said) -> None:
         self._timer.stop()
         self._said = said
@@ -129,6 +159,7 @@ class MessageStrip(QFrame):
         if self.property("tone") != said.tone:
             self.setProperty("tone", said.tone)
             theme.restyle(self)
+        self._fit()
         self.show()
         # Screen readers hear the sentence without the focus going there.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.sentence))
