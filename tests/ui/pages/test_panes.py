@@ -1,12 +1,13 @@
 """Panes keep room for what stands in them, however large the letters."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from hoso_app.ui import theme
 from hoso_app.ui.theme import Appearance
 from tests.ui.desk import Desk
+from tests.ui.keyboard import press
 
 
 def right_edge(part: QWidget, desk: Desk) -> int:
@@ -89,3 +90,27 @@ def test_the_order_keeps_its_drawing_where_its_words_would_be_cut_off(
     desk.until(lambda: ui.sort_button.toolButtonStyle() == drawing)
     desk.until(lambda: ui.sort_button.width() >= ui.sort_button.sizeHint().width())
     assert right_edge(ui.sort_button, desk) <= right_edge(ui.results_pane, desk)
+
+
+def test_what_is_done_with_several_papers_can_be_reached_by_scrolling(
+    app: QApplication, desk: Desk
+) -> None:
+    ui = desk.window.page.panel.ui
+    theme.apply(app, Appearance(letters=200))
+    desk.window.resize(1024, 600)
+    desk.select("59-KH/TU", "60-KH/TU")
+    desk.until(ui.several_page.isVisible)
+    buttons = [one for one in ui.several_buttons.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) >= 7
+    desk.until(lambda: all(one.height() >= one.sizeHint().height() for one in buttons))
+    viewport = ui.several_page.viewport()
+
+    def is_in_sight() -> bool:
+        place = QRect(buttons[-1].mapTo(viewport, QPoint(0, 0)), buttons[-1].size())
+        return viewport.rect().contains(place)
+
+    assert not is_in_sight()
+    buttons[0].setFocus()
+    for before in buttons[:-1]:
+        press(before, Qt.Key.Key_Tab)
+    desk.until(is_in_sight)

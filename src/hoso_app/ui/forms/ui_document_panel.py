@@ -340,13 +340,18 @@ class Ui_DocumentPanel(object):
 
         self.single_layout.setStretch(2, 1)
         self.stack.addWidget(self.single_page)
-        self.several_page = QWidget()
+        self.several_page = QScrollArea()
         self.several_page.setObjectName(u"several_page")
-        self.several_layout = QVBoxLayout(self.several_page)
+        self.several_page.setWidgetResizable(True)
+        self.several_page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.several_contents = QWidget()
+        self.several_contents.setObjectName(u"several_contents")
+        self.several_contents.setProperty(u"panel", u"surface")
+        self.several_layout = QVBoxLayout(self.several_contents)
         self.several_layout.setSpacing(12)
         self.several_layout.setObjectName(u"several_layout")
         self.several_layout.setContentsMargins(24, 24, 24, 24)
-        self.several_label = QLabel(self.several_page)
+        self.several_label = QLabel(self.several_contents)
         self.several_label.setObjectName(u"several_label")
         self.several_label.setWordWrap(True)
         self.several_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -354,7 +359,7 @@ class Ui_DocumentPanel(object):
 
         self.several_layout.addWidget(self.several_label)
 
-        self.several_hint = QLabel(self.several_page)
+        self.several_hint = QLabel(self.several_contents)
         self.several_hint.setObjectName(u"several_hint")
         self.several_hint.setWordWrap(True)
         self.several_hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -362,7 +367,7 @@ class Ui_DocumentPanel(object):
 
         self.several_layout.addWidget(self.several_hint)
 
-        self.several_buttons = QWidget(self.several_page)
+        self.several_buttons = QWidget(self.several_contents)
         self.several_buttons.setObjectName(u"several_buttons")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         sizePolicy1.setHorizontalStretch(0)
@@ -426,6 +431,7 @@ class Ui_DocumentPanel(object):
 
         self.several_layout.addItem(self.several_spacer)
 
+        self.several_page.setWidget(self.several_contents)
         self.stack.addWidget(self.several_page)
 
         self.document_panel_layout.addWidget(self.stack)
@@ -503,6 +509,9 @@ class Ui_DocumentPanel(object):
         self.history_view.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"L\u1ecbch s\u1eed thay \u0111\u1ed5i", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.history_tab), QCoreApplication.translate("DocumentPanel", u"L\u1ecbch s\u1eed", None))
+#if QT_CONFIG(accessibility)
+        self.several_page.setAccessibleName(QCoreApplication.translate("DocumentPanel", u"Vi\u1ec7c v\u1edbi c\u00e1c v\u0103n b\u1ea3n \u0111\u00e3 ch\u1ecdn", None))
+#endif // QT_CONFIG(accessibility)
         self.several_label.setText("")
         self.several_hint.setText(QCoreApplication.translate("DocumentPanel", u"M\u1ed7i vi\u1ec7c d\u01b0\u1edbi \u0111\u00e2y l\u00e0m v\u1edbi t\u1ea5t c\u1ea3 v\u0103n b\u1ea3n \u0111\u00e3 ch\u1ecdn v\u00e0 \u0111\u1ec1u ho\u00e0n t\u00e1c \u0111\u01b0\u1ee3c.", None))
         self.several_edit_button.setText(QCoreApplication.translate("DocumentPanel", u"S\u1eeda th\u00f4ng tin\u2026", None))
