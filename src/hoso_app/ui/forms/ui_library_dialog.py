@@ -56,29 +56,40 @@ class Ui_LibraryDialog(object):
 
         self.library_dialog_layout.addWidget(self.libraries_view)
 
-        self.library_buttons = QHBoxLayout()
-        self.library_buttons.setSpacing(8)
-        self.library_buttons.setObjectName(u"library_buttons")
-        self.library_buttons.setContentsMargins(0, 0, 0, 0)
+        self.list_buttons = QHBoxLayout()
+        self.list_buttons.setSpacing(8)
+        self.list_buttons.setObjectName(u"list_buttons")
+        self.list_buttons.setContentsMargins(0, 0, 0, 0)
         self.browse_button = QPushButton(library_dialog)
         self.browse_button.setObjectName(u"browse_button")
         self.browse_button.setAutoDefault(False)
 
-        self.library_buttons.addWidget(self.browse_button)
+        self.list_buttons.addWidget(self.browse_button)
 
         self.new_button = QPushButton(library_dialog)
         self.new_button.setObjectName(u"new_button")
         self.new_button.setAutoDefault(False)
 
-        self.library_buttons.addWidget(self.new_button)
+        self.list_buttons.addWidget(self.new_button)
 
         self.forget_button = QPushButton(library_dialog)
         self.forget_button.setObjectName(u"forget_button")
         self.forget_button.setProperty(u"emphasis", u"quiet")
         self.forget_button.setAutoDefault(False)
 
-        self.library_buttons.addWidget(self.forget_button)
+        self.list_buttons.addWidget(self.forget_button)
 
+        self.list_spacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.list_buttons.addItem(self.list_spacer)
+
+
+        self.library_dialog_layout.addLayout(self.list_buttons)
+
+        self.library_buttons = QHBoxLayout()
+        self.library_buttons.setSpacing(8)
+        self.library_buttons.setObjectName(u"library_buttons")
+        self.library_buttons.setContentsMargins(0, 0, 0, 0)
         self.library_spacer = QSpacerItem(40, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.library_buttons.addItem(self.library_spacer)
